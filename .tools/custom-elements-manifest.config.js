@@ -1,0 +1,19 @@
+// What editors, Storybook and the documentation know about the elements comes from here.
+export default {
+  globs: ['src/elements/**/*.ts'],
+  exclude: ['src/elements/**/*.styles.ts'],
+  outdir: 'dist',
+  litelement: true,
+  plugins: [publishedPaths()],
+};
+
+/** Names the modules as the package publishes them: a reader of the manifest has no src folder. */
+function publishedPaths() {
+  const rename = (node) => {
+    for (const [key, value] of Object.entries(node)) {
+      if (typeof value === 'object' && value !== null) rename(value);
+      else if (key === 'module' || key === 'path') node[key] = value.replace(/^\/?src\/(.*)\.[jt]s$/, 'esm/$1.js');
+    }
+  };
+  return { name: 'published-paths', packageLinkPhase: ({ customElementsManifest }) => rename(customElementsManifest.modules) };
+}
