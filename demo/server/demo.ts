@@ -1,0 +1,86 @@
+/** The demo: a commune's website, and its office behind four kinds of backend that can fail in ten ways. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { getRequestListener, type HttpBindings } from '@hono/node-server';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
+import { cors } from 'hono/cors';
+import { HTTPException } from 'hono/http-exception';
+import { shapeNames, type ShapeName } from './choice.js';
+import { isFilled, openDatabase, refill } from './database.js';
+import { makeDistribution } from './distribution.js';
+import { faultNames, makeFaults } from './faults.js';
+import type { Clock } from './moments.js';
+import { type Office, type OfficeEnvironment, openOffice } from './office.js';
+import { makePages } from './pages.js';
+import { seed } from './seed.js';
+import { contract } from './shapes/contract.js';
+import { dvcqgV1 } from './shapes/dvcqg-v1.js';
+import { dvcqgV2 } from './shapes/dvcqg-v2.js';
+import { igateV2 } from './shapes/igate-v2.js';
+
+export interface DemoOptions {
+  readonly databaseFile: string;
+  /** Where the built elements are; missing files are told, not fatal. */
+  readonly distFolder: string;
+  /** Path below which everything is served, e.g. /demo-site; none when absent. */
+  readonly basePath?: string;
+  readonly now?: Clock;
+}
+
+export interface Demo {
+  readonly listener: (request: IncomingMessage, response: ServerResponse) => void;
+  close(): Promise<void>;
+}
+
+type Environment = OfficeEnvironment & { Bindings: HttpBindings };
+
+const shapes: Readonly<Record<ShapeName, Hono<OfficeEnvironment>>> = {
+  contract, 'dvcqg-v1': dvcqgV1, 'dvcqg-v2': dvcqgV2, 'igate-v2': igateV2,
+};
+
+const largestBody = 64 * 1024;
+
+export async function createDemo({ databaseFile, distFolder, basePath = '', now = Date.now }: DemoOptions): Promise<Demo> {
+  const database = openDatabase(databaseFile);
+  if (!isFilled(database)) refill(database, seed);
+  const app = new Hono<Environment>().basePath(basePath || '/');
+  app.use(compress());
+  app.use(bodyLimit({ maxSize: largestBody, onError: (context) => context.json({ message: 'Nội dung gửi lên quá lớn.' }, 413) }));
+  // A demo for anybody's page: what it answers is invented.
+  const anyOrigin = cors({ origin: '*', allowMethods: ['GET', 'POST'], exposeHeaders: ['Retry-After'], maxAge: 600 });
+  app.use('/backend/*', anyOrigin);
+  app.use('/dvc/*', anyOrigin);
+  app.route('/backend', makeBackends(openOffice(database, now)));
+  app.route('/dvc', makeDistribution(distFolder));
+  app.route('/', makePages({ basePath, reset: () => refill(database, seed) }));
+  app.onError((error, context) => {
+    if (error instanceof HTTPException) return context.json({ message: error.message }, error.status);
+    console.error(error);
+    return context.json({ message: 'Máy chủ minh họa gặp lỗi.' }, 500);
+  });
+  const listener = getRequestListener(app.fetch);
+  return {
+    listener: (request, response) => void listener(request, response),
+    close: async () => database.close(),
+  };
+}
+
+/** Every shape with every fault: /backend/<shape>/<fault>/… */
+function makeBackends(office: Office): Hono<Environment> {
+  const backends = new Hono<Environment>();
+  const faults = makeFaults();
+  backends.use(async (context, next) => {
+    context.set('office', office);
+    await next();
+    context.res.headers.set('cache-control', 'no-store');
+  });
+  for (const shape of shapeNames) {
+    for (const fault of faultNames) {
+      backends.use(`/${shape}/${fault}/*`, faults[fault]);
+      backends.route(`/${shape}/${fault}`, shapes[shape]);
+    }
+  }
+  backends.all('*', (context) => context.json({ message: 'Không có địa chỉ hoặc phương thức này.' }, 404));
+  return backends;
+}

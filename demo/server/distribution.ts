@@ -1,0 +1,37 @@
+/** Everything below /dvc: the built elements, and the portal.json that a page names. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Hono } from 'hono';
+import { findFile, sendFile } from './assets.js';
+import { isFault, isShape, usualChoice } from './choice.js';
+
+const examples = join(import.meta.dirname, '..', 'public', 'dvc');
+
+const hashed = /-[\w-]{8,}\.\w+$/;
+
+export function makeDistribution(distFolder: string): Hono {
+  const distribution = new Hono();
+
+  /** One of the example configurations, its backend switched to the fault asked for. */
+  distribution.get('/portal.json', (context) => {
+    const { shape = usualChoice.shape, fault = usualChoice.fault } = context.req.query();
+    if (!isShape(shape) || !isFault(fault)) return context.json({ message: 'shape hoặc fault không có giá trị này' }, 400);
+    const text = readFileSync(join(examples, `portal-${shape}.json`), 'utf8').replace(
+      `/backend/${shape}/none/`, `/backend/${shape}/${fault}/`
+    );
+    return context.body(text, 200, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
+  });
+
+  distribution.get('/:file{portal-[\\w-]+\\.json}', (context) => {
+    const file = findFile(examples, context.req.param('file'));
+    return file ? sendFile(file, context.req.header('accept-encoding') ?? '', 'no-store') : context.notFound();
+  });
+
+  distribution.get('/:path{.+}', (context) => {
+    const file = findFile(distFolder, context.req.param('path'));
+    if (!file) return context.text('Chưa có tệp này: chạy npm run build trước.', 404);
+    return sendFile(file, context.req.header('accept-encoding') ?? '', hashed.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache');
+  });
+  distribution.all('*', (context) => context.text('Chỉ để đọc.', 405, { Allow: 'GET, HEAD' }));
+  return distribution;
+}
