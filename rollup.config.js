@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
-import { importSideBySide, noteChunks, strictWarnings } from './.tools/rollup-plugins.js';
+import { importSideBySide, noteChunks, ownZodSettings, strictWarnings } from './.tools/rollup-plugins.js';
 
 const typescript = esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', include: /\.ts$/ });
 
@@ -13,6 +13,7 @@ const forPages = {
   plugins: [
     nodeResolve({ exportConditions: ['production', 'browser'], browser: true }),
     typescript,
+    ownZodSettings(),
     importSideBySide(),
     noteChunks('.cache/chunks.json'),
   ],

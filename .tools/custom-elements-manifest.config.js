@@ -4,7 +4,7 @@ export default {
   exclude: ['src/elements/**/*.styles.ts'],
   outdir: 'dist',
   litelement: true,
-  plugins: [publishedPaths()],
+  plugins: [namedEvents(), publishedPaths()],
 };
 
 /** Names the modules as the package publishes them: a reader of the manifest has no src folder. */
@@ -16,4 +16,17 @@ function publishedPaths() {
     }
   };
   return { name: 'published-paths', packageLinkPhase: ({ customElementsManifest }) => rename(customElementsManifest.modules) };
+}
+
+/** The events are those the class documents: what the analyzer reads out of `dispatchEvent(new …)` is an argument, not a name. */
+function namedEvents() {
+  return {
+    name: 'named-events',
+    packageLinkPhase({ customElementsManifest }) {
+      const declarations = customElementsManifest.modules.flatMap((module) => module.declarations ?? []);
+      for (const declaration of declarations) {
+        if (declaration.events) declaration.events = declaration.events.filter(({ name }) => name?.startsWith('dvc-'));
+      }
+    },
+  };
 }

@@ -48,3 +48,14 @@ export function strictWarnings(warning) {
   const inDependency = places.some((place) => place.includes('/node_modules/'));
   if (!inDependency || seriousAnywhere.has(warning.code)) throw new Error(warning.message);
 }
+
+/**
+ * zod keeps its settings under a global name that every copy of zod on a page shares. The built script takes a name of its own, so that
+ * our `jitless` is not set for the host page too.
+ */
+export function ownZodSettings() {
+  return {
+    name: 'own-zod-settings',
+    transform: (code, id) => (id.includes('/zod/') && code.includes('__zod_global') ? { code: code.replaceAll('__zod_global', '__dvc_zod_global'), map: null } : null),
+  };
+}

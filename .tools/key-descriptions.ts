@@ -1,0 +1,60 @@
+/** What an editor shows beside a key of portal.json. Below an operation, a rule and so on the same words stand once. */
+
+export const portalKeys: Readonly<Record<string, string>> = {
+  $schema: 'Where this schema stands, for editors.',
+  extends: 'The name of a preset, e.g. gateway. What is written here is laid over it (RFC 7396): objects merge, null removes, all else replaces.',
+  name: 'The office as citizens know it, e.g. "UBND xã Ví Dụ".',
+  agencyCode: 'Code of the office as it stands in dossier codes, e.g. H99.21. Requests may name it as {agencyCode}.',
+  timeZone: 'IANA name of the zone in which dates without a zone are meant. Asia/Ho_Chi_Minh when absent.',
+  baseUrl: 'Where relative request URLs start; http or https, without credentials. The folder of portal.json when absent.',
+  origins: 'Further origins that request URLs may name. Requests go nowhere else.',
+  headers: 'Sent with every request. Secrets are refused: every visitor can read this file.',
+  operations: 'What the portal can do. An operation that is absent is a feature that is off.',
+  statuses: 'The backend’s status codes or labels and the state each one is. What is not listed is shown as unknown, with the backend’s own words.',
+  links: 'Official pages to go on to. Templates; {procedureCode}, {procedureId}, {dossierCode} and {agencyCode} are filled in.',
+  calendar: 'Days worked and not worked. Outside its dates nothing is computed.',
+  contact: 'How to reach the office: shown wherever a citizen needs help.',
+  featured: 'Codes of the procedures to offer first.',
+};
+
+export const operationKeys: Readonly<Record<string, string>> = {
+  request: 'How to ask.',
+  success: 'How to tell an answer from a refusal. Any 2xx status when absent.',
+  items: 'Path to the list; @ when the answer itself is the list.',
+  record: 'Path to the single record; the whole answer when absent.',
+  select: 'Of a list, the record with these values: path → template.',
+  before: 'A request made first, e.g. to find an id; what it takes becomes variables of the main request.',
+  total: 'Path, or several of which the first counts, to the number of all that match.',
+  paging: 'How to read on through a list.',
+  map: 'Target of the model → rule. When absent, the backend uses the model’s own names.',
+};
+
+export const requestKeys: Readonly<Record<string, string>> = {
+  method: 'GET, or POST where there is a body.',
+  url: 'Relative to baseUrl. {name} is percent-encoded (RFC 6570, level 1).',
+  query: 'Parameter → template. One that is a single variable without a value is left out.',
+  headers: 'Sent with this request.',
+  body: 'json, form, or form-json: a form with one field that holds JSON.',
+  variables: 'How a variable is written for this backend: a default, a table, a date format.',
+};
+
+export const ruleKeys: Readonly<Record<string, string>> = {
+  from: 'A path, or several of which the first that is present counts.',
+  const: 'The value itself.',
+  join: 'Several values put together as words; with = what stands between them.',
+  with: 'What stands between the parts of join; a space when absent.',
+  split: 'Cuts a text such as "1,2,3" into a list.',
+  pick: 'Of a list of records, the one whose fields have these values.',
+  then: 'A path that reads on from what was picked.',
+  present: 'The first of these paths that is present decides the value.',
+  table: 'Backend value → value of the model.',
+  otherwise: 'The value when there is none, or none in the table.',
+  sum: 'Adds up numbers at these paths, over every row of each; missing as soon as one is.',
+  as: 'plainText takes markup out; sentenceCase turns ALL CAPITALS into a sentence.',
+  format: 'For dates: yyyy MM dd HH mm ss SSS with any signs between, or epoch-s, epoch-ms. For numbers: vi (1.234,5) or en (1,234.5).',
+  each: 'Path to a list, or to an object whose values are taken.',
+  where: 'Rows of each that have these values; the others are left out.',
+  group: 'Rows with the same value here become one record { key, rows }.',
+  map: 'The rules of each record.',
+  item: 'For a list of plain values: the rule that reads one.',
+};

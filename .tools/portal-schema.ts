@@ -1,0 +1,87 @@
+import { toJSONSchema } from 'zod/v4/core';
+import { configSchema } from '../src/portal/config.js';
+import { presets } from '../src/portal/presets/index.js';
+import { operationKeys, portalKeys, requestKeys, ruleKeys } from './key-descriptions.js';
+
+/** The parts of JSON Schema (draft 2020-12) that are used here. */
+export interface JsonSchema {
+  [keyword: string]: unknown;
+  $ref?: string;
+  $defs?: Record<string, JsonSchema>;
+  anyOf?: JsonSchema[];
+  items?: JsonSchema;
+  properties?: Record<string, JsonSchema>;
+  additionalProperties?: JsonSchema | boolean;
+  propertyNames?: JsonSchema;
+  required?: string[];
+}
+
+/** JSON Schema of portal.json as it is written: where it extends a preset, operations may be given in part, and null removes. */
+export function portalSchema(id: string): JsonSchema {
+  const { $defs, properties = {}, ...rest } = tidy(toJSONSchema(configSchema, { io: 'input' }) as JsonSchema);
+  const { operations = {}, ...others } = properties;
+  const operation = described(Object.values(operations.properties ?? {})[0] ?? {}, operationKeys);
+  const request = described(operation.properties?.request ?? {}, requestKeys);
+  const names = Object.keys(operations.properties ?? {});
+  const listed = (definition: string): JsonSchema => ({
+    type: 'object',
+    properties: Object.fromEntries(names.map((name) => [name, { $ref: `#/$defs/${definition}` }])),
+    additionalProperties: false,
+  });
+  return {
+    ...rest,
+    $id: id,
+    title: 'portal.json',
+    description: 'Describes the backend of a commune’s portal to the elements of dvc-widgets.',
+    properties: {
+      ...describedProperties({ ...others, extends: { enum: Object.keys(presets) } }, portalKeys),
+      operations: { description: portalKeys.operations },
+    },
+    required: ['name'],
+    if: { required: ['extends'] },
+    then: { properties: { operations: listed('operationPatch') } },
+    else: { properties: { operations: listed('operation') }, required: ['operations'] },
+    $defs: {
+      ...renamedRules($defs ?? {}),
+      request,
+      operation: { ...operation, properties: { ...operation.properties, request: { $ref: '#/$defs/request', description: operationKeys.request } } },
+      operationPatch: orNull(patchOf({ ...operation, properties: { ...operation.properties, request } })),
+    },
+  };
+}
+
+/** The two schemas that refer to each other get names a person can read. */
+function renamedRules(definitions: Record<string, JsonSchema>): Record<string, JsonSchema> {
+  return Object.fromEntries(
+    Object.entries(definitions).map(([name, schema]) => [
+      ruleNames[name] ?? name,
+      schema.anyOf ? { ...schema, anyOf: schema.anyOf.map((form) => (form.properties ? described(form, ruleKeys) : form)) } : schema,
+    ]),
+  );
+}
+
+/** As zod numbers them, in the order in which they are met. */
+const ruleNames: Readonly<Record<string, string>> = { __schema0: 'map', __schema1: 'rule' };
+
+/** References by their new names, without what says nothing. */
+function tidy(schema: JsonSchema): JsonSchema {
+  const text = JSON.stringify(schema, (key, value: unknown) => (key === 'propertyNames' && JSON.stringify(value) === '{"type":"string"}' ? undefined : value));
+  return JSON.parse(text.replace(/#\/\$defs\/(__schema\d)/g, (_, name: string) => `#/$defs/${ruleNames[name] ?? name}`)) as JsonSchema;
+}
+
+const describedProperties = (properties: Record<string, JsonSchema>, words: Readonly<Record<string, string>>): Record<string, JsonSchema> =>
+  Object.fromEntries(Object.entries(properties).map(([name, schema]) => [name, words[name] === undefined ? schema : { ...schema, description: words[name] }]));
+
+const described = (schema: JsonSchema, words: Readonly<Record<string, string>>): JsonSchema => ({ ...schema, properties: describedProperties(schema.properties ?? {}, words) });
+
+/** The same with nothing required and everything removable. */
+function patchOf(whole: JsonSchema): JsonSchema {
+  const schema = { ...whole };
+  delete schema.required;
+  if (schema.properties) {
+    return { ...schema, properties: Object.fromEntries(Object.entries(schema.properties).map(([name, inner]) => [name, orNull(patchOf(inner))])) };
+  }
+  return typeof schema.additionalProperties === 'object' ? { ...schema, additionalProperties: orNull(patchOf(schema.additionalProperties)) } : schema;
+}
+
+const orNull = (schema: JsonSchema): JsonSchema => ({ anyOf: [schema, { type: 'null' }] });
