@@ -1,0 +1,93 @@
+/**
+ * Dossiers (hồ sơ). Names follow ZGW Zaken: code = identificatie, plannedEndDate = einddatumGepland,
+ * statutoryEndDate = uiterlijkeEinddatumAfdoening, suspension = opschorting, extension = verlenging.
+ */
+import { daysBetween, type WorkCalendar, workingDaysBetween } from './calendar.js';
+import { choice, code, count, flag, maybe, moment, person, remark, statusChoice, text, url } from './fields.js';
+import { channelTypes } from './procedure.js';
+import { type Status, statuses, statusMeaning } from './status.js';
+import { z } from './zod.js';
+
+const dossierStatus = z.object({
+  code: statusChoice(statuses),
+  backendCode: maybe(code),
+  /** The backend's own words; what the citizen sees when the code is `unknown`. */
+  label: maybe(text),
+});
+
+const statusEvent = z.object({
+  at: maybe(moment),
+  status: maybe(statusChoice(statuses)),
+  label: maybe(text),
+  step: maybe(text),
+  department: maybe(text),
+  note: maybe(remark),
+});
+export type StatusEvent = z.infer<typeof statusEvent>;
+
+export const paymentStates = ['notApplicable', 'due', 'partial', 'paid'] as const;
+
+export const dossierSchema = z.object({
+  code,
+  procedure: maybe(z.object({ code: maybe(code), name: maybe(text) })),
+  status: dossierStatus,
+  history: maybe(z.array(statusEvent)),
+  submittedAt: maybe(moment),
+  acceptedAt: maybe(moment),
+  /** Ngày hẹn trả: the backend's, never computed here. */
+  plannedEndDate: maybe(moment),
+  statutoryEndDate: maybe(moment),
+  completedAt: maybe(moment),
+  resultReturnedAt: maybe(moment),
+  channel: maybe(choice(channelTypes)),
+  agency: maybe(text),
+  currentStep: maybe(text),
+  /** Masked: "N••• V•• M••". */
+  applicant: maybe(person),
+  /** Why the dossier was rejected, stopped, suspended or sent back. */
+  reason: maybe(remark),
+  suspension: maybe(z.object({ active: maybe(flag), reason: maybe(remark) })),
+  extension: maybe(z.object({ reason: maybe(remark), until: maybe(moment) })),
+  payment: maybe(z.object({ state: maybe(choice(paymentStates)), amount: maybe(count) })),
+  requestedAction: maybe(z.object({ text: maybe(remark), dueDate: maybe(moment), url: maybe(url) })),
+  result: maybe(z.object({ description: maybe(text), place: maybe(text) })),
+});
+export type Dossier = z.infer<typeof dossierSchema>;
+
+export interface DossierQuery {
+  readonly code: string;
+}
+
+/** The clock stands still: a state that stops it, or the backend's own flag beside any state. */
+export const clockStopped = (dossier: Dossier): boolean =>
+  dossier.suspension?.active === true || dossier.status.code === 'suspended' || dossier.status.code === 'supplementRequested';
+
+export type DueState = 'ahead' | 'today' | 'overdue';
+
+export interface DueDistance {
+  readonly state: DueState;
+  /** Date of the deadline in the portal's zone, yyyy-MM-dd. */
+  readonly date: string;
+  readonly days: number;
+  /** Undefined when no calendar covers both dates. */
+  readonly workingDays: number | undefined;
+}
+
+/**
+ * How far the office's own deadline is, judged by date in the portal's zone. Undefined when the backend gave no
+ * date, the clock stands still, or the office's work has ended: then there is nothing to count.
+ */
+export function dueDistance(dossier: Dossier, today: string, calendar?: WorkCalendar): DueDistance | undefined {
+  const date = (dossier.extension?.until ?? dossier.plannedEndDate)?.slice(0, 10);
+  if (!date || clockStopped(dossier) || workEnded(dossier)) return undefined;
+  const days = daysBetween(today, date);
+  // Of a state nobody knows it cannot be said that the office is late: it may be an end.
+  if (days < 0 && dossier.status.code === 'unknown') return undefined;
+  const workingDays = calendar && (days >= 0 ? workingDaysBetween(calendar, today, date) : workingDaysBetween(calendar, date, today));
+  return { state: days > 0 ? 'ahead' : days === 0 ? 'today' : 'overdue', date, days: Math.abs(days), workingDays };
+}
+
+const endedBeforeFinal: readonly Status[] = ['completed', 'withdrawalRequested', 'draft'];
+
+const workEnded = ({ status, completedAt, resultReturnedAt }: Dossier): boolean =>
+  statusMeaning[status.code].final || endedBeforeFinal.includes(status.code) || completedAt !== undefined || resultReturnedAt !== undefined;

@@ -1,0 +1,137 @@
+/**
+ * Procedures (thủ tục hành chính). Shapes follow CPSV-AP 3.2: procedure = PublicService,
+ * channel = Channel, case = ExecutionCase, paper = EvidenceType, fee = Cost.
+ */
+import { choice, code, count, flag, maybe, moment, number, richText, text, url } from './fields.js';
+import { z } from './zod.js';
+
+export const channelTypes = ['online', 'inPerson', 'postal'] as const;
+export type ChannelType = (typeof channelTypes)[number];
+
+/** full = toàn trình, partial = một phần, informationOnly = chỉ cung cấp thông tin (NĐ 42/2022). */
+export const onlineLevels = ['full', 'partial', 'informationOnly', 'none'] as const;
+export type OnlineLevel = (typeof onlineLevels)[number];
+
+export const timeUnits = ['workingDay', 'calendarDay', 'workingHour', 'hour', 'minute', 'month', 'year'] as const;
+export type TimeUnit = (typeof timeUnits)[number];
+
+const processingTime = z.object({
+  value: maybe(number),
+  /** Missing when the source gives none: 164 of 588 measured commune procedures do. Never guessed. */
+  unit: maybe(choice(timeUnits)),
+  /** The words as published, shown when value or unit is missing. */
+  label: maybe(text),
+});
+export type ProcessingTime = z.infer<typeof processingTime>;
+
+const fee = z.object({
+  name: maybe(text),
+  amount: maybe(number),
+  /** ISO 4217; VND when missing. */
+  currency: maybe(code),
+  description: maybe(text),
+});
+export type Fee = z.infer<typeof fee>;
+
+const channel = z.object({
+  type: choice(channelTypes),
+  processingTime: maybe(processingTime),
+  fees: maybe(z.array(fee)),
+  description: maybe(richText),
+  url: maybe(url),
+});
+export type Channel = z.infer<typeof channel>;
+
+const fileLink = z.object({ name: text, url: maybe(url) });
+export type FileLink = z.infer<typeof fileLink>;
+
+const paper = z.object({
+  code: maybe(code),
+  name: text,
+  originals: maybe(count),
+  copies: maybe(count),
+  /** The paper is an electronic form, filled in on the official page. */
+  electronicForm: maybe(flag),
+  templates: maybe(z.array(fileLink)),
+  note: maybe(text),
+});
+export type Paper = z.infer<typeof paper>;
+
+export const caseKinds = ['submit', 'present', 'other'] as const;
+export type CaseKind = (typeof caseKinds)[number];
+
+const procedureCase = z.object({
+  name: maybe(text),
+  /** submit = giấy tờ phải nộp, present = giấy tờ phải xuất trình. */
+  kind: maybe(choice(caseKinds)),
+  papers: maybe(z.array(paper)),
+});
+export type ProcedureCase = z.infer<typeof procedureCase>;
+
+const sectorReference = z.object({ code: maybe(code), name: maybe(text) });
+
+export const sectorSchema = z.object({ code, name: text, procedures: maybe(count) });
+export type Sector = z.infer<typeof sectorSchema>;
+
+const summaryShape = {
+  /** National code such as 1.001193, or a local one such as 2.000635.000.00.00.H40. */
+  code,
+  /** The backend's own id, where it differs from the code. */
+  id: maybe(code),
+  name: text,
+  sector: maybe(sectorReference),
+  onlineLevel: maybe(choice(onlineLevels)),
+  agency: maybe(text),
+  updatedAt: maybe(moment),
+};
+
+export const procedureSummarySchema = z.object({
+  ...summaryShape,
+  channels: maybe(z.array(z.object({ type: choice(channelTypes) }))),
+});
+export type ProcedureSummary = z.infer<typeof procedureSummarySchema>;
+
+export const procedureSchema = z.object({
+  ...summaryShape,
+  description: maybe(richText),
+  addressees: maybe(z.array(text)),
+  channels: maybe(z.array(channel)),
+  cases: maybe(z.array(procedureCase)),
+  steps: maybe(z.array(z.object({ name: maybe(text), description: maybe(richText) }))),
+  results: maybe(z.array(z.object({ code: maybe(code), name: text }))),
+  requirements: maybe(richText),
+  legalBasis: maybe(z.array(z.object({ code: maybe(code), name: maybe(text), url: maybe(url) }))),
+  competentAuthority: maybe(text),
+  receivingAddress: maybe(text),
+  decisionNumber: maybe(text),
+  officialUrl: maybe(url),
+  applyUrl: maybe(url),
+});
+export type Procedure = z.infer<typeof procedureSchema>;
+
+export interface ProcedureQuery {
+  readonly keyword?: string | undefined;
+  readonly sector?: string | undefined;
+  readonly channel?: ChannelType | undefined;
+  /** The `next` of the page before; absent for the first page. */
+  readonly after?: string | undefined;
+  /** How many a page, where the backend lets the caller choose. */
+  readonly size?: number | undefined;
+}
+
+/** The national part of a code, which joins local variants: 2.000635.000.00.00.H40 → 2.000635. */
+export const nationalCode = (procedureCode: string): string => /^\d\.\d{6}/.exec(procedureCode)?.[0] ?? procedureCode;
+
+// "20.000", "4,000", or digits with the currency after them; a bare "2016" is a year or the number of a decree.
+const amountInNote = /\d{1,3}(?:[.,]\d{3})+(?!\d)|\d{4,}(?=\s*(?:đồng|đ(?!\p{L})|vn[dđ]))/giu;
+
+/** A fee of 0 whose note says that somebody else sets it, or that nothing is set: that is no promise of "free". */
+export const feeLeftOpen = ({ amount, description = '' }: Fee): boolean =>
+  amount === 0 && /quyết định|quy định/i.test(description.normalize('NFC')) && !/miễn|không thu/i.test(description.normalize('NFC'));
+
+/** A fee whose amount is too small to be true beside its own note, e.g. 20 đ with "20.000đ/tờ khai". */
+export function feeContradictsNote({ amount, currency = 'VND', description = '' }: Fee): boolean {
+  if (amount === undefined || amount <= 0 || amount >= 1000 || currency !== 'VND') return false;
+  const written = description.normalize('NFC').match(amountInNote) ?? [];
+  return written.some((one) => Number(one.replace(/\D/g, '')) > amount);
+}

@@ -1,0 +1,179 @@
+/**
+ * The way of a submission (việc nộp hồ sơ) from "can I?" to the official page: steps, answers and what may follow
+ * what. Pure: nothing is sent, nothing is stored, and no answer says who the citizen is.
+ */
+import { addDays, addWorkingDays, covers, isWorkday, type WorkCalendar } from './calendar.js';
+import type { ChannelType, Paper, Procedure, ProcedureCase, ProcessingTime } from './procedure.js';
+import { fold } from './text.js';
+
+export const guideSteps = ['eligibility', 'account', 'papers', 'channel', 'review', 'official'] as const;
+/** `track` comes after the dossier is with the office; it can be gone to at any time. */
+export type SubmissionStep = (typeof guideSteps)[number] | 'track';
+
+export const accountNeeds = ['identity', 'sim', 'device'] as const;
+/** What filing online takes: VNeID level 2, a SIM in one's own name, a telephone or computer. */
+export type AccountNeed = (typeof accountNeeds)[number];
+export const readinesses = ['yes', 'no', 'unknown'] as const;
+export type Readiness = (typeof readinesses)[number];
+export type Applicant = 'self' | 'onBehalf';
+
+export interface Choices extends Readonly<Record<AccountNeed, Readiness>> {
+  readonly applicant: Applicant;
+  /** Its place among the procedure's cases; `unsure` shows the papers of all. */
+  readonly case: number | 'unsure';
+  readonly channel: ChannelType;
+}
+export type Question = keyof Choices;
+
+/** What a procedure lets the citizen choose. */
+export interface Journey {
+  /** Undefined when it was not published. */
+  readonly online: boolean | undefined;
+  /** Places of the cases to choose from; empty when the papers are the same for everybody. */
+  readonly cases: readonly number[];
+  readonly channels: readonly ChannelType[];
+}
+
+export interface Submission {
+  readonly journey: Journey;
+  readonly step: SubmissionStep;
+  readonly visited: readonly SubmissionStep[];
+  readonly choices: Readonly<Partial<Choices>>;
+  /** Keys of the papers the citizen has at hand. */
+  readonly papers: readonly string[];
+}
+
+export type SubmissionAction =
+  | { readonly [Name in Question]: { readonly kind: 'choose'; readonly question: Name; readonly value: Choices[Name] } }[Question]
+  | { readonly kind: 'tick'; readonly paper: string; readonly has: boolean }
+  | { readonly kind: 'next' | 'back' | 'restart' }
+  | { readonly kind: 'go'; readonly to: SubmissionStep }
+  /** The procedure was read again; answers that still have a place stay. */
+  | { readonly kind: 'replan'; readonly journey: Journey };
+
+export const begin = (journey: Journey): Submission => ({ journey, step: 'eligibility', visited: ['eligibility'], choices: {}, papers: [] });
+
+/** The steps of this journey. Without an online channel nobody needs an account. */
+export const stepsOf = ({ journey }: Submission): readonly SubmissionStep[] =>
+  journey.online === false ? guideSteps.filter((step) => step !== 'account') : guideSteps;
+
+/** The channel taken: the one chosen, or the only one there is. */
+export const channelOf = ({ journey, choices }: Submission): ChannelType | undefined =>
+  choices.channel ?? (journey.channels.length === 1 ? journey.channels[0] : undefined);
+
+/** Whether there is anything to wipe. */
+export const holdsAnswers = ({ step, choices, papers }: Submission): boolean =>
+  step !== 'eligibility' || papers.length > 0 || Object.keys(choices).length > 0;
+
+/** Questions of a step that still need an answer. "No" and "don't know" are answers. */
+export function unanswered(submission: Submission, step: SubmissionStep = submission.step): readonly Question[] {
+  const { journey, choices } = submission;
+  const asked: readonly Question[] =
+    step === 'eligibility' ? (journey.cases.length > 0 ? ['applicant', 'case'] : ['applicant'])
+    : step === 'account' ? accountNeeds
+    : step === 'channel' && journey.channels.length > 1 ? ['channel']
+    : [];
+  return asked.filter((question) => choices[question] === undefined);
+}
+
+/** The last step whose way there is answered. */
+function frontier(submission: Submission): SubmissionStep {
+  const steps = stepsOf(submission);
+  return steps.find((step) => unanswered(submission, step).length > 0) ?? 'official';
+}
+
+export function canGo(submission: Submission, to: SubmissionStep): boolean {
+  const steps = stepsOf(submission);
+  return to === 'track' || (steps.includes(to) && steps.indexOf(to) <= steps.indexOf(frontier(submission)));
+}
+
+const goTo = (submission: Submission, step: SubmissionStep): Submission =>
+  canGo(submission, step)
+    ? { ...submission, step, visited: submission.visited.includes(step) ? submission.visited : [...submission.visited, step] }
+    : submission;
+
+/** The state after an action; the same state when the action is not possible in it. */
+export function advance(submission: Submission, action: SubmissionAction): Submission {
+  const { step, choices, papers, journey } = submission;
+  switch (action.kind) {
+    case 'choose': return { ...submission, choices: { ...choices, [action.question]: action.value } };
+    case 'tick': {
+      const others = papers.filter((paper) => paper !== action.paper);
+      return { ...submission, papers: action.has ? [...others, action.paper] : others };
+    }
+    case 'next': return goTo(submission, neighbour(submission, 1) ?? 'track');
+    case 'back': return goTo(submission, neighbour(submission, -1) ?? step);
+    case 'go': return goTo(submission, action.to);
+    case 'restart': return begin(journey);
+    case 'replan': return replan(submission, action.journey);
+  }
+}
+
+/** From tracking, where one can come from anywhere, the way back is to the furthest step seen. */
+function neighbour(submission: Submission, distance: 1 | -1): SubmissionStep | undefined {
+  const steps = stepsOf(submission);
+  if (submission.step !== 'track') return steps[steps.indexOf(submission.step) + distance];
+  return distance === 1 ? undefined : steps.filter((step) => submission.visited.includes(step) && canGo(submission, step)).pop();
+}
+
+function replan({ step, visited, choices: { case: chosen, channel, ...choices }, papers }: Submission, journey: Journey): Submission {
+  const planned: Submission = {
+    journey, step, visited, papers,
+    choices: {
+      ...choices,
+      ...((chosen === 'unsure' || (chosen !== undefined && journey.cases.includes(chosen))) && { case: chosen }),
+      ...(channel && journey.channels.includes(channel) && { channel }),
+    },
+  };
+  return canGo(planned, step) ? planned : goTo(planned, frontier(planned));
+}
+
+/** What a procedure lets the citizen choose. Channels that are published are believed before the level is. */
+export function planJourney({ channels = [], onlineLevel, cases = [] }: Procedure): Journey {
+  const types = [...new Set(channels.map(({ type }) => type))];
+  const byLevel = onlineLevel && (onlineLevel === 'full' || onlineLevel === 'partial');
+  return { online: types.length > 0 ? types.includes('online') : byLevel, cases: alternatives(cases), channels: types };
+}
+
+// Names that offices give to lists which are for everybody, folded.
+const namesOfCommonLists = /^(?:giay to|thanh phan ho so|nguoi yeu cau|xuat trinh|luu y)/;
+
+const isCommon = ({ name, kind }: ProcedureCase): boolean => !name || kind === 'present' || namesOfCommonLists.test(fold(name));
+
+/** Lists of papers under a name of their own; a single one is no choice. */
+function alternatives(cases: readonly ProcedureCase[]): readonly number[] {
+  const places = cases.flatMap((one, place) => (isCommon(one) ? [] : [place]));
+  return places.length > 1 ? places : [];
+}
+
+/** One list of papers; a paper's key stays the same whichever case is chosen. */
+export interface PaperList extends Pick<ProcedureCase, 'name' | 'kind'> {
+  readonly papers: readonly { readonly key: string; readonly paper: Paper }[];
+}
+
+/** The papers of the citizen's case, and those that are for everybody. */
+export function paperLists({ cases = [] }: Procedure, { journey, choices }: Submission): readonly PaperList[] {
+  return cases.flatMap(({ name, kind, papers = [] }, place): readonly PaperList[] => {
+    const others = typeof choices.case === 'number' && journey.cases.includes(place) && place !== choices.case;
+    return others || papers.length === 0 ? [] : [{ name, kind, papers: papers.map((paper, index) => ({ key: `${place}.${index}`, paper })) }];
+  });
+}
+
+/** Received after this hour of the day counts from the next working day. */
+const lastHour = 15;
+
+/**
+ * The date by which a dossier handed in now (RFC 3339 in the portal's offset) should be done; an estimate. Undefined
+ * unless the term is in days, is a whole number, and the calendar covers it.
+ */
+export function estimatedEnd(time: ProcessingTime | undefined, now: string, calendar: WorkCalendar | undefined): string | undefined {
+  const { value = 0, unit } = time ?? {};
+  const today = now.slice(0, 10);
+  if (!calendar || !Number.isInteger(value) || value < 1 || !covers(calendar, today)) return undefined;
+  const inTime = isWorkday(calendar, today) && Number(now.slice(11, 13)) < lastHour;
+  const received = inTime ? today : addWorkingDays(calendar, today, 1);
+  if (!received) return undefined;
+  if (unit === 'workingDay') return addWorkingDays(calendar, received, value);
+  // A last day that is no working day moves to the next one.
+  return unit === 'calendarDay' ? addWorkingDays(calendar, addDays(received, value - 1), 1) : undefined;
+}

@@ -1,0 +1,28 @@
+import { expect } from '@open-wc/testing';
+import { feeContradictsNote, nationalCode } from '../../src/model/procedure.js';
+
+describe('a fee', () => {
+  it('is doubted when its note names a larger amount', () => {
+    expect(feeContradictsNote({ amount: 20, description: '20 VNĐ (20.000đ/tờ khai)' })).to.equal(true);
+    expect(feeContradictsNote({ amount: 40, description: '40 Việt Nam Đồng (4.000 đ/giấy, tối đa 40.000 đ)' })).to.equal(true);
+    expect(feeContradictsNote({ amount: 8, description: '8000 đồng/bản' })).to.equal(true);
+    expect(feeContradictsNote({ amount: 8, description: '8000 đồng/bản'.normalize('NFD') })).to.equal(true);
+    expect(feeContradictsNote({ amount: 8, description: '8000VNĐ' })).to.equal(true);
+  });
+
+  it('is believed otherwise', () => {
+    expect(feeContradictsNote({ amount: 8000, description: '8.000 đồng' })).to.equal(false);
+    expect(feeContradictsNote({ amount: 0, description: 'Miễn phí, thay cho 8.000 đồng' })).to.equal(false);
+    expect(feeContradictsNote({ amount: 500, description: 'Theo Thông tư 226/2016/TT-BTC, năm 2019 được giảm' })).to.equal(false);
+    expect(feeContradictsNote({ amount: 5, currency: 'USD', description: '125.000 đồng' })).to.equal(false);
+    expect(feeContradictsNote({ description: '8.000 đồng' })).to.equal(false);
+  });
+});
+
+describe('a procedure code', () => {
+  it('has a national part that joins local variants', () => {
+    expect(nationalCode('2.000635.000.00.00.H40')).to.equal('2.000635');
+    expect(nationalCode('1.001193')).to.equal('1.001193');
+    expect(nationalCode('T-BPC-280421')).to.equal('T-BPC-280421');
+  });
+});

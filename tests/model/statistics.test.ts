@@ -1,0 +1,110 @@
+import { expect } from '@open-wc/testing';
+import { rate, readMetric } from '../../src/model/statistics.js';
+
+/** n of d by long division on written digits: hundredths of a percent, half up. */
+function byHand(numerator: bigint, denominator: bigint): bigint {
+  let rest = numerator;
+  let digits = '';
+  for (let place = 0; place <= 5; place += 1) {
+    digits += (rest / denominator).toString();
+    rest = (rest % denominator) * 10n;
+  }
+  const hundredths = BigInt(digits.slice(0, -1));
+  return Number(digits.slice(-1)) >= 5 ? hundredths + 1n : hundredths;
+}
+
+/** Numbers from a fixed seed, so that a failure can be had again. */
+function* numbers(seed: number): Generator<number, never> {
+  let state = seed;
+  for (;;) {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    yield state;
+  }
+}
+
+/** What `rate` must say of n of d, and what it says, where they differ. */
+function mistake(numerator: number, denominator: number): string | undefined {
+  const { hundredths, bound } = rate(numerator, denominator);
+  const exact = Number(byHand(BigInt(numerator), BigInt(denominator)));
+  const expected =
+    numerator === denominator || numerator === 0 ? `${exact} exact`
+    : exact === 10_000 ? '9999 over'
+    : exact === 0 ? '1 under'
+    : `${exact} exact`;
+  return `${hundredths} ${bound}` === expected ? undefined : `${numerator}/${denominator}: ${hundredths} ${bound} instead of ${expected}`;
+}
+
+describe('rates', () => {
+  it('are exact, half up, and say all or none only when it is so, for every part of up to 400', () => {
+    const mistakes: (string | undefined)[] = [];
+    for (let denominator = 1; denominator <= 400; denominator += 1) {
+      for (let numerator = 0; numerator <= denominator; numerator += 1) mistakes.push(mistake(numerator, denominator));
+    }
+    expect(mistakes).to.have.length(80_600);
+    expect(mistakes.filter(Boolean)).to.deep.equal([]);
+  });
+
+  it('stay exact up to the largest whole numbers', () => {
+    const source = numbers(20_261_122);
+    const big = (): number => (source.next().value % 2 ** 21) * 2 ** 32 + source.next().value;
+    const mistakes = [mistake(Number.MAX_SAFE_INTEGER - 1, Number.MAX_SAFE_INTEGER), mistake(1, Number.MAX_SAFE_INTEGER)];
+    for (let time = 0; time < 2_000; time += 1) {
+      const denominator = Math.max(big(), 1);
+      mistakes.push(mistake(time % 3 === 0 ? Math.max(denominator - (source.next().value % 9), 0) : Number(BigInt(big()) % BigInt(denominator)), denominator));
+    }
+    expect(mistakes.filter(Boolean)).to.deep.equal([]);
+  });
+});
+
+/** Figures printed in the press, with what they come to. */
+const printed = [
+  { place: 'Sơn Hà 2022', numerator: 606, denominator: 1072, percent: 57, hundredths: 5653, differs: false },
+  { place: 'Minh Xuân 2024', numerator: 370, denominator: 371, percent: 99.96, hundredths: 9973, differs: true },
+  { place: 'Lục Yên, online', numerator: 3590, denominator: 3879, percent: 92.55, hundredths: 9255, differs: false },
+  { place: 'Lục Yên, district', numerator: 1492, denominator: 1496, percent: 99.73, hundredths: 9973, differs: false },
+  { place: 'Lục Yên, communes', numerator: 13_895, denominator: 13_901, percent: 99.95, hundredths: 9996, differs: true },
+  { place: 'Minh Xuân, online', numerator: 45, denominator: 371, percent: 100, hundredths: 1213, differs: true },
+  { place: 'Bắc Ruộng 2023', numerator: 25, denominator: 45, percent: 55, hundredths: 5556, differs: true },
+] as const;
+
+describe('a metric', () => {
+  for (const { place, numerator, denominator, percent, hundredths, differs } of printed) {
+    it(`says what the counts say: ${place}, ${numerator}/${denominator} published as ${percent} %`, () => {
+      const reading = readMetric({ id: 'rate', numerator, denominator, reportedRate: percent });
+      expect(reading.kind).to.equal(differs ? 'differs' : 'computed');
+      expect('rate' in reading && reading.rate.hundredths).to.equal(hundredths);
+    });
+  }
+
+  it('without counts is only what was published: Nam Định 2021', () => {
+    expect(readMetric({ id: 'onTimeRate', denominator: 859_600, reportedRate: 99.87 })).to.deep.equal({ kind: 'reportedOnly', percent: 99.87 });
+  });
+
+  it('is no dossiers at 0 of 0, and no data when there is nothing', () => {
+    expect(readMetric({ id: 'onTimeRate', numerator: 0, denominator: 0, reportedRate: 100 }).kind).to.equal('noDossiers');
+    expect(readMetric({ id: 'onTimeRate' }).kind).to.equal('noData');
+    expect(readMetric({ id: 'onTimeRate', reportedRate: 412 }).kind).to.equal('noData');
+    expect(readMetric({ id: 'received', count: -3 }).kind).to.equal('noData');
+  });
+
+  it('of counts that cannot be is impossible, not a percentage', () => {
+    for (const [numerator, denominator] of [[5, 4], [-1, 4], [1.5, 4], [1, 2 ** 53], [NaN, 1]] as const) {
+      expect(readMetric({ id: 'onTimeRate', numerator, denominator }).kind, `${numerator}/${denominator}`).to.equal('impossible');
+    }
+  });
+
+  it('agrees with a published rate of any number of decimals that rounds to the same', () => {
+    for (const percent of [99.7, 99.73, 99.73, 99.7305, 99.73046, 99.730458, (100 * 370) / 371]) {
+      expect(readMetric({ id: 'onTimeRate', numerator: 370, denominator: 371, reportedRate: percent }).kind, String(percent)).to.equal('computed');
+    }
+    for (const percent of [99.6, 99.8, 99.72, 99.74, 99.731, 100, 99.7306]) {
+      expect(readMetric({ id: 'onTimeRate', numerator: 370, denominator: 371, reportedRate: percent }).kind, String(percent)).to.equal('differs');
+    }
+  });
+
+  it('marks a published 100 % of not all, and 0 % of some', () => {
+    expect(readMetric({ id: 'onTimeRate', numerator: 99_999, denominator: 100_000, reportedRate: 100 }).kind).to.equal('differs');
+    expect(readMetric({ id: 'onTimeRate', numerator: 1, denominator: 100_000, reportedRate: 0 }).kind).to.equal('differs');
+    expect(readMetric({ id: 'onTimeRate', numerator: 0, denominator: 7, reportedRate: 0 }).kind).to.equal('computed');
+  });
+});
