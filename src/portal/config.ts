@@ -1,0 +1,178 @@
+/**
+ * portal.json: the data that describes a commune's backend. This schema is its definition; the published JSON Schema
+ * is made from it. Paths are a subset of JMESPath (sub-expressions, quoted identifiers, indexes, flattening), URL templates are
+ * RFC 6570 level 1, `extends` is merged by RFC 7396.
+ */
+import { workCalendarSchema } from '../model/calendar.js';
+import { statuses } from '../model/status.js';
+import { z } from '../model/zod.js';
+
+const optional = z.optional;
+const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const path = z.string().check(z.minLength(1), z.maxLength(256));
+const paths = z.union([path, z.array(path)]);
+const strings = z.record(z.string(), z.string());
+const headers = z.record(z.string().check(z.regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/)), z.string());
+
+/** How one value of the model is found in an answer: a path, a rule, or a list of maps that build one item each. */
+export type Rule = string | RuleObject | readonly RuleMap[];
+export type RuleMap = { readonly [target: string]: Rule };
+type Scalar = string | number | boolean | null;
+
+export interface RuleObject {
+  /** A path, or several of which the first that is present counts. */
+  readonly from?: string | readonly string[] | undefined;
+  readonly const?: Scalar | undefined;
+  /** Several values put together as words. */
+  readonly join?: readonly string[] | undefined;
+  readonly with?: string | undefined;
+  /** Cuts a text such as "1,2,3" into a list. */
+  readonly split?: string | undefined;
+  /** Of a list of records, the one whose fields have these values; `then` reads on from it. */
+  readonly pick?: Readonly<Record<string, Scalar>> | undefined;
+  readonly then?: string | undefined;
+  /** The first of these paths that is present decides the value. */
+  readonly present?: Readonly<Record<string, Scalar>> | undefined;
+  /** Backend value → value of the model; `otherwise` for all others (without it they stay as they are). */
+  readonly table?: Readonly<Record<string, Scalar>> | undefined;
+  readonly otherwise?: Scalar | undefined;
+  /** Adds up numbers at these paths, over every row of `each`; missing as soon as one of them is: a sum with a gap is no sum. */
+  readonly sum?: string | readonly string[] | undefined;
+  /** plainText takes markup out; sentenceCase turns ALL CAPITALS into a sentence. */
+  readonly as?: 'plainText' | 'sentenceCase' | undefined;
+  /** For dates: letters of Unicode TR 35 (yyyy MM dd HH mm ss), or epoch-s, epoch-ms. For numbers: vi or en. */
+  readonly format?: string | undefined;
+  /** A list in the answer (or an object, whose values are taken); `where` leaves records out. */
+  readonly each?: string | undefined;
+  readonly where?: Readonly<Record<string, Scalar | readonly Scalar[]>> | undefined;
+  /** Rows with the same value here become one record `{ key, rows }`, in the order in which they first appear. */
+  readonly group?: string | undefined;
+  readonly map?: RuleMap | undefined;
+  /** For a list of plain values: the rule that reads one. */
+  readonly item?: Rule | undefined;
+}
+
+const ruleMap: z.ZodMiniType<RuleMap> = z.record(z.string(), z.lazy(() => rule));
+const ruleObject = z.strictObject({
+  from: optional(paths),
+  const: optional(scalar),
+  join: optional(z.array(path)),
+  with: optional(z.string()),
+  split: optional(z.string().check(z.minLength(1))),
+  pick: optional(z.record(z.string(), scalar)),
+  then: optional(path),
+  present: optional(z.record(z.string(), scalar)),
+  table: optional(z.record(z.string(), scalar)),
+  otherwise: optional(scalar),
+  sum: optional(paths),
+  as: optional(z.enum(['plainText', 'sentenceCase'])),
+  format: optional(z.string()),
+  each: optional(path),
+  where: optional(z.record(z.string(), z.union([scalar, z.array(scalar)]))),
+  group: optional(path),
+  map: optional(z.lazy(() => ruleMap)),
+  item: optional(z.lazy(() => rule)),
+});
+const rule: z.ZodMiniType<Rule> = z.union([path, ruleObject, z.array(z.lazy(() => ruleMap))]);
+
+const requestSchema = z.strictObject({
+  method: optional(z.enum(['GET', 'POST'])),
+  /** Relative to baseUrl; {name} is percent-encoded. */
+  url: z.string(),
+  query: optional(strings),
+  headers: optional(headers),
+  body: optional(z.strictObject({
+    /** form-json: a form with one field that holds JSON. */
+    format: z.enum(['json', 'form', 'form-json']),
+    field: optional(z.string()),
+    template: z.record(z.string(), z.unknown()),
+  })),
+  /** How a variable is written for this backend. */
+  variables: optional(z.record(z.string(), z.strictObject({
+    default: optional(scalar),
+    table: optional(z.record(z.string(), scalar)),
+    /** For dates, as in a rule. */
+    format: optional(z.string()),
+  }))),
+});
+export type RequestConfig = z.infer<typeof requestSchema>;
+
+const successSchema = z.strictObject({
+  /** HTTP statuses; any 2xx when absent. */
+  status: optional(z.array(z.number())),
+  /** Values the answer must have. */
+  where: optional(z.record(z.string(), z.union([scalar, z.array(scalar)]))),
+  /** Where the backend puts its own message for the citizen. */
+  message: optional(paths),
+  /** Values that say "there is none": the look-up found nothing. */
+  missing: optional(z.record(z.string(), z.union([scalar, z.array(scalar)]))),
+});
+export type SuccessConfig = z.infer<typeof successSchema>;
+
+const found = {
+  request: requestSchema,
+  success: optional(successSchema),
+  /** Where the list is; `@` when the answer itself is the list. */
+  items: optional(path),
+  /** Where the single record is; the whole answer when absent. */
+  record: optional(path),
+  /** Of a list, the record with these values. */
+  select: optional(strings),
+};
+
+const operationSchema = z.strictObject({
+  ...found,
+  /** A request made first; what it takes becomes variables of the main one. */
+  before: optional(z.strictObject({ ...found, take: z.record(z.string(), path) })),
+  total: optional(paths),
+  paging: optional(z.strictObject({
+    /** page: {page}. offset: {offset}, and {end} (first of the next page) or {lastOffset}. cursor: {cursor}. {size} in all. */
+    kind: z.enum(['page', 'offset', 'cursor', 'none']),
+    first: optional(z.number()),
+    size: optional(z.number()),
+    /** cursor: where the next one is. */
+    next: optional(path),
+    /** Where a flag says that more follows, or that this was the last page. */
+    more: optional(path),
+    last: optional(path),
+  })),
+  /** Target of the model → rule; when absent, the backend uses the model's own names. */
+  map: optional(ruleMap),
+});
+export type OperationConfig = z.infer<typeof operationSchema>;
+
+export const configSchema = z.strictObject({
+  $schema: optional(z.string()),
+  extends: optional(z.string()),
+  name: z.string(),
+  agencyCode: optional(z.string()),
+  /** IANA name; Asia/Ho_Chi_Minh when absent. */
+  timeZone: optional(z.string()),
+  /** Where relative request URLs start; the folder of portal.json when absent. */
+  baseUrl: optional(z.string()),
+  /** Further origins that request URLs may name. */
+  origins: optional(z.array(z.string())),
+  /** Sent with every request. */
+  headers: optional(headers),
+  operations: z.strictObject({
+    searchProcedures: optional(operationSchema),
+    getProcedure: optional(operationSchema),
+    listSectors: optional(operationSchema),
+    findDossier: optional(operationSchema),
+    getStatistics: optional(operationSchema),
+    getRoster: optional(operationSchema),
+  }),
+  /** The backend's status codes or labels → canonical states. */
+  statuses: optional(z.record(z.string(), z.enum(statuses))),
+  links: optional(z.strictObject({ apply: optional(z.string()), track: optional(z.string()) })),
+  calendar: optional(workCalendarSchema),
+  contact: optional(z.strictObject({
+    name: optional(z.string()),
+    phone: optional(z.string()),
+    address: optional(z.string()),
+    hours: optional(z.string()),
+    url: optional(z.string()),
+  })),
+  featured: optional(z.array(z.string())),
+});
+export type PortalConfig = z.infer<typeof configSchema>;

@@ -1,0 +1,45 @@
+/** The door to a portal: fetches and reads portal.json once a URL, side by side with the code that will run it. */
+import { fetchConfig, warmUp } from './http.js';
+import { type Portal, PortalError } from './portal.js';
+import { shareReads } from './shared-reads.js';
+
+const loadAdapter = (): Promise<typeof import('./rest/adapter.js')> => import('./rest/adapter.js');
+
+const connected = new Map<string, Promise<Portal>>();
+
+/** A portal by the absolute URL of its portal.json; all who ask for the same URL share it. A failure is not kept. */
+export function connect(url: string): Promise<Portal> {
+  let portal = connected.get(url);
+  if (!portal) {
+    portal = open(url);
+    connected.set(url, portal);
+    portal.catch(() => connected.delete(url));
+  }
+  return portal;
+}
+
+/** A portal from a configuration object, e.g. inline JSON; relative URLs in it count from `base`. */
+export async function connectConfig(config: unknown, base: string): Promise<Portal> {
+  warmUp();
+  const { openPortal } = await loadAdapter();
+  return shareReads(await openPortal(config, base));
+}
+
+async function open(url: string): Promise<Portal> {
+  warmUp();
+  const [answer, { openPortal }] = await Promise.all([fetchConfig(url), loadAdapter()]);
+  if (answer.status !== 200) {
+    const kind = answer.status >= 500 || answer.status === 429 ? 'busy' : 'misconfigured';
+    throw new PortalError(kind, `${url} answered ${answer.status}`, { status: answer.status, retryAfter: answer.retryAfter });
+  }
+  return shareReads(await openPortal(parse(answer.text, url), url));
+}
+
+/** Reads the text of a portal.json; the error names the line. */
+export function parse(text: string, where: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (cause) {
+    throw new PortalError('misconfigured', `${where} is not JSON: ${cause instanceof Error ? cause.message : ''}`, { cause });
+  }
+}

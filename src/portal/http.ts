@@ -1,0 +1,154 @@
+/**
+ * The only place that sends requests. ky carries retries and hooks and is loaded lazily, so that a host page that
+ * breaks it (MooTools replaces `Request`) costs a message and not the whole script. ky 1 does not time out while a
+ * body trickles; the body is read here, with idle and total time and a byte cap, so the smaller ky 1 (4.4 kB against
+ * 7.6 kB brotli) serves.
+ */
+import { PortalError } from './portal.js';
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST';
+  /** Absolute. */
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string | undefined;
+}
+
+export interface HttpAnswer {
+  readonly status: number;
+  readonly text: string;
+  /** Seconds, from Retry-After. */
+  readonly retryAfter?: number | undefined;
+}
+
+export interface HttpLimits {
+  /** Milliseconds until the answer's head, between two pieces of its body, and altogether, retries included. */
+  readonly head: number;
+  readonly idle: number;
+  readonly total: number;
+  /** After decompression. */
+  readonly bytes: number;
+}
+
+export const limits: HttpLimits = { head: 15_000, idle: 15_000, total: 30_000, bytes: 2 * 1024 * 1024 };
+const limitsOfConfig: HttpLimits = { ...limits, bytes: 256 * 1024 };
+
+/** No header of ours, no cookie, no address of the host page goes along; a redirect is an error, never followed. */
+const guarded: RequestInit = { redirect: 'error', credentials: 'omit', referrerPolicy: 'no-referrer' };
+
+const worthRetrying: readonly number[] = [408, 425, 500, 502, 503, 504];
+
+/** Retries may add one request in ten to what the page sends, after an allowance of three (see FAULTS T15). */
+const budget = {
+  tokens: 3,
+  earn(): void {
+    budget.tokens = Math.min(budget.tokens + 0.1, 3);
+  },
+  spend(): boolean {
+    if (budget.tokens < 1) return false;
+    budget.tokens -= 1;
+    return true;
+  },
+};
+
+/** Node has a navigator too, which knows nothing of the network. */
+const knownOffline = (): boolean => typeof navigator === 'object' && 'onLine' in navigator && !navigator.onLine;
+
+const loadKy = (): Promise<typeof import('ky')> => import('ky');
+
+/** Begins loading what `send` needs. A failure here is told by `send`. */
+export const warmUp = (): void => void loadKy().catch(() => undefined);
+
+/** Sends a read. Any HTTP status is an answer; only a failure to get one rejects (PortalError). */
+export async function send(request: HttpRequest, signal?: AbortSignal, within: HttpLimits = limits): Promise<HttpAnswer> {
+  const { default: ky, HTTPError } = await loadKy().catch((cause: unknown) => {
+    throw new PortalError('broken', 'the HTTP library could not be loaded on this page', { cause });
+  });
+  budget.earn();
+  return exchange(within, signal, async (abort) => {
+    try {
+      return await ky(request.url, {
+        ...guarded,
+        method: request.method,
+        headers: request.headers,
+        ...(request.body === undefined ? {} : { body: request.body }),
+        signal: abort,
+        timeout: false,
+        retry: {
+          limit: 2,
+          methods: ['get', 'post'],
+          jitter: (delay) => delay * (0.5 + Math.random()),
+          shouldRetry: ({ error }) =>
+            !knownOffline() && !abort.aborted &&
+            (!(error instanceof HTTPError) || (worthRetrying.includes(error.response.status) && !error.response.headers.has('retry-after'))) &&
+            budget.spend(),
+        },
+      });
+    } catch (error) {
+      if (error instanceof HTTPError) return error.response;
+      throw error;
+    }
+  });
+}
+
+/** Fetches portal.json without waiting for ky to load. */
+export const fetchConfig = (url: string): Promise<HttpAnswer> =>
+  exchange(limitsOfConfig, undefined, (signal) => fetch(url, { ...guarded, signal, headers: { accept: 'application/json' } }));
+
+/** One exchange under time and size limits, from the first byte out to the last byte in. */
+async function exchange(
+  { head, idle, total, bytes }: HttpLimits,
+  outer: AbortSignal | undefined,
+  ask: (signal: AbortSignal) => Promise<Response>,
+): Promise<HttpAnswer> {
+  outer?.throwIfAborted();
+  const abort = new AbortController();
+  const late = (): void => abort.abort(new PortalError('timeout', 'the portal did not answer completely in time'));
+  const cancelled = (): void => abort.abort(outer?.reason);
+  outer?.addEventListener('abort', cancelled);
+  const last = setTimeout(late, total);
+  let patience = setTimeout(late, head);
+  try {
+    const response = await ask(abort.signal);
+    const text = await readBody(response, bytes, () => {
+      clearTimeout(patience);
+      patience = setTimeout(late, idle);
+    });
+    return { status: response.status, text, retryAfter: readRetryAfter(response.headers.get('retry-after')) };
+  } catch (error) {
+    if (abort.signal.aborted) throw abort.signal.reason;
+    if (error instanceof PortalError) throw error;
+    throw new PortalError('offline', 'no answer: no network, cross-origin request not allowed, or redirected', { cause: error });
+  } finally {
+    clearTimeout(last);
+    clearTimeout(patience);
+    outer?.removeEventListener('abort', cancelled);
+  }
+}
+
+async function readBody(response: Response, cap: number, alive: () => void): Promise<string> {
+  const reader = response.body?.getReader();
+  if (!reader) return response.text();
+  const decoder = new TextDecoder();
+  let text = '';
+  let size = 0;
+  for (;;) {
+    alive();
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    size += value.byteLength;
+    if (size > cap) {
+      void reader.cancel().catch(() => undefined);
+      throw new PortalError('broken', `the answer is larger than ${cap} bytes`);
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+}
+
+/** Seconds or an HTTP date; capped at a minute, because a page does not wait longer by itself. */
+function readRetryAfter(header: string | null): number | undefined {
+  const written = header?.trim() ?? '';
+  // Browsers read a date out of almost anything ("-5" is May 2001): only the form of HTTP counts.
+  const seconds = /^\d+$/.test(written) ? Number(written) : / GMT$/.test(written) ? (Date.parse(written) - Date.now()) / 1000 : NaN;
+  return Number.isNaN(seconds) ? undefined : Math.min(Math.max(Math.ceil(seconds), 1), 60);
+}

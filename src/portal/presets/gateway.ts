@@ -1,0 +1,24 @@
+/**
+ * The SDK's own contract: what the gateway answers, and any office that builds an interface for these elements.
+ * Fields bear the names of the model, so nothing has to be mapped; the OpenAPI document is made from this and the
+ * model's schemas.
+ */
+export const gateway = {
+  operations: {
+    searchProcedures: {
+      request: {
+        url: 'procedures',
+        query: { q: '{keyword}', sector: '{sector}', channel: '{channel}', page: '{page}', size: '{size}' },
+      },
+      items: 'items',
+      total: 'total',
+      paging: { kind: 'page', first: 1, more: 'more' },
+    },
+    getProcedure: { request: { url: 'procedures/{procedureCode}' } },
+    listSectors: { request: { url: 'sectors' }, items: 'items' },
+    // A look-up by POST: the code of a person's dossier stays out of addresses, logs and histories.
+    findDossier: { request: { url: 'dossiers/find', body: { format: 'json', template: { code: '{dossierCode}' } } } },
+    getStatistics: { request: { url: 'statistics', query: { from: '{from}', to: '{to}' } } },
+    getRoster: { request: { url: 'roster' } },
+  },
+};

@@ -1,0 +1,9 @@
+/** Known families of backends, as fragments of portal.json. The SDK's own contract is at hand; the others load when named. */
+import { gateway } from './gateway.js';
+
+export const presets: Readonly<Record<string, () => unknown>> = {
+  gateway: () => gateway,
+  'dvcqg-v1': async () => (await import('./dvcqg-v1.js')).dvcqgV1,
+  'dvcqg-v2': async () => (await import('./dvcqg-v2.js')).dvcqgV2,
+  'igate-v2': async () => (await import('./igate-v2.js')).igateV2,
+};

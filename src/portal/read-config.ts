@@ -1,0 +1,121 @@
+/** From an unread portal.json to a configuration: presets laid under it, secrets refused, every problem with its path. */
+import { z } from '../model/zod.js';
+import { configSchema, type PortalConfig } from './config.js';
+import { presets } from './presets/index.js';
+
+export interface ConfigProblem {
+  /** E.g. operations.getProcedure.request.url */
+  readonly path: string;
+  readonly reason: string;
+}
+
+export type ConfigReading = { readonly config: PortalConfig } | { readonly problems: readonly ConfigProblem[] };
+
+/** Deepest nesting of a configuration; the deepest that known backends need is 12. */
+const deepest = 32;
+
+/** Reads a configuration as it was written. Never rejects for what stands in it. */
+export async function readConfig(raw: unknown): Promise<ConfigReading> {
+  if (isDeeperThan(raw, deepest)) return { problems: [{ path: '(top level)', reason: `is nested deeper than ${deepest} levels` }] };
+  const secrets = findSecrets(raw, []);
+  if (secrets.length > 0) return { problems: secrets };
+  const name = typeof raw === 'object' && raw !== null ? (raw as { readonly extends?: unknown }).extends : undefined;
+  const preset = typeof name === 'string' && Object.prototype.hasOwnProperty.call(presets, name) ? presets[name] : undefined;
+  if (name !== undefined && !preset) return { problems: [{ path: 'extends', reason: `is no preset; known are ${Object.keys(presets).join(', ')}` }] };
+  const result = z.safeParse(configSchema, preset ? mergePatch(await preset(), raw) : raw);
+  return result.success ? { config: result.data } : { problems: result.error.issues.flatMap((issue) => problems(issue as Issue, [])) };
+}
+
+/** Lays a configuration over a preset by RFC 7396: objects merge, null removes, all else replaces. */
+export function mergePatch(target: unknown, patch: unknown): unknown {
+  if (!isObject(patch)) return patch;
+  const merged = new Map(isObject(target) ? Object.entries(target) : []);
+  for (const [key, value] of Object.entries(patch)) {
+    if (value === null) merged.delete(key);
+    else merged.set(key, mergePatch(merged.get(key), value));
+  }
+  return Object.fromEntries(merged);
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isDeeperThan = (value: unknown, levels: number): boolean =>
+  typeof value === 'object' && value !== null && (levels === 0 || Object.values(value).some((inner) => isDeeperThan(inner, levels - 1)));
+
+/** What is known of a zod issue. */
+interface Issue {
+  readonly code: string;
+  readonly path: PropertyKey[];
+  readonly keys?: string[];
+  readonly expected?: string;
+  readonly values?: unknown[];
+  readonly errors?: Issue[][];
+}
+
+const written = (keys: readonly PropertyKey[]): string => keys.map(String).join('.') || '(top level)';
+
+function problems(issue: Issue, parent: readonly PropertyKey[]): ConfigProblem[] {
+  const here = [...parent, ...issue.path];
+  if (issue.code === 'invalid_union') {
+    // Of several allowed forms, tell about the one that was meant: the one that fails deepest inside.
+    const branches = (issue.errors ?? []).map((branch) => branch.flatMap((inner) => problems(inner, here)));
+    const meant = branches.find((branch) => branch.some(({ path, reason }) => path !== written(here) || reason === unknownKey));
+    return meant ?? [{ path: written(here), reason: notAllowed }];
+  }
+  if (issue.code === 'unrecognized_keys') return (issue.keys ?? []).map((key) => ({ path: written([...here, key]), reason: unknownKey }));
+  return [{ path: written(here), reason: reasonOf(issue) }];
+}
+
+const unknownKey = 'unknown key';
+const notAllowed = 'has a form that is not allowed here';
+
+function reasonOf({ code, expected = 'unknown', values = [] }: Issue): string {
+  switch (code) {
+    case 'invalid_type': return `must be of type ${expected}`;
+    case 'invalid_value': return `must be one of ${values.join(', ')}`;
+    case 'too_small': return 'must not be empty';
+    case 'too_big': return 'is too long';
+    case 'invalid_key': return 'has a name that is not allowed here';
+    default: return notAllowed;
+  }
+}
+
+const secretNames =
+  'client[-_]?secret|secret|pass(?:word|wd|phrase|code)?|mat[-_]?khau|(?:proxy[-_]?)?authori[sz]ation|(?:set-)?cookie|(?:x-)?api[-_]?key|(?:(?:x-)?(?:access|refresh|auth|bearer|id)[-_]?)?token|private[-_]?key|session[-_]?(?:id|key)?|jwt';
+const secretKey = new RegExp(`^(?:${secretNames})$`, 'i');
+/** Credentials in a header's value, a token, a query parameter, or before the host of an address. */
+const secretValues: readonly RegExp[] = [
+  /^\s*(?:bearer|digest|negotiate)\s+[\w.~+/-]{6,}=*\s*$/i,
+  /\beyJ[\w-]{8,}\.[\w-]+\./,
+  new RegExp(`[?&;](?:${secretNames})=[^&{]`, 'i'),
+  /^\s*(?:https?:[\\/]*|[\\/]{2})[^\\/?#]*@/i,
+];
+
+/** A page's configuration is read by every visitor: nothing that opens a door may stand in it. */
+function findSecrets(value: unknown, keys: readonly string[]): ConfigProblem[] {
+  if (typeof value === 'string') return isBasic(value) || secretValues.some((pattern) => pattern.test(value)) ? [secret(keys)] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const here = [...keys, key];
+    // The schema would pass over it in silence.
+    if (key === '__proto__') return [{ path: written(here), reason: unknownKey }];
+    return secretKey.test(key.trim()) && holdsSomething(inner) ? [secret(here)] : findSecrets(inner, here);
+  });
+}
+
+/** Words such as "basic search" are not credentials: those decode to a name, a colon and a password. */
+function isBasic(value: string): boolean {
+  const encoded = /^\s*basic\s+([A-Za-z0-9+/]+=*)\s*$/i.exec(value)?.[1];
+  try {
+    return encoded !== undefined && atob(encoded).includes(':');
+  } catch {
+    return false;
+  }
+}
+
+const holdsSomething = (value: unknown): boolean => value !== null && value !== '' && value !== false;
+
+const secret = (keys: readonly string[]): ConfigProblem => ({
+  path: written(keys),
+  reason: 'secrets are refused: every visitor could read them; such a backend is reached through a gateway on the office’s side',
+});

@@ -1,0 +1,186 @@
+/** The declarative adapter: a portal made from portal.json. */
+import { type Dossier, dossierSchema } from '../../model/dossier.js';
+import { procedureSchema, procedureSummarySchema, sectorSchema } from '../../model/procedure.js';
+import { rosterSchema } from '../../model/roster.js';
+import { statisticsSchema } from '../../model/statistics.js';
+import { fold, normaliseCode, safeUrl } from '../../model/text.js';
+import { z } from '../../model/zod.js';
+import type { OperationConfig, PortalConfig } from '../config.js';
+import { type Contact, type Links, type OperationName, type Page, type Portal, PortalError, type ReadOptions } from '../portal.js';
+import { readConfig } from '../read-config.js';
+import { checkLinks, checkOperation, destinationOf } from './check.js';
+import { compileMap, identityMap, type Reader } from './mapping.js';
+import { afterPage, firstPage, variablesOfPage } from './paging.js';
+import { isAbsent, matches, valueAt } from './paths.js';
+import { buildRequest, call, type Destination } from './request.js';
+import { listOf } from './rules.js';
+import { expandText, expandUrl, type Value, type Variables, variablesIn } from './template.js';
+import { readCount, type ReadingContext } from './values.js';
+
+type Schema = z.ZodMiniType;
+
+const common: readonly string[] = ['agencyCode'];
+
+/** What each operation reads and which variables its request may name. */
+const operations = {
+  searchProcedures: { schema: procedureSummarySchema, variables: ['keyword', 'sector', 'channel', 'page', 'offset', 'end', 'lastOffset', 'size', 'cursor'] },
+  getProcedure: { schema: procedureSchema, variables: ['procedureCode', 'procedureId'] },
+  listSectors: { schema: sectorSchema, variables: ['page', 'offset', 'end', 'lastOffset', 'size', 'cursor'] },
+  findDossier: { schema: dossierSchema, variables: ['dossierCode'] },
+  getStatistics: { schema: statisticsSchema, variables: ['from', 'to', 'year', 'month'] },
+  getRoster: { schema: rosterSchema, variables: [] },
+} as const satisfies Record<OperationName, { schema: Schema; variables: readonly string[] }>;
+
+/** Makes a portal from an unread configuration. Rejects with kind `misconfigured`, naming every path and reason. */
+export async function openPortal(raw: unknown, location: string): Promise<Portal> {
+  const result = await readConfig(raw);
+  if ('problems' in result) {
+    throw new PortalError('misconfigured', result.problems.map(({ path, reason }) => `${path}: ${reason}`).join('\n'), { path: result.problems[0]?.path });
+  }
+  return new RestPortal(result.config, location).portal();
+}
+
+class RestPortal {
+  readonly #config: PortalConfig;
+  readonly #context: ReadingContext;
+  readonly #destination: Destination;
+
+  constructor(config: PortalConfig, location: string) {
+    this.#config = config;
+    this.#destination = destinationOf(config, location);
+    const { baseUrl, timeZone } = this.#destination;
+    checkLinks(config.links ?? {}, baseUrl);
+    this.#context = { timeZone, baseUrl, statuses: new Map(Object.entries(config.statuses ?? {}).map(([known, status]) => [fold(known), status])) };
+  }
+
+  portal(): Portal {
+    const { name, agencyCode, contact = {}, calendar, featured = [] } = this.#config;
+    const search = this.#config.operations.searchProcedures;
+    const used = variablesIn(search?.request);
+    return {
+      name, agencyCode, calendar, featured,
+      timeZone: this.#destination.timeZone,
+      contact: contact satisfies Contact,
+      links: this.#links(),
+      filters: { sector: used.includes('sector'), channel: used.includes('channel') },
+      ...this.#operations(),
+    };
+  }
+
+  #operations(): Partial<Portal> {
+    const search = this.#list('searchProcedures');
+    const sectors = this.#list('listSectors');
+    const procedure = this.#single('getProcedure');
+    const dossier = this.#single('findDossier');
+    const statistics = this.#single('getStatistics');
+    const roster = this.#single('getRoster');
+    return {
+      ...(search && { searchProcedures: ({ keyword, sector, channel, after, size }, options) => search({ keyword, sector, channel }, after, size, options) as never }),
+      ...(sectors && { listSectors: async (_query, options) => (await sectors({}, undefined, undefined, options)).items as never }),
+      ...(procedure && { getProcedure: ({ code, id }, options) => procedure({ procedureCode: code, procedureId: id }, options) as never }),
+      ...(dossier && { findDossier: async ({ code }, options) => sameDossier(code, (await dossier({ dossierCode: code }, options)) as Dossier) }),
+      ...(statistics && { getStatistics: ({ from, to }, options) => statistics({ from, to, year: Number(from.slice(0, 4)), month: Number(from.slice(5, 7)) }, options) as never }),
+      ...(roster && { getRoster: (_query, options) => roster({}, options) as never }),
+    };
+  }
+
+  #list(name: 'searchProcedures' | 'listSectors') {
+    const config = this.#config.operations[name];
+    if (!config) return undefined;
+    const read = this.#reader(name, config);
+    return async (variables: Variables, after: string | undefined, size: number | undefined, options?: ReadOptions): Promise<Page<unknown>> => {
+      const place = firstPage(config.paging, after, size);
+      const answer = await this.#ask(name, config, { ...variables, ...variablesOfPage(place) }, options);
+      const found = valueAt(answer, config.items ?? '@');
+      if (found === undefined) throw unreadable(name, 'items', `nothing stands at "${config.items ?? '@'}"`);
+      const rows = listOf(found);
+      const items = rows.map((row) => read(row, this.#context)).filter((item) => item !== undefined);
+      if (rows.length > 0 && items.length === 0) throw unreadable(name, 'map', `none of ${rows.length} records has what every record must have`);
+      return { items, total: totalOf(config, answer, rows.length), next: afterPage(config.paging, place, answer, rows.length), leftOut: countOf(found, rows) - items.length };
+    };
+  }
+
+  #single(name: Exclude<OperationName, 'searchProcedures' | 'listSectors'>) {
+    const config = this.#config.operations[name];
+    if (!config) return undefined;
+    const read = this.#reader(name, config);
+    return async (asked: Variables, options?: ReadOptions): Promise<unknown> => {
+      const variables = { agencyCode: this.#config.agencyCode, ...asked };
+      const all = config.before ? { ...variables, ...(await this.#before(name, config.before, variables, options)) } : variables;
+      const record = find(name, config, await this.#ask(name, config, all, options), all);
+      const model = read(record, this.#context);
+      if (model === undefined) throw unreadable(name, 'map', 'the record lacks what every record must have');
+      return model;
+    };
+  }
+
+  /** Reads a record through the mapping and checks it against the model; undefined when it cannot be one. */
+  #reader(name: OperationName, config: OperationConfig): Reader {
+    const { schema, variables } = operations[name];
+    checkOperation(name, config, [...common, ...variables], this.#destination);
+    const read = compileMap(config.map ?? identityMap(schema), schema, `operations.${name}.map`);
+    return (scope, context) => {
+      const result = z.safeParse(schema, read(scope, context));
+      return result.success ? result.data : undefined;
+    };
+  }
+
+  async #before(name: OperationName, config: NonNullable<OperationConfig['before']>, variables: Variables, options?: ReadOptions): Promise<Variables> {
+    if (Object.keys(config.take).every((taken) => variables[taken] !== undefined)) return {};
+    const record = find(name, config, await this.#ask(name, config, variables, options), variables);
+    return Object.fromEntries(Object.entries(config.take).map(([taken, path]) => [taken, scalarAt(record, path)]));
+  }
+
+  #ask(name: OperationName, { request, success }: Pick<OperationConfig, 'request' | 'success'>, variables: Variables, options?: ReadOptions): Promise<unknown> {
+    return call(name, buildRequest(request, { agencyCode: this.#config.agencyCode, ...variables }, this.#destination), success, options?.signal);
+  }
+
+  #links(): Links {
+    const { apply, track } = this.#config.links ?? {};
+    const { agencyCode } = this.#config;
+    const fill = (template: string | undefined, variables: Variables): string | undefined =>
+      template && variablesIn(template).every((name) => variables[name] !== undefined) ? safeUrl(expandUrl(template, variables), this.#context.baseUrl) : undefined;
+    return {
+      apply: ({ code, id }) => fill(apply, { procedureCode: code, procedureId: id, agencyCode }),
+      track: (dossierCode) => fill(track, { dossierCode, agencyCode }),
+    };
+  }
+}
+
+/**
+ * The single record of an answer. One that finds nothing is `missing`; where the place for it is not even there, the
+ * answer is `broken`: to say "there is no such dossier" because a backend has changed would be false.
+ */
+function find(name: OperationName, { items, record = '@', select }: Pick<OperationConfig, 'items' | 'record' | 'select'>, answer: unknown, variables: Variables): unknown {
+  const found = valueAt(answer, items ?? record);
+  const inList = items === undefined ? /^(.*)\[-?\d+\]$/.exec(record)?.[1] : undefined;
+  if (found === undefined && !(inList !== undefined && Array.isArray(valueAt(answer, inList || '@')))) {
+    throw unreadable(name, items === undefined ? 'record' : 'items', `nothing stands at "${items ?? record}"`);
+  }
+  const conditions = Object.fromEntries(Object.entries(select ?? {}).map(([path, template]) => [path, expandText(template, variables) ?? null]));
+  const chosen = items === undefined ? found : listOf(found).find((row) => matches(row, conditions));
+  if (isAbsent(chosen)) throw new PortalError('missing', 'the answer has no such record', { operation: name });
+  return chosen;
+}
+
+function scalarAt(record: unknown, path: string): Value {
+  const value = valueAt(record, path);
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : undefined;
+}
+
+const unreadable = (operation: OperationName, part: string, reason: string): PortalError =>
+  new PortalError('broken', `operations.${operation}.${part}: ${reason}`, { operation, path: `operations.${operation}.${part}` });
+
+/** A cache or proxy may hand out another person's dossier; it is never shown. */
+function sameDossier(asked: string, dossier: Dossier): Dossier {
+  if (normaliseCode(dossier.code) === normaliseCode(asked)) return dossier;
+  throw unreadable('findDossier', 'map.code', 'the answer is about another dossier than the one asked for');
+}
+
+/** All that match; a number smaller than the page itself is no total. */
+function totalOf({ total = [] }: OperationConfig, answer: unknown, rows: number): number | undefined {
+  return [total].flat().map((path) => readCount(valueAt(answer, path))).find((count) => count !== undefined && count >= rows);
+}
+
+/** How many records stand in a list, those beyond what is read included. */
+const countOf = (found: unknown, rows: readonly unknown[]): number => (Array.isArray(found) ? found.length : rows.length);

@@ -1,0 +1,113 @@
+/**
+ * What a configuration must keep beyond the shape of its keys, checked when a portal is opened, so that a mistake is
+ * told to the developer before a citizen meets it: addresses, variables, paths, formats.
+ */
+import type { OperationConfig, PortalConfig, RequestConfig } from '../config.js';
+import { type OperationName, PortalError } from '../portal.js';
+import { isWritingFormat } from './dates.js';
+import { parsePath } from './paths.js';
+import type { Destination } from './request.js';
+import { variablesIn } from './template.js';
+
+/** Says where in portal.json something is wrong. */
+export const wrong = (path: string, reason: string, cause?: unknown): PortalError => new PortalError('misconfigured', `${path}: ${reason}`, { path, cause });
+
+/** Throws, naming the place in portal.json, when a text is not a path. */
+export function checkPath(path: string, where: string): void {
+  try {
+    parsePath(path);
+  } catch (error) {
+    throw wrong(where, error instanceof Error ? error.message : 'not a path');
+  }
+}
+
+const checkPaths = (paths: string | readonly string[] | undefined, where: string): void => {
+  for (const path of [paths ?? []].flat()) checkPath(path, where);
+};
+
+/** Where requests of this configuration may go; `location` is the address of portal.json. */
+export function destinationOf({ timeZone = 'Asia/Ho_Chi_Minh', baseUrl, origins = [], headers = {} }: PortalConfig, location: string): Destination {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone });
+  } catch (cause) {
+    throw wrong('timeZone', `"${timeZone}" is not a time zone`, cause);
+  }
+  const base = webAddress(baseUrl ?? '.', location, 'baseUrl');
+  base.search = base.hash = '';
+  const folder = base.href.endsWith('/') ? base.href : `${base.href}/`;
+  const others = origins.map((origin, index) => webAddress(origin, undefined, `origins.${index}`).origin);
+  return { baseUrl: folder, origins: [base.origin, ...others], headers, timeZone };
+}
+
+function webAddress(written: string, base: string | undefined, path: string): URL {
+  let url: URL;
+  try {
+    url = new URL(written, base);
+  } catch (cause) {
+    throw wrong(path, `"${written}" is not a web address`, cause);
+  }
+  if (!/^https?:$/.test(url.protocol) || url.username || url.password) throw wrong(path, `${url.protocol} addresses, or such with a user name, are not allowed`);
+  return url;
+}
+
+/** Checks one operation; `variables` are those it may name. */
+export function checkOperation(name: OperationName, config: OperationConfig, variables: readonly string[], destination: Destination): void {
+  const path = `operations.${name}`;
+  const { before, paging, total } = config;
+  if (before) {
+    checkAsking(before, variables, destination, `${path}.before`);
+    checkPaths(Object.values(before.take), `${path}.before.take`);
+  }
+  checkAsking(config, [...variables, ...Object.keys(before?.take ?? {})], destination, path);
+  checkPaths(total, `${path}.total`);
+  if (paging?.kind === 'cursor' && paging.next === undefined) throw wrong(`${path}.paging`, 'a cursor needs "next": where the next one stands');
+  for (const key of ['next', 'more', 'last'] as const) checkPaths(paging?.[key], `${path}.paging.${key}`);
+}
+
+function checkAsking(
+  { request, success, items, record, select }: Pick<OperationConfig, 'request' | 'success' | 'items' | 'record' | 'select'>,
+  variables: readonly string[], destination: Destination, path: string,
+): void {
+  checkRequest(request, variables, destination, `${path}.request`);
+  checkVariables(select, variables, `${path}.select`);
+  checkPaths(items, `${path}.items`);
+  checkPaths(record, `${path}.record`);
+  checkPaths(Object.keys(select ?? {}), `${path}.select`);
+  checkPaths(success?.message, `${path}.success.message`);
+  checkPaths(Object.keys(success?.where ?? {}), `${path}.success.where`);
+  checkPaths(Object.keys(success?.missing ?? {}), `${path}.success.missing`);
+}
+
+function checkRequest(request: RequestConfig, variables: readonly string[], { baseUrl, origins }: Destination, path: string): void {
+  checkVariables(request, variables, path);
+  for (const name of Object.keys(request.variables ?? {})) checkVariable(name, variables, `${path}.variables`);
+  for (const [name, { format }] of Object.entries(request.variables ?? {})) {
+    if (format !== undefined && !isWritingFormat(format)) throw wrong(`${path}.variables.${name}.format`, `"${format}" is not a date format`);
+  }
+  if (request.body && request.method === 'GET') throw wrong(`${path}.method`, 'a GET request has no body');
+  const url = webAddress(sampleOf(request.url, `${path}.url`), baseUrl, `${path}.url`);
+  if (!origins.includes(url.origin)) throw wrong(`${path}.url`, `${url.origin} is neither the origin of baseUrl nor one of origins`);
+}
+
+/** A template with every variable filled in; it must hold no other braces, which would be sent as they are. */
+function sampleOf(template: string, path: string): string {
+  const sample = template.replace(/\{[A-Za-z][A-Za-z0-9]*\}/g, 'x');
+  if (/[{}]/.test(sample)) throw wrong(path, `"${template}" is not a URL template: only {name} is known`);
+  return sample;
+}
+
+export function checkLinks({ apply, track }: NonNullable<PortalConfig['links']>, baseUrl: string): void {
+  for (const [name, template, variables] of [['apply', apply, ['procedureCode', 'procedureId', 'agencyCode']], ['track', track, ['dossierCode', 'agencyCode']]] as const) {
+    if (template === undefined) continue;
+    checkVariables(template, variables, `links.${name}`);
+    webAddress(sampleOf(template, `links.${name}`), baseUrl, `links.${name}`);
+  }
+}
+
+function checkVariables(template: unknown, known: readonly string[], path: string): void {
+  for (const name of variablesIn(template)) checkVariable(name, known, path);
+}
+
+function checkVariable(name: string, known: readonly string[], path: string): void {
+  if (!known.includes(name)) throw wrong(path, `unknown variable {${name}}; known are ${known.join(', ')}`);
+}

@@ -1,0 +1,157 @@
+/**
+ * From a backend's answer to the model. The model's own schema drives it: it says which targets exist and as what
+ * kind each value is read, so a rule is most often no more than a path.
+ */
+import { type Kind, kindOf } from '../../model/fields.js';
+import type { Rule, RuleMap } from '../config.js';
+import { wrong } from './check.js';
+import { isDateFormat } from './dates.js';
+import { firstAt, isAbsent, matches, valueAt } from './paths.js';
+import { checkRule, evaluate, isMaps, listOf } from './rules.js';
+import { type ReadingContext, readValue } from './values.js';
+
+/** The parts of a zod schema that the mapping looks at. */
+interface Shape {
+  readonly _zod: { readonly def: { readonly type: string; readonly innerType?: Shape; readonly element?: Shape; readonly shape?: Readonly<Record<string, Shape>>; readonly entries?: Readonly<Record<string, string>> } };
+}
+
+/** Reads one value, record or list out of a scope; undefined when there is nothing. */
+export type Reader = (scope: unknown, context: ReadingContext) => unknown;
+
+const unwrap = (schema: Shape): Shape => (schema._zod.def.innerType ? unwrap(schema._zod.def.innerType) : schema);
+
+/** Compiles a map against the schema of a record. Throws a PortalError (misconfigured) naming the path. */
+export function compileMap(map: RuleMap, schema: object, path: string): Reader {
+  const shape = unwrap(schema as Shape)._zod.def.shape;
+  if (!shape) throw wrong(path, 'is not a record');
+  const groups = groupByName(map);
+  const unread = Object.keys(shape).find((name) => shape[name]?._zod.def.type !== 'optional' && !groups.has(name));
+  const required = Object.keys(shape).filter((name) => !['optional', 'default'].includes(shape[name]?._zod.def.type ?? ''));
+  if (unread !== undefined) throw wrong(path, `has no rule for "${unread}", which every record must have`);
+  const fields = [...groups].map(([name, { rule, inner }]): readonly [string, Reader] => {
+    const here = `${path}.${name}`;
+    const fieldSchema = Object.prototype.hasOwnProperty.call(shape, name) ? shape[name] : undefined;
+    if (!fieldSchema) throw wrong(here, `unknown target; known are ${Object.keys(shape).join(', ')}`);
+    if (rule === undefined) return [name, compileMap(Object.fromEntries(inner), fieldSchema, here)];
+    if (inner.length > 0) throw wrong(here, `has a rule of its own and one for "${inner[0]?.[0] ?? ''}" inside it`);
+    return [name, compileRule(rule, fieldSchema, here)];
+  });
+  return recordReader(fields, required);
+}
+
+interface Group {
+  rule?: Rule;
+  readonly inner: [target: string, rule: Rule][];
+}
+
+/** Dotted targets by their first name. */
+function groupByName(map: RuleMap): ReadonlyMap<string, Group> {
+  const groups = new Map<string, Group>();
+  for (const [target, rule] of Object.entries(map)) {
+    const [name = '', ...rest] = target.split('.');
+    const group = groups.get(name) ?? { inner: [] };
+    if (rest.length > 0) group.inner.push([rest.join('.'), rule]);
+    else group.rule = rule;
+    groups.set(name, group);
+  }
+  return groups;
+}
+
+/** The map of a backend that uses the model's own names: every field stands where the model has it. */
+export function identityMap(schema: object): RuleMap {
+  const shape = unwrap(schema as Shape)._zod.def.shape ?? {};
+  return Object.fromEntries(Object.entries(shape).map(([name, field]): [string, Rule] => {
+    const { element, shape: inner } = unwrap(field)._zod.def;
+    if (inner) return [name, { from: name, map: identityMap(field) }];
+    return [name, element && unwrap(element)._zod.def.shape ? { each: name, map: identityMap(element) } : name];
+  }));
+}
+
+/** One bad channel or paper is left out alone: without what it must have, a record inside a record is nothing. */
+function recordReader(fields: readonly (readonly [string, Reader])[], required: readonly string[]): Reader {
+  return (scope, context) => {
+    const record: Record<string, unknown> = {};
+    let any = false;
+    for (const [name, read] of fields) {
+      const value = read(scope, context);
+      if (value === undefined) continue;
+      record[name] = value;
+      any = true;
+    }
+    return any && required.every((name) => record[name] !== undefined) ? record : undefined;
+  };
+}
+
+function compileRule(rule: Rule, optionalSchema: Shape, path: string): Reader {
+  const schema = unwrap(optionalSchema);
+  const { element, shape, entries } = schema._zod.def;
+  checkRule(rule, path);
+  if (element) return compileList(rule, element, path);
+  if (shape) return compileRecord(rule, schema, path);
+  if (isMaps(rule)) throw wrong(path, 'a single value cannot be made from a list of maps');
+  const kind = kindOf(schema) ?? 'text';
+  const words = entries ? Object.values(entries) : [];
+  const format = typeof rule === 'string' ? undefined : rule.format;
+  checkFormat(kind, format, path);
+  // A record that must have a status and gives none has one nobody knows; it is still a record.
+  const absent = kind === 'status' && optionalSchema === schema ? 'unknown' : undefined;
+  return (scope, context) => {
+    const raw = evaluate(rule, scope);
+    return isAbsent(raw) ? absent : readValue(kind, raw, context, format, words);
+  };
+}
+
+function compileRecord(rule: Rule, schema: Shape, path: string): Reader {
+  if (typeof rule === 'string' || isMaps(rule) || !rule.map) throw wrong(path, 'is a record: use dotted targets, or from and map');
+  const read = compileMap(rule.map, schema, path);
+  const { from = '@' } = rule;
+  return (scope, context) => read(firstAt(scope, from), context);
+}
+
+function compileList(rule: Rule, element: Shape, path: string): Reader {
+  if (isMaps(rule)) {
+    const readers = rule.map((map) => unlessConstant(map, compileMap(map, element, path)));
+    return (scope, context) => presentItems(readers.map((read) => read(scope, context)));
+  }
+  const whole = typeof rule === 'string' || rule.each === undefined;
+  const itemRule: Rule = typeof rule === 'string' ? '@' : (rule.item ?? '@');
+  const read = typeof rule !== 'string' && rule.map ? unlessConstant(rule.map, compileMap(rule.map, element, path)) : compileRule(itemRule, element, path);
+  return (scope, context) => {
+    const found = typeof rule === 'string' ? valueAt(scope, rule) : whole ? evaluate({ ...rule, item: undefined }, scope) : valueAt(scope, rule.each ?? '@');
+    const { where, group } = typeof rule === 'string' ? {} : rule;
+    const rows = listOf(found).filter((row) => !where || matches(row, where));
+    return presentItems((group ? groupRows(rows, group) : rows).map((row) => read(row, context)));
+  };
+}
+
+/** Flat rows that name their group, e.g. papers that name their case, as one record a group. */
+function groupRows(rows: readonly unknown[], path: string): readonly { readonly key: unknown; readonly rows: readonly unknown[] }[] {
+  const groups = new Map<string, { readonly key: unknown; readonly rows: unknown[] }>();
+  for (const row of rows) {
+    const key = valueAt(row, path);
+    const group = groups.get(String(key)) ?? { key, rows: [] };
+    group.rows.push(row);
+    groups.set(String(key), group);
+  }
+  return [...groups.values()];
+}
+
+/** A record that would hold nothing but constants says nothing and is left out. */
+function unlessConstant(map: RuleMap, read: Reader): Reader {
+  const names = Object.entries(map).filter(([, rule]) => !(typeof rule === 'object' && 'const' in rule)).map(([target]) => target.split('.')[0] ?? '');
+  return (scope, context) => {
+    const record = read(scope, context) as Readonly<Record<string, unknown>> | undefined;
+    return record && (names.length === 0 || names.some((name) => record[name] !== undefined)) ? record : undefined;
+  };
+}
+
+const presentItems = (items: readonly unknown[]): unknown => {
+  const present = items.filter((item) => item !== undefined);
+  return present.length > 0 ? present : undefined;
+};
+
+function checkFormat(kind: Kind, format: string | undefined, path: string): void {
+  if (format === undefined) return;
+  const known = kind === 'moment' ? isDateFormat(format) : (kind === 'number' || kind === 'count') && (format === 'vi' || format === 'en');
+  if (!known) throw wrong(`${path}.format`, `"${format}" is not a format for a value of kind ${kind}`);
+}

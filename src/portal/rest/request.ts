@@ -1,0 +1,113 @@
+/** One call to a backend: from variables to a request, from bytes to an answer that is known to be a success. */
+import { plainText } from '../../model/rich-text.js';
+import { cleanLine, withoutLongNumbers } from '../../model/text.js';
+import type { RequestConfig, SuccessConfig } from '../config.js';
+import { type HttpAnswer, type HttpRequest, send } from '../http.js';
+import { type OperationName, PortalError } from '../portal.js';
+import { writeDate } from './dates.js';
+import { readJson, writeJson } from './json.js';
+import { firstAt, isAbsent, matches, writtenValue } from './paths.js';
+import { expandText, expandUrl, expandValue, headerValue, type Value, type Variables } from './template.js';
+
+/** Where requests may go and what every one carries. */
+export interface Destination {
+  /** Absolute, ends with a slash. */
+  readonly baseUrl: string;
+  readonly origins: readonly string[];
+  readonly headers: Readonly<Record<string, string>>;
+  /** Dates are written as clocks show them here. */
+  readonly timeZone: string;
+}
+
+/** How each variable is written for this backend: defaults, tables, date formats. */
+export function prepareVariables(config: RequestConfig['variables'], variables: Variables, timeZone: string): Variables {
+  const prepared: Record<string, Value> = { ...variables };
+  for (const [name, { default: fallback, table, format }] of Object.entries(config ?? {})) {
+    const value = variables[name];
+    if (value === undefined || value === '') prepared[name] = fallback;
+    else if (table) prepared[name] = Object.prototype.hasOwnProperty.call(table, String(value)) ? table[String(value)] : (fallback ?? value);
+    else if (format) prepared[name] = writeDate(String(value), format, timeZone);
+  }
+  return prepared;
+}
+
+/** Throws a PortalError when the request would go where the portal does not live, or cannot be made of these values. */
+export function buildRequest(config: RequestConfig, given: Variables, { baseUrl, origins, headers, timeZone }: Destination): HttpRequest {
+  const variables = prepareVariables(config.variables, given, timeZone);
+  const url = new URL(expandUrl(config.url, variables), baseUrl);
+  if (!origins.includes(url.origin) || url.username || url.password) {
+    throw new PortalError('misconfigured', `requests to ${url.origin} are not among the portal's origins`);
+  }
+  for (const [name, template] of Object.entries(config.query ?? {})) {
+    const value = expandText(template, variables);
+    if (value !== undefined) url.searchParams.append(name, value);
+  }
+  const sent: Record<string, string> = { accept: 'application/json' };
+  for (const [name, template] of Object.entries({ ...headers, ...config.headers })) {
+    const value = expandText(template, variables);
+    if (value !== undefined) sent[name.toLowerCase()] = headerValue(value);
+  }
+  const body = config.body && buildBody(config.body, variables, sent);
+  return { method: config.method ?? (config.body ? 'POST' : 'GET'), url: url.href, headers: sent, body };
+}
+
+function buildBody({ format, field = 'params', template }: NonNullable<RequestConfig['body']>, variables: Variables, headers: Record<string, string>): string {
+  const filled = expandValue(template, variables) as Readonly<Record<string, unknown>>;
+  if (format === 'json') {
+    headers['content-type'] ??= 'application/json';
+    return writeJson(filled);
+  }
+  headers['content-type'] ??= 'application/x-www-form-urlencoded;charset=UTF-8';
+  const form = new URLSearchParams();
+  if (format === 'form-json') form.append(field, writeJson(filled));
+  else for (const [name, value] of Object.entries(filled)) form.append(name, writtenValue(value) ?? (isAbsent(value) ? '' : writeJson(value)));
+  return form.toString();
+}
+
+/** Sends a request and returns the parsed answer of a success; everything else is a PortalError. */
+export async function call(operation: OperationName, request: HttpRequest, success: SuccessConfig | undefined, signal?: AbortSignal): Promise<unknown> {
+  try {
+    return readAnswer(await send(request, signal), success ?? {});
+  } catch (error) {
+    if (!(error instanceof PortalError)) throw error;
+    const { kind, message, path, status, retryAfter, backendMessage, cause } = error;
+    throw new PortalError(kind, message, { operation, path, status, retryAfter, backendMessage, cause });
+  }
+}
+
+function readAnswer({ status, text, retryAfter }: HttpAnswer, success: SuccessConfig): unknown {
+  const accepted = success.status ? success.status.includes(status) : status >= 200 && status < 300;
+  const answer = parse(text, accepted, status);
+  const backendMessage = readMessage(answer, success);
+  const details = { status, retryAfter, backendMessage };
+  if (success.missing && matches(answer, success.missing)) throw new PortalError('missing', 'the portal has no such record', details);
+  if (!accepted) throw new PortalError(kindOfStatus(status), `the portal answered ${status}`, details);
+  if (success.where && !matches(answer, success.where)) throw new PortalError('refused', 'the answer does not have the values of success.where', details);
+  return answer;
+}
+
+function parse(text: string, needed: boolean, status: number): unknown {
+  try {
+    return readJson(text);
+  } catch (cause) {
+    const page = /^\s*(<!doctype|<html|<head|<body|<\?xml|<!--)/i.test(text);
+    if (page && (needed || status === 511)) throw new PortalError('intercepted', 'a web page came instead of data', { status, cause });
+    if (needed) throw new PortalError('broken', `the answer is not JSON: ${cause instanceof Error ? cause.message : ''}`, { status, cause });
+    // Some say what is wrong in plain words.
+    return page ? undefined : text;
+  }
+}
+
+/** The backend's own words for the citizen: one clean line without markup or long numbers. */
+function readMessage(answer: unknown, { message }: SuccessConfig): string | undefined {
+  const found = message === undefined ? undefined : firstAt(answer, message);
+  return typeof found === 'string' ? withoutLongNumbers(cleanLine(plainText(found.slice(0, 5_000))).slice(0, 300)) || undefined : undefined;
+}
+
+function kindOfStatus(status: number): PortalError['kind'] {
+  if (status === 401 || status === 403) return 'forbidden';
+  if (status === 404 || status === 410) return 'missing';
+  if (status === 511) return 'intercepted';
+  if (status === 408 || status === 425 || status === 429 || status >= 500) return 'busy';
+  return 'refused';
+}

@@ -1,0 +1,59 @@
+/** Filling variables into requests: RFC 6570 level 1 in URLs, whole or joined values in bodies. */
+import { PortalError } from '../portal.js';
+import { writtenValue } from './paths.js';
+
+export type Value = string | number | boolean | null | undefined;
+export type Variables = Readonly<Record<string, Value>>;
+
+const variable = /\{([A-Za-z][A-Za-z0-9]*)\}/g;
+
+/** Names of the variables a template uses, at any depth. */
+export function variablesIn(template: unknown): string[] {
+  if (typeof template === 'string') return [...template.matchAll(variable)].map(([, name = '']) => name);
+  return typeof template === 'object' && template !== null ? Object.values(template).flatMap(variablesIn) : [];
+}
+
+const encode = (value: Value): string =>
+  encodeURIComponent(wellFormed(String(value ?? ''))).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+
+const wellFormed = (text: string): string => text.replace(/\p{Cs}/gu, '\ufffd');
+
+/**
+ * Expands a URL template. In the path a value must be there, for an empty one would name another resource; and it is
+ * no dot segment, which URLs resolve as a step up.
+ */
+export function expandUrl(template: string, variables: Variables): string {
+  const pathEnd = /[?#]|$/.exec(template)?.index ?? template.length;
+  return template.replace(variable, (_, name: string, at: number) => {
+    const value = variables[name];
+    if (value === '.' || value === '..') throw new PortalError('refused', `"${value}" cannot stand in a URL`);
+    if (at < pathEnd && (value === undefined || value === null || value === '')) {
+      throw new PortalError('missing', `the portal cannot be asked without a value for {${name}}`);
+    }
+    return encode(value);
+  });
+}
+
+/** A header's value: one line of visible ASCII, other signs percent-encoded. */
+export const headerValue = (text: string): string => wellFormed(text).replace(/[^\x20-\x7e]+/g, encodeURIComponent).trim();
+
+/** Joined text with variables as they are; undefined when the template is one variable without a value. */
+export function expandText(template: string, variables: Variables): string | undefined {
+  return writtenValue(expandValue(template, variables));
+}
+
+/** Expands a JSON template: "{page}" alone keeps its type and vanishes when there is no value. */
+export function expandValue(template: unknown, variables: Variables): unknown {
+  if (typeof template === 'string') {
+    const whole = /^\{([A-Za-z][A-Za-z0-9]*)\}$/.exec(template)?.[1];
+    return whole ? variables[whole] : template.replace(variable, (_, name: string) => String(variables[name] ?? ''));
+  }
+  if (Array.isArray(template)) return template.map((inner: unknown) => expandValue(inner, variables));
+  if (typeof template !== 'object' || template === null) return template;
+  const filled: Record<string, unknown> = {};
+  for (const [key, inner] of Object.entries(template)) {
+    const value = expandValue(inner, variables);
+    if (value !== undefined) Object.defineProperty(filled, key, { value, enumerable: true });
+  }
+  return filled;
+}

@@ -1,0 +1,29 @@
+/** Elements of one page that ask the same question share one request, and for a minute its answer. */
+import type { Operation, Portal } from './portal.js';
+
+const keptMilliseconds = 60_000;
+
+/** Wraps the reads that are the same for everybody. Dossiers are left out: what a person asks is kept by nobody. */
+export function shareReads(portal: Portal): Portal {
+  return {
+    ...portal,
+    ...(portal.getProcedure && { getProcedure: share(portal.getProcedure) }),
+    ...(portal.listSectors && { listSectors: share(portal.listSectors) }),
+    ...(portal.getStatistics && { getStatistics: share(portal.getStatistics) }),
+    ...(portal.getRoster && { getRoster: share(portal.getRoster) }),
+  };
+}
+
+function share<Query, Answer>(operation: Operation<Query, Answer>): Operation<Query, Answer> {
+  const answers = new Map<string, { readonly at: number; readonly answer: Promise<Answer> }>();
+  return (query) => {
+    const key = JSON.stringify(query);
+    const known = answers.get(key);
+    if (known && performance.now() - known.at < keptMilliseconds) return known.answer;
+    // Not aborted by one asker, because others may be waiting for the same answer.
+    const answer = operation(query);
+    answers.set(key, { at: performance.now(), answer });
+    answer.catch(() => answers.delete(key));
+    return answer;
+  };
+}
