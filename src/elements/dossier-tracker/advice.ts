@@ -1,0 +1,90 @@
+/** What the citizen does now: in words, with the one link that helps, or with whom to ask. */
+import { safeUrl } from '../../model/text.js';
+import { dayInWords, present, type Scene } from './scene.js';
+
+export interface Advice {
+  readonly lines: readonly string[];
+  readonly link?: { readonly address: string; readonly text: string } | undefined;
+  /** Something is missing that only the office can say. */
+  readonly ask: boolean;
+}
+
+export function adviceOf(scene: Scene, overdue = false): Advice {
+  const { dossier: { status, reason, requestedAction }, words: { dossierAnswer: words } } = scene;
+  const advice = words.advice[status.code];
+  const because = reason && words.reason(reason);
+  switch (status.code) {
+    case 'supplementRequested': return supplement(scene);
+    case 'paymentRequired': return payment(scene);
+    case 'rejectedAtIntake':
+    case 'stopped':
+      return { lines: [because ?? words.noReason, advice], link: again(scene), ask: !reason };
+    case 'withdrawn':
+      return { lines: present([because, advice]), link: again(scene), ask: false };
+    case 'completed':
+      return { lines: present([advice, ...whereToCollect(scene)]), ask: false };
+    case 'draft':
+    case 'unknown':
+      return { lines: present([advice, because]), link: tracking(scene, scene.words.dossierAnswer.official), ask: status.code === 'unknown' };
+    case 'submitted':
+    case 'accepted':
+    case 'inProgress':
+    case 'suspended':
+    case 'withdrawalRequested':
+    case 'resultReturned':
+      return { lines: present([requestedAction?.text && words.officeSays(requestedAction.text), overdue ? words.overdueHelp : advice, because]), ask: overdue };
+  }
+}
+
+function supplement(scene: Scene): Advice {
+  const { dossier: { reason, requestedAction }, words: { dossierAnswer: words } } = scene;
+  const { text, url } = requestedAction ?? {};
+  const known = Boolean(text ?? reason);
+  return {
+    lines: present([words.advice.supplementRequested, text && words.toAdd(text), reason && words.reason(reason), !known && words.toAddUnknown, deadline(scene)]),
+    link: tracking(scene, words.addOfficially, url),
+    ask: !known,
+  };
+}
+
+function payment(scene: Scene): Advice {
+  const { dossier: { reason, requestedAction, payment: { amount } = {} }, words: { dossierAnswer: words }, format } = scene;
+  const { text, url } = requestedAction ?? {};
+  return {
+    lines: present([
+      words.advice.paymentRequired,
+      amount ? words.amount(format.money(amount)) : words.noAmount,
+      text && words.officeSays(text),
+      reason && words.reason(reason),
+      deadline(scene),
+      words.payOnlyThere,
+    ]),
+    link: tracking(scene, words.payOfficially, url),
+    ask: !amount,
+  };
+}
+
+const deadline = (scene: Scene): string => {
+  const { dossier: { requestedAction }, words: { dossierAnswer: words } } = scene;
+  return requestedAction?.dueDate ? words.by(dayInWords(requestedAction.dueDate, scene)) : words.noDeadline;
+};
+
+function whereToCollect({ dossier: { reason, result }, portal: { contact }, words: { dossierAnswer: words } }: Scene): readonly (string | undefined)[] {
+  const place = result?.place ?? ([contact.name, contact.address].filter(Boolean).join(', ') || undefined);
+  return [
+    result?.description && words.result(result.description),
+    place && words.place(place),
+    contact.hours && words.hours(contact.hours),
+    reason && words.reason(reason),
+  ];
+}
+
+const linkTo = (address: string | undefined, text: string): Advice['link'] => {
+  const safe = safeUrl(address);
+  return safe ? { address: safe, text } : undefined;
+};
+
+const tracking = ({ dossier, portal }: Scene, text: string, own?: string): Advice['link'] => linkTo(own ?? portal.links.track(dossier.code), text);
+
+const again = ({ dossier: { procedure }, portal, words }: Scene): Advice['link'] =>
+  procedure?.code ? linkTo(portal.links.apply({ code: procedure.code }), words.dossierAnswer.applyAgain) : undefined;

@@ -1,0 +1,137 @@
+/** The answer: whose turn it is first, then what to do and by when, then the facts and the way so far. Loaded with the first answer. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { dossierAnswer } from '../../i18n/vi/dossier-answer.js';
+import { common } from '../../i18n/vi/common.js';
+import { procedure } from '../../i18n/vi/procedure.js';
+import type { Dossier } from '../../model/dossier.js';
+import { clockStopped } from '../../model/dossier.js';
+import { todayIn } from '../../model/moment.js';
+import { type Status, statusMeaning, type Turn } from '../../model/status.js';
+import type { Portal } from '../../portal/portal.js';
+import { icon, type IconName } from '../../ui/icons.js';
+import { notice, type NoticeTone } from '../../ui/notice.js';
+import { Translation } from '../translation.js';
+import type { Widget } from '../widget.js';
+import { adviceOf } from './advice.js';
+import { callLink, contactTemplate, outward } from './contact.js';
+import { dueInWords } from './due.js';
+import { factsTemplate } from './facts.js';
+import { historyTemplate } from './history.js';
+import type { Scene } from './scene.js';
+
+const looks: Readonly<Record<Status, readonly [NoticeTone, IconName]>> = {
+  draft: ['warning', 'paper'],
+  submitted: ['info', 'clock'],
+  accepted: ['info', 'check'],
+  rejectedAtIntake: ['danger', 'cross'],
+  inProgress: ['info', 'clock'],
+  supplementRequested: ['warning', 'paper'],
+  paymentRequired: ['warning', 'warning'],
+  withdrawalRequested: ['info', 'back'],
+  withdrawn: ['info', 'back'],
+  stopped: ['danger', 'cross'],
+  suspended: ['info', 'pause'],
+  completed: ['success', 'check'],
+  resultReturned: ['success', 'check'],
+  unknown: ['info', 'unknown'],
+};
+const turnIcons: Readonly<Record<Turn, IconName>> = { office: 'office', citizen: 'person', nobody: 'check', unknown: 'unknown' };
+
+/** What the element hands in with a dossier. */
+export interface AnswerOptions {
+  readonly dossier: Dossier;
+  readonly portal: Portal;
+  /** Milliseconds since 1970. */
+  readonly loadedAt: number;
+  readonly reloading: boolean;
+  readonly reload: () => void;
+  readonly print: () => void;
+  readonly done: () => void;
+}
+
+export class AnswerView {
+  readonly translation: Translation<'common' | 'dossierAnswer' | 'procedure'>;
+
+  constructor(host: Widget) {
+    this.translation = new Translation(host, { common, dossierAnswer, procedure });
+  }
+
+  scene(dossier: Dossier, portal: Portal): Scene {
+    const { words, format } = this.translation;
+    return { dossier, portal, today: todayIn(portal.timeZone, Date.now()), words, format };
+  }
+
+  /** The answer in one sentence, for the live region. */
+  sentence(dossier: Dossier, portal: Portal): string {
+    const scene = this.scene(dossier, portal);
+    return [statusInWords(scene), turnOf(scene)[0], dueInWords(scene).headline].filter(Boolean).join('. ');
+  }
+
+  /** False when the part that prints could not be loaded. */
+  async print(dossier: Dossier, portal: Portal): Promise<boolean> {
+    const paper = await import('./paper.js').catch(() => undefined);
+    paper?.printDossier(this.scene(dossier, portal), this.translation.language, Date.now());
+    return paper !== undefined;
+  }
+
+  template(options: AnswerOptions): TemplateResult {
+    const scene = this.scene(options.dossier, options.portal);
+    const { dossierAnswer: words, common: general } = scene.words;
+    const contact = contactTemplate(scene.portal.contact, general);
+    return html`<article class="stack" part="answer" aria-busy=${options.reloading}>
+      ${head(scene)}
+      ${next(scene)}
+      <h4>${words.details}</h4>
+      ${factsTemplate(scene)}
+      ${historyTemplate(scene)}
+      ${contact === nothing ? nothing : html`<h4>${words.contact}</h4>${contact}`}
+      ${actions(scene, options)}
+    </article>`;
+  }
+}
+
+/** Of a state nobody knows, the office's own words stand for ours. */
+export function statusInWords({ dossier: { status: { code, label } }, words: { dossierAnswer: words } }: Scene): string {
+  return code === 'unknown' && label ? words.officeSays(label) : words.status[code];
+}
+
+export function turnOf({ dossier, words: { dossierAnswer: words } }: Scene): readonly [words: string, icon: IconName] {
+  const { turn } = statusMeaning[dossier.status.code];
+  return turn === 'office' && clockStopped(dossier) ? [words.paused, 'pause'] : [words.turn[turn], turnIcons[turn]];
+}
+
+function head(scene: Scene): TemplateResult {
+  const [turn, turnIcon] = turnOf(scene);
+  const [tone, statusIcon] = looks[scene.dossier.status.code];
+  return html`<header class="head ${tone}" part="status">
+    <h3 tabindex="-1">${icon(statusIcon)}<span>${statusInWords(scene)}</span></h3>
+    <p class="turn">${icon(turnIcon)}<span>${turn}</span></p>
+  </header>`;
+}
+
+function next(scene: Scene): TemplateResult {
+  const { headline, overdue, lines } = dueInWords(scene);
+  const advice = adviceOf(scene, overdue);
+  const { common: general } = scene.words;
+  const { phone } = scene.portal.contact;
+  const call = phone && advice.ask ? callLink(phone, general) : undefined;
+  const link = advice.link && outward(advice.link.address, advice.link.text, general, 'button primary');
+  return notice({
+    tone: overdue ? 'warning' : looks[scene.dossier.status.code][0],
+    body: html`${headline ? html`<p class="due"><strong>${headline}</strong></p>` : nothing}
+      ${[...advice.lines, ...lines].map((line) => html`<p>${line}</p>`)}`,
+    actions: link || call ? html`${link ?? nothing}${call ?? nothing}` : undefined,
+  });
+}
+
+function actions({ portal, dossier, words: { dossierAnswer: words, common: general }, format }: Scene, options: AnswerOptions): TemplateResult {
+  const official = portal.links.track(dossier.code);
+  return html`
+    ${official ? html`<p>${outward(official, words.official, general)}</p>` : nothing}
+    <p class="muted">${words.loadedAt(format.clock(options.loadedAt, portal.timeZone))}</p>
+    <div class="actions">
+      <button type="button" aria-disabled=${options.reloading} @click=${options.reload}>${options.reloading ? words.reloading : words.reload}</button>
+      <button type="button" @click=${options.print}>${icon('print')}${words.print}</button>
+      <button type="button" class="primary" @click=${options.done}>${words.done}</button>
+    </div>`;
+}

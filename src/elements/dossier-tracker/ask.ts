@@ -1,0 +1,72 @@
+/** What stands around the answer: the question, and what to do when there is no answer to be had. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Messages } from '../../i18n/index.js';
+import { safeUrl } from '../../model/text.js';
+import type { Portal } from '../../portal/portal.js';
+import { icon } from '../../ui/icons.js';
+import { notice } from '../../ui/notice.js';
+import { skeleton } from '../../ui/skeleton.js';
+import { contactTemplate, outward } from './contact.js';
+
+type Words = Pick<Messages, 'common' | 'dossierTracker'>;
+
+/** What is wrong with a code as it was typed. */
+export type Problem = 'codeMissing' | 'codeOdd';
+
+export interface Question {
+  readonly typed: string;
+  readonly problem: Problem | undefined;
+  /** As it stands in codes of this office, e.g. H99.21. */
+  readonly agencyCode: string | undefined;
+  readonly input: (typed: string) => void;
+  readonly submit: () => void;
+}
+
+export function askTemplate({ typed, problem, agencyCode = 'H99.21', input, submit }: Question, { dossierTracker: words }: Words): TemplateResult {
+  const onSubmit = (event: Event): void => {
+    event.preventDefault();
+    submit();
+  };
+  return html`<form novalidate @submit=${onSubmit}>
+    <p><label for="code">${words.code}</label></p>
+    <p id="hint" class="muted">${words.hint} <span class="code" translate="no">${agencyCode}-261118-0012</span></p>
+    ${problem ? html`<p id="problem" class="error">${icon('warning')}<span>${words[problem]}</span></p>` : nothing}
+    <div class="ask">
+      <input id="code" type="text" name="code" maxlength="200" autocomplete="off" autocapitalize="characters" inputmode="text" spellcheck="false"
+        aria-describedby=${problem ? 'problem hint' : 'hint'} aria-invalid=${problem ? 'true' : 'false'}
+        .value=${typed} @input=${({ target }: Event) => input((target as HTMLInputElement).value)} />
+      <button class="primary">${icon('search')}${words.find}</button>
+    </div>
+  </form>`;
+}
+
+/** Nothing was found. What the backend itself says stays out: it might tell "none" and "not yours" apart. */
+export const missingTemplate = (asked: string, portal: Portal | undefined, words: Words): TemplateResult => notice({
+  tone: 'warning',
+  body: html`<p><strong>${words.dossierTracker.missing}</strong></p>
+    <ul>${words.dossierTracker.toCheck.map((line) => html`<li>${line}</li>`)}</ul>
+    ${elsewhere(portal, asked, words)}`,
+});
+
+export const absentTemplate = (portal: Portal, words: Words): TemplateResult => html`
+  ${notice({ tone: 'info', body: html`<p>${words.dossierTracker.absent}</p>${elsewhere(portal, undefined, words)}` })}
+  <slot></slot>`;
+
+export const loadingTemplate = (stalled: boolean, { common }: Words): TemplateResult => html`<div aria-busy="true">
+  ${skeleton([6, 4])}${stalled ? html`<p>${common.stalled}</p>` : skeleton([9])}${skeleton([8, 10, 7, 10, 6, 9])}
+</div>`;
+
+/** Asked a minute before a shared machine is wiped. */
+export const stillThereTemplate = (stay: () => void, { dossierTracker: words }: Words): TemplateResult => notice({
+  tone: 'warning', icon: 'clock',
+  body: html`<p>${words.idle}</p>`,
+  actions: html`<button type="button" @click=${stay}>${words.stay}</button>`,
+});
+
+/** The official page, and whom to call. */
+function elsewhere(portal: Portal | undefined, asked: string | undefined, { common, dossierTracker: words }: Words): TemplateResult {
+  const official = safeUrl(portal?.links.track(asked));
+  return html`
+    ${official ? html`<p>${outward(official, words.official, common)}</p>` : nothing}
+    ${portal ? contactTemplate(portal.contact, common) : nothing}`;
+}

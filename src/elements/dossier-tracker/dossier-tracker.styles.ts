@@ -1,0 +1,121 @@
+import { css } from 'lit';
+
+export const styles = css`
+  slot {
+    display: block;
+  }
+  form > * + * {
+    margin-block-start: 0.5em;
+  }
+  .error {
+    display: flex;
+    gap: 0.5em;
+    color: var(--_danger);
+    font-weight: 600;
+  }
+  input[aria-invalid='true'] {
+    border: 2px solid var(--_danger);
+  }
+  /* A code breaks only where it cannot fit at all. */
+  .code {
+    display: inline-block;
+    max-inline-size: 100%;
+    white-space: normal;
+  }
+  .head {
+    --_tone: var(--_accent);
+  }
+  .head.warning {
+    --_tone: var(--_warning);
+  }
+  .head.danger {
+    --_tone: var(--_danger);
+  }
+  .head.success {
+    --_tone: var(--_success);
+  }
+  .head h3 {
+    display: flex;
+    gap: 0.4em;
+    font-size: 1.5em;
+  }
+  .head h3 > .icon {
+    margin-block-start: 0.125em;
+  }
+  .head .icon {
+    color: var(--_tone);
+  }
+  .turn {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.5em;
+    margin-block-start: 0.5em;
+    padding: 0.25em 0.9em 0.25em 0.7em;
+    border: 2px solid var(--_tone);
+    border-radius: 1.5em;
+    font-weight: 600;
+  }
+  .notice ul {
+    padding-inline-start: 1.25em;
+  }
+  .notice li + li {
+    margin-block-start: 0.25em;
+  }
+  .due {
+    font-size: 1.15em;
+  }
+  .facts {
+    max-inline-size: 46rem;
+  }
+  .facts > div {
+    padding-block: 0.4em;
+    border-block-end: 1px solid color-mix(in srgb, var(--_line) 40%, transparent);
+  }
+  .facts dt {
+    color: var(--_muted);
+  }
+  @container (min-width: 30rem) {
+    .facts > div {
+      display: grid;
+      grid-template-columns: 12em 1fr;
+      gap: 1em;
+    }
+  }
+  .ask {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75em;
+  }
+  .ask > input {
+    flex: 1 1 14em;
+    max-inline-size: 24em;
+  }
+  .history {
+    list-style: none;
+    padding: 0;
+  }
+  .history > li {
+    position: relative;
+    padding-inline-start: 1.5em;
+    padding-block-end: 0.75em;
+    border-inline-start: 2px solid var(--_line);
+    margin-inline-start: 0.4em;
+  }
+  .history > li::before {
+    content: '';
+    position: absolute;
+    inset-inline-start: calc(-0.4em - 1px);
+    inset-block-start: 0.4em;
+    inline-size: 0.8em;
+    block-size: 0.8em;
+    border: 2px solid var(--_line);
+    border-radius: 50%;
+    background: var(--_surface);
+  }
+  address {
+    font-style: normal;
+  }
+  address > p + p {
+    margin-block-start: 0.5em;
+  }
+`;

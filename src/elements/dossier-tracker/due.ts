@@ -1,0 +1,61 @@
+/** When the result is due: the office's own date, what it means today, and why nothing is counted when nothing can be. */
+import { clockStopped, type DueDistance, dueDistance } from '../../model/dossier.js';
+import { type Status, statusMeaning } from '../../model/status.js';
+import { dayInWords, present, type Scene } from './scene.js';
+
+export interface DueInWords {
+  /** The date and how far it is; missing where nothing is counted. */
+  readonly headline?: string | undefined;
+  readonly overdue: boolean;
+  readonly lines: readonly string[];
+}
+
+/** States in which the office owes a date. */
+const awaitsDate: readonly Status[] = ['submitted', 'accepted', 'inProgress', 'suspended', 'unknown'];
+
+export function dueInWords(scene: Scene): DueInWords {
+  const { dossier, portal, today, words: { dossierAnswer: words } } = scene;
+  const { status: { code }, plannedEndDate, extension, completedAt, resultReturnedAt } = dossier;
+  // While it is the citizen's turn the office is not counted against.
+  const due = statusMeaning[code].turn === 'citizen' ? undefined : dueDistance(dossier, today, portal.calendar);
+  const ended = statusMeaning[code].final || completedAt !== undefined || resultReturnedAt !== undefined;
+  const undated = !plannedEndDate && !extension?.until && awaitsDate.includes(code) && !ended;
+  return {
+    headline: due && headline(due, scene),
+    overdue: due?.state === 'overdue',
+    lines: present([
+      undated && words.noDate,
+      ...(ended ? [] : [...extensionLines(scene), ...pauseLines(scene)]),
+    ]),
+  };
+}
+
+function headline(due: DueDistance, scene: Scene): string {
+  const { words: { dossierAnswer: { due: words } } } = scene;
+  const day = dayInWords(due.date, scene);
+  if (due.state === 'today') return words.today(day);
+  return due.state === 'ahead' ? words.ahead(day, distance(due, scene)) : words.overdue(day, distance(due, scene));
+}
+
+/** In working days where the calendar knows them; over a weekend there are none, so the days themselves are counted. */
+function distance({ days, workingDays }: DueDistance, { words: { procedure: { unit } }, format }: Scene): string {
+  return workingDays ? unit.workingDay(format.number(workingDays)) : unit.calendarDay(format.number(days));
+}
+
+function extensionLines(scene: Scene): readonly (string | undefined)[] {
+  const { dossier: { extension }, words: { dossierAnswer: words } } = scene;
+  if (!extension || (!extension.until && !extension.reason)) return [];
+  return [
+    extension.until ? words.extended(dayInWords(extension.until, scene)) : words.extendedWithoutDate,
+    extension.reason && words.extensionReason(extension.reason),
+  ];
+}
+
+/** The state's own reason is said where the next step is; here stands what the flag beside a state says. */
+function pauseLines({ dossier, words: { dossierAnswer: words } }: Scene): readonly (string | undefined)[] {
+  if (!clockStopped(dossier)) return [];
+  const { suspension, status, reason } = dossier;
+  const told = suspension?.reason ? words.suspendedBecause(suspension.reason) : undefined;
+  const untold = status.code !== 'supplementRequested' && !(status.code === 'suspended' && reason);
+  return [words.clockStopped, told ?? (untold ? words.suspendedWithoutReason : undefined)];
+}

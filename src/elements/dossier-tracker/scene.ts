@@ -1,0 +1,22 @@
+import type { Format, Messages } from '../../i18n/index.js';
+import { weekdayOf } from '../../model/calendar.js';
+import type { Dossier } from '../../model/dossier.js';
+import type { Portal } from '../../portal/portal.js';
+
+/** Everything the parts of an answer are written from. */
+export interface Scene {
+  readonly dossier: Dossier;
+  readonly portal: Portal;
+  /** yyyy-MM-dd in the portal's zone. */
+  readonly today: string;
+  readonly words: Pick<Messages, 'common' | 'dossierAnswer' | 'procedure'>;
+  readonly format: Format;
+}
+
+/** "thứ Ba, 24/11/2026" of a moment or a date. */
+export function dayInWords(moment: string, { words, format }: Pick<Scene, 'words' | 'format'>): string {
+  const weekday = words.dossierAnswer.weekdays[weekdayOf(moment) - 1];
+  return weekday ? `${weekday}, ${format.date(moment)}` : moment;
+}
+
+export const present = (lines: readonly (string | false | 0 | undefined)[]): readonly string[] => lines.filter((line) => typeof line === 'string' && line !== '') as string[];

@@ -1,0 +1,51 @@
+/** Where an element finds its portal: in the nearest <dvc-portal>, else in the page's own script tag. */
+import { ContextRoot, createContext } from '@lit/context';
+import { connect } from '../portal/connect.js';
+import { type Portal, PortalError } from '../portal/portal.js';
+
+/** `shared`: a machine many people use, so nothing stays. `personal`: the citizen's own. */
+export type Device = 'shared' | 'personal';
+
+export interface PortalSource {
+  /** Asks again after a failure. */
+  readonly connect: () => Promise<Portal>;
+  readonly device: Device;
+}
+
+/** The key is a word with the major version, so that two copies of the SDK on a page agree. */
+export const portalContext = createContext<PortalSource>('dvc-portal/1');
+
+let root: ContextRoot | undefined;
+
+/** Lets elements that were upgraded before their <dvc-portal> be found by it later. */
+export function keepLateRequests(): void {
+  if (root) return;
+  root = new ContextRoot();
+  root.attach(document.documentElement);
+}
+
+export const readDevice = (written: string | null | undefined): Device => (written?.trim().toLowerCase() === 'personal' ? 'personal' : 'shared');
+
+/** The portal of the page, named by `data-portal` on a script tag. */
+export function pageSource(): PortalSource {
+  const script = document.querySelector('script[data-portal]');
+  const address = script?.getAttribute('data-portal')?.trim();
+  return {
+    device: readDevice(script?.getAttribute('data-device')),
+    connect: () => (address ? connectAddress(address) : Promise.reject(missing())),
+  };
+}
+
+/** Reads an address as the page's author wrote it; only http(s) is fetched. */
+export function connectAddress(address: string): Promise<Portal> {
+  try {
+    const url = new URL(address, document.baseURI);
+    if (/^https?:$/.test(url.protocol)) return connect(url.href);
+  } catch {
+    // Told below.
+  }
+  return Promise.reject(new PortalError('misconfigured', `"${address}" is not the address of a portal.json`));
+}
+
+const missing = (): PortalError =>
+  new PortalError('misconfigured', 'no portal: add data-portal="…/portal.json" to the script tag, or put the element into a <dvc-portal>');

@@ -1,0 +1,84 @@
+/** What the list shows, and how it is read from a portal. */
+import type { ProcedureQuery, ProcedureSummary } from '../../model/procedure.js';
+import { type Page, type Portal, PortalError, type ReadOptions } from '../../portal/portal.js';
+import { readProcedureCode } from '../../search/keyword.js';
+
+export interface Found extends Page<ProcedureSummary> {
+  /** `absent`: this portal has no list of procedures. */
+  readonly kind: 'featured' | 'listed' | 'absent';
+  /** What was asked for; reading on asks for the same. */
+  readonly query: ProcedureQuery;
+  /** What the citizen had typed, where fuller words were asked for instead. */
+  readonly typed?: string | undefined;
+  /** How many the latest page added; missing on the first page. */
+  readonly added?: number | undefined;
+}
+
+const mostFeatured = 8;
+
+/** The procedures to offer before anything is asked; those the portal does not have are left out. */
+export async function findFeatured({ getProcedure, featured }: Portal, wanted: string, options: ReadOptions): Promise<Found | undefined> {
+  const named = wanted.split(',').map((code) => code.trim()).filter(Boolean);
+  const codes = (named.length > 0 ? named : featured).slice(0, mostFeatured);
+  if (!getProcedure || codes.length === 0) return undefined;
+  const answers = await Promise.allSettled(codes.map((code) => getProcedure({ code: readProcedureCode(code) ?? code }, options)));
+  const items = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
+  if (items.length > 0) return { kind: 'featured', query: {}, items, leftOut: 0 };
+  for (const answer of answers) if (answer.status === 'rejected' && !isMissing(answer.reason)) throw answer.reason;
+  return undefined;
+}
+
+/** The first page of what matches. Nothing found by short forms such as "CCCD" is asked for once more in full words. */
+export async function findListed(portal: Portal, query: ProcedureQuery, options: ReadOptions): Promise<Found> {
+  const { searchProcedures } = portal;
+  if (!searchProcedures) return { kind: 'absent', query, items: [], leftOut: 0 };
+  const ask = async (one: ProcedureQuery): Promise<Found> => ({ ...(await searchProcedures(one, options)), kind: 'listed', query: one });
+  const first = await ask(query);
+  const { keyword } = query;
+  if (first.items.length > 0 || first.leftOut > 0 || !keyword) return first;
+  const code = readProcedureCode(keyword);
+  if (code) return { ...first, ...(await findByCode(portal, code, options)) };
+  const full = await inFullWords(keyword);
+  return full ? { ...(await ask({ ...query, keyword: full })), typed: keyword } : first;
+}
+
+/** The table of short forms is fetched by those who need it; without it, what was typed stands as it is. */
+async function inFullWords(keyword: string): Promise<string | undefined> {
+  try {
+    return (await import('../../search/expand.js')).expand(keyword);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Some portals search names only, yet know the code. */
+async function findByCode({ getProcedure }: Portal, code: string, options: ReadOptions): Promise<Pick<Found, 'items' | 'total'> | undefined> {
+  try {
+    return getProcedure && { items: [await getProcedure({ code }, options)], total: 1 };
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+/** The same list with the next page at its end. */
+export async function readOn({ searchProcedures }: Portal, found: Found, options: ReadOptions): Promise<Found> {
+  if (!searchProcedures) return found;
+  const page = await searchProcedures({ ...found.query, after: found.next }, options);
+  // The list may have moved on between two pages.
+  const known = new Set(found.items.map(keyOf));
+  const fresh = page.items.filter((item) => !known.has(keyOf(item)));
+  return {
+    ...found,
+    items: [...found.items, ...fresh],
+    total: page.total ?? found.total,
+    next: page.next,
+    leftOut: found.leftOut + page.leftOut,
+    added: fresh.length,
+  };
+}
+
+/** Tells procedures of a list apart; local variants may share a code, and names repeat. */
+export const keyOf = ({ code, id, name }: ProcedureSummary): string => JSON.stringify([code, id, name]);
+
+const isMissing = (error: unknown): boolean => error instanceof PortalError && error.kind === 'missing';

@@ -1,0 +1,64 @@
+/** The list and its growing: the first page is one reading, each page after it another. */
+import type { ChannelType } from '../../model/procedure.js';
+import type { Portal } from '../../portal/portal.js';
+import { Reading } from '../reading.js';
+import type { Widget } from '../widget.js';
+import { findFeatured, findListed, type Found, readOn } from './found.js';
+
+/** Keyword, sector, channel, codes of featured procedures, how many a page. */
+export type ListQuestion = [keyword: string, sector: string, channel: ChannelType | '', featured: string, size: number];
+
+export class Listing {
+  readonly first: Reading<ListQuestion, Found>;
+  readonly more: Reading<[string], Found>;
+  readonly #host: Widget;
+  /** The list to which a page is being added. */
+  #growing: Found | undefined;
+
+  constructor(host: Widget, question: () => ListQuestion | undefined) {
+    this.#host = host;
+    this.first = new Reading(host, { keepWhileLoading: true, question, read: (portal, asked, signal) => this.#find(portal, asked, signal) });
+    this.more = new Reading<[string], Found>(host, {
+      question: () => {
+        const { answer, state } = this.first;
+        return state === 'ready' && answer?.next !== undefined && answer === this.#growing ? [answer.next] : undefined;
+      },
+      read: async (portal, _question, signal) => {
+        const longer = await readOn(portal, this.#growing ?? { kind: 'absent', query: {}, items: [], leftOut: 0 }, { signal });
+        signal.throwIfAborted();
+        this.#grow(longer);
+        return longer;
+      },
+    });
+  }
+
+  /** Adds the next page; again, when it failed. */
+  readonly readOn = (): void => {
+    if (this.#growing === this.first.answer) this.more.retry();
+    this.#growing = this.first.answer;
+    this.#host.requestUpdate();
+  };
+
+  async #find(portal: Portal, [keyword, sector, channel, featured, size]: ListQuestion, signal: AbortSignal): Promise<Found> {
+    // What the portal can filter by is known now.
+    this.#host.requestUpdate();
+    const { filters } = portal;
+    const offered = keyword || sector || channel ? undefined : await findFeatured(portal, featured, { signal });
+    return offered ?? findListed(portal, {
+      keyword: keyword || undefined,
+      sector: (filters.sector && sector) || undefined,
+      channel: (filters.channel && channel) || undefined,
+      size,
+    }, { signal });
+  }
+
+  /** Shows the longer list; who pressed the button goes on with the first procedure that came. */
+  #grow(longer: Found): void {
+    const waited = this.#host.shadowRoot?.activeElement?.id === 'more';
+    this.first.extend(longer);
+    if (waited) void this.#host.updateComplete.then(() => titleAt(this.#host, longer.items.length - (longer.added ?? 0))?.focus());
+  }
+}
+
+/** The title of a procedure in the list, by which it is opened. */
+export const titleAt = (host: Widget, index: number): HTMLElement | undefined => [...(host.shadowRoot?.querySelectorAll<HTMLElement>('.name') ?? [])][index];

@@ -1,0 +1,221 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { common } from '../../i18n/vi/common.js';
+import { procedure } from '../../i18n/vi/procedure.js';
+import { procedureLookup } from '../../i18n/vi/procedure-lookup.js';
+import { type ChannelType, channelTypes, type ProcedureSummary, type Sector } from '../../model/procedure.js';
+import { safeUrl, visible } from '../../model/text.js';
+import { type Keyword, readKeyword, readProcedureCode } from '../../search/keyword.js';
+import { base } from '../../ui/base.styles.js';
+import { notice, noticeStyles } from '../../ui/notice.js';
+import { skeletonStyles } from '../../ui/skeleton.js';
+import { asWritten } from '../attribute.js';
+import { define } from '../define.js';
+import { Reading } from '../reading.js';
+import { SharedMachine } from '../shared-machine.js';
+import { Translation } from '../translation.js';
+import { Widget } from '../widget.js';
+import type { Found } from './found.js';
+import { Listing, type ListQuestion } from './listing.js';
+import { Opening } from './opening.js';
+import { DvcProcedureSelectedEvent } from './procedure-lookup.events.js';
+import { styles } from './procedure-lookup.styles.js';
+import { type Way } from './result-list.js';
+import { placeholder, readyLine, resultsView } from './results-view.js';
+import { searchForm } from './search-form.js';
+import { Typing } from './typing.js';
+
+const usualPage = 20;
+const largestPage = 100;
+
+/**
+ * Finds procedures by the words people use, with or without diacritics, and shows them in place.
+ *
+ * @element dvc-procedure-lookup
+ * @slot - Shown before the script runs, and when the office cannot be reached.
+ * @event {DvcProcedureSelectedEvent} dvc-procedure-selected - A procedure was chosen from the list.
+ * @event {DvcFailedEvent} dvc-failed - Something could not be read.
+ * @csspart search - The search box with its filters.
+ * @csspart list - The list of procedures.
+ * @csspart result - One procedure of the list.
+ */
+export class DvcProcedureLookup extends Widget {
+  static override styles = [base, noticeStyles, skeletonStyles, styles];
+
+  /** Words to search for from the start. */
+  @property(asWritten) query = '';
+
+  /** Code of the sector to begin with, where the portal can filter by it. */
+  @property(asWritten) sector = '';
+
+  /** Codes of the procedures to show before a search, with commas between; the portal's own when empty. */
+  @property(asWritten) featured = '';
+
+  /** How many procedures a page, 1 to 100, where the portal lets us choose. */
+  @property({ converter: asWritten.converter, attribute: 'page-size' }) pageSize = '';
+
+  /** Code of a procedure to open from the start. */
+  @property(asWritten) procedure = '';
+
+  /** Address of the page that shows a procedure, with {code} in it; without it the sheet opens in place. */
+  @property({ converter: asWritten.converter, attribute: 'sheet-href' }) sheetHref = '';
+
+  protected readonly translation = new Translation(this, { common, procedure, procedureLookup });
+
+  @state() private keyword: Keyword = readKeyword('');
+  @state() private chosenSector = '';
+  @state() private chosenChannel: ChannelType | '' = '';
+  @state() private unfolded: ReadonlySet<string> = new Set();
+
+  readonly #typing = new Typing(this, (text) => {
+    this.keyword = readKeyword(text);
+  });
+
+  readonly #machine = new SharedMachine(this, {
+    holds: () => this.#typing.text !== this.query.trim(),
+    wipe: (why) => {
+      // Whoever comes back from a procedure's own page comes back to her results.
+      if (why === 'idle' || !this.sheetHref.trim()) this.#typing.now(this.query.trim());
+    },
+  });
+
+  readonly #opening = new Opening(this);
+
+  readonly #listing = new Listing(this, () =>
+    // Nothing is read behind a procedure that was opened from the start.
+    this.#opening.opened && !this.#results.answer ? undefined : [this.keyword.text, this.chosenSector, this.chosenChannel, this.featured.trim(), this.#size()]);
+
+  readonly #sectors = new Reading<[string], readonly Sector[]>(this, {
+    question: () => (this.#results.portal?.filters.sector && this.#results.portal.listSectors ? ['sectors'] : undefined),
+    read: async ({ listSectors }, _question, signal) => (await listSectors?.({}, { signal })) ?? [],
+  });
+
+  get #results(): Reading<ListQuestion, Found> {
+    return this.#listing.first;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('query')) this.#typing.now(this.query.trim());
+    if (changed.has('sector')) this.chosenSector = this.sector.trim();
+    if (changed.has('procedure')) {
+      const code = this.procedure.trim();
+      this.#opening.begin(readProcedureCode(code) ?? code);
+    }
+  }
+
+  protected override updated(): void {
+    // Not through the template: a box is not written to while somebody types in it.
+    const box = this.renderRoot.querySelector('input');
+    if (box && box.value !== this.#typing.text) box.value = this.#typing.text;
+  }
+
+  protected override content(): TemplateResult {
+    const { procedureLookup: words } = this.translation.words;
+    return html`
+      ${this.liveRegion(this.#said())}
+      <div class="stack">
+        ${this.#machine.warning ? notice({
+          tone: 'warning',
+          body: words.wipeSoon,
+          actions: html`<button type="button" @click=${this.#machine.stay}>${words.stay}</button>`,
+        }) : nothing}
+        ${this.#opening.opened ? this.#opening.view(this.translation.words, this.#partState()) : this.#searchView()}
+      </div>
+    `;
+  }
+
+  /** One sentence for each settled answer; a list that stands while another loads is not talked over. */
+  #said(): string {
+    const { words, format } = this.translation;
+    const { answer } = this.#results;
+    const { more } = this.#listing;
+    const { opened, part } = this.#opening;
+    const reading = opened ? part : more.failure || more.stalled ? more : this.#results;
+    if (this.#machine.warning) return words.procedureLookup.wipeSoon;
+    if (reading.state === 'loading' && !reading.stalled && answer) return '';
+    const line = this.spoken(reading, answer && !opened ? readyLine(answer, words, format) : '');
+    return this.keyword.withheld && !opened ? `${words.procedureLookup.withheld} ${line}` : line;
+  }
+
+  #partState(): unknown {
+    const { part } = this.#opening;
+    if (part.failure) return this.failureNotice(part);
+    return part.state === 'loading' ? placeholder(part.stalled, this.translation.words) : nothing;
+  }
+
+  #searchView(): TemplateResult {
+    const { words } = this.translation;
+    const { portal, failure, answer } = this.#results;
+    return html`
+      ${portal && !portal.searchProcedures ? nothing : searchForm({
+        words,
+        remark: this.keyword.withheld ? words.procedureLookup.withheld : this.keyword.tooShort ? words.procedureLookup.tooShort : undefined,
+        typed: (event) => this.#typing.changed((event.currentTarget as HTMLInputElement).value, event instanceof InputEvent && event.isComposing),
+        submitted: () => this.#typing.now(),
+        filters: portal && { sector: portal.filters.sector && portal.listSectors !== undefined, channel: portal.filters.channel },
+        known: portal !== undefined || failure !== undefined,
+        sectors: this.#sectors.answer ?? [],
+        sector: this.chosenSector,
+        channel: this.chosenChannel,
+        chosen: (filter, value) => this.#choose(filter, value),
+        retrySectors: this.#sectors.failure && (() => this.#sectors.retry()),
+      })}
+      ${failure ? this.failureNotice(this.#results) : nothing}
+      ${answer ? this.#list(answer) : failure ? nothing : placeholder(this.#results.stalled, words)}
+    `;
+  }
+
+  #list(found: Found): TemplateResult {
+    const { words, format } = this.translation;
+    const { more, readOn } = this.#listing;
+    return resultsView({
+      found, words, format,
+      contact: this.#results.portal?.contact ?? {},
+      busy: this.#results.state === 'loading',
+      stalled: this.#results.stalled,
+      clear: () => {
+        this.#choose('sector', '');
+        this.#choose('channel', '');
+      },
+      more: { offered: this.#results.state === 'ready', busy: more.state === 'loading', stalled: more.stalled, failure: more.failure, ask: readOn },
+      list: {
+        wayTo: (item) => this.#wayTo(item),
+        choose: ({ code, id, name }, index, way, event) => {
+          this.dispatchEvent(new DvcProcedureSelectedEvent(code));
+          if (way.kind === 'open') this.#opening.from(event.currentTarget as Element, index, { code, id }, name);
+        },
+        unfolded: this.unfolded,
+        unfold: (key) => {
+          this.unfolded = new Set(this.unfolded.has(key) ? [...this.unfolded].filter((one) => one !== key) : [...this.unfolded, key]);
+        },
+      },
+    });
+  }
+
+  #size(): number {
+    return Math.min(Math.max(Math.trunc(Number(this.pageSize)) || usualPage, 1), largestPage);
+  }
+
+  #choose(filter: 'sector' | 'channel', value: string): void {
+    if (filter === 'sector') this.chosenSector = value;
+    else this.chosenChannel = channelTypes.find((type) => type === value) ?? '';
+  }
+
+  /** Where a procedure is shown: on the page the author names, here, or on the official page. */
+  #wayTo({ code, id }: ProcedureSummary): Way {
+    const { portal } = this.#results;
+    const page = safeUrl(this.sheetHref.trim().replace(/\{code\}/g, encodeURIComponent(visible(code))), document.baseURI);
+    if (page) return { kind: 'link', href: page, leaves: false };
+    if (portal?.getProcedure) return { kind: 'open' };
+    const official = portal?.links.apply({ code, id });
+    return official ? { kind: 'link', href: official, leaves: true } : { kind: 'none' };
+  }
+}
+
+define('dvc-procedure-lookup', DvcProcedureLookup);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dvc-procedure-lookup': DvcProcedureLookup;
+  }
+}

@@ -1,0 +1,66 @@
+/** What is said where a list would stand, or about it: nothing found, other words used, no list at all. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Format, Messages } from '../../i18n/index.js';
+import { safeUrl } from '../../model/text.js';
+import type { Contact } from '../../portal/portal.js';
+import { notice } from '../../ui/notice.js';
+import type { Found } from './found.js';
+
+type Words = Pick<Messages, 'common' | 'procedureLookup'>;
+
+export function headingOf({ kind, query: { keyword, sector, channel } }: Found, { procedureLookup: words }: Words): string {
+  if (kind === 'featured') return words.featured;
+  if (keyword) return words.resultsFor(keyword);
+  return sector || channel ? words.filtered : words.all;
+}
+
+/** How many there are, as far as is known. */
+export function countLine({ items, total, next }: Found, { procedureLookup: words }: Words, format: Format): string {
+  const known = format.number(Math.max(total ?? 0, items.length));
+  return total === undefined && next !== undefined ? words.atLeast(known) : words.count(known);
+}
+
+export function shownLine({ items, total }: Found, { procedureLookup: words }: Words, format: Format): string {
+  const shown = format.number(items.length);
+  return total !== undefined && total > items.length ? words.shown(shown, format.number(total)) : words.shownOfMany(shown);
+}
+
+export const insteadLine = ({ typed, query }: Found, { procedureLookup: words }: Words): string | undefined =>
+  typed && query.keyword ? words.instead(typed, query.keyword) : undefined;
+
+/** Says what was looked for without success. */
+export function noneLine({ query: { keyword, sector, channel } }: Found, { procedureLookup: words }: Words): string {
+  if (keyword) return words.none(keyword);
+  return sector || channel ? words.noneFiltered : words.noneAtAll;
+}
+
+/** Nothing found: what to try, and whom to ask. */
+export function noneNotice(found: Found, words: Words, contact: Contact, clear: () => void): TemplateResult {
+  const { procedureLookup } = words;
+  const { keyword, sector, channel } = found.query;
+  return notice({
+    tone: 'info',
+    icon: 'search',
+    body: html`<p>${noneLine(found, words)}</p>
+      ${keyword ? html`<ul class="tips">${procedureLookup.tips.map((tip) => html`<li>${tip}</li>`)}</ul>` : nothing}`,
+    actions: html`${sector || channel ? html`<button type="button" @click=${clear}>${procedureLookup.clearFilters}</button>` : nothing}${contactLinks(contact, words)}`,
+  });
+}
+
+/** The portal has no list of procedures: whom to ask instead, and what the page itself offers. */
+export const absentNotice = (words: Words, contact: Contact): TemplateResult => html`
+  ${notice({
+    tone: 'info',
+    body: html`<p>${words.procedureLookup.absent}</p>${[contact.name, contact.address, contact.hours].map((line) => (line ? html`<p>${line}</p>` : nothing))}`,
+    actions: contactLinks(contact, words),
+  })}
+  <slot></slot>
+`;
+
+function contactLinks({ phone, url }: Contact, { common, procedureLookup: words }: Words): TemplateResult {
+  const page = safeUrl(url);
+  return html`
+    ${phone ? html`<a class="button" href="tel:${phone.replace(/[^\d+]/g, '')}">${common.callOffice(phone)}</a>` : nothing}
+    ${page ? html`<a class="button" href=${page} target="_blank" rel="noopener noreferrer">${words.officePage} ${common.opensNewTab}</a>` : nothing}
+  `;
+}

@@ -1,0 +1,40 @@
+/** A short plain text about a procedure, to be read aloud over the hamlet's loudspeakers. */
+import type { Channel, Procedure } from '../../model/procedure.js';
+import type { Portal } from '../../portal/portal.js';
+import { feesInWords, timeInWords } from '../procedure-words.js';
+import { caseName, casesOf } from './papers.js';
+import type { Speech } from './speech.js';
+
+export function announcement(procedure: Procedure, portal: Portal, speech: Speech): string {
+  const { announcement: words } = speech.words.procedureSheet;
+  const cases = casesOf(procedure);
+  const papers = cases.map((one, index) =>
+    `${cases.length > 1 ? `${caseName(one, index, speech)}: ` : ''}${(one.papers ?? []).map(({ name }) => name).join('; ')}`);
+  const { name = portal.name, phone } = portal.contact;
+  return [
+    words.opening(procedure.name, procedure.code),
+    ...channelLines(procedure.channels ?? [], speech),
+    ...(papers.length > 0 ? [words.papers(papers.join('. '))] : []),
+    ...(phone ? [words.ask(name, phone)] : []),
+  ].join('\n');
+}
+
+/** Said once where all channels are alike, else channel by channel. */
+export function channelLines(channels: readonly Channel[], speech: Speech): readonly string[] {
+  const { words: { procedure, procedureSheet: { announcement: words } } } = speech;
+  const lines = channels.map((channel) => ({
+    name: procedure.channel[channel.type],
+    time: timeInWords(channel.processingTime, procedure, speech.format),
+    fee: feeAloud(channel, speech),
+  }));
+  const [first] = lines;
+  if (!first) return [];
+  if (lines.some(({ time, fee }) => time !== first.time || fee !== first.fee)) return lines.map(({ name, time, fee }) => words.channel(name, time, fee));
+  const names = [...new Set(lines.map(({ name }) => name))];
+  return [words.everywhere(names.join(', ')), words.time(first.time), words.fee(first.fee)];
+}
+
+const feeAloud = ({ fees }: Channel, { words: { procedure }, format }: Speech): string => feesInWords(fees, procedure, format)
+  .map(({ amount, note, doubtful }) =>
+    `${amount}${note && amount !== procedure.free ? ` (${note})` : ''}${doubtful ? ` – ${procedure.feeDoubtful.replace(/\.$/, '')}` : ''}`)
+  .join('; ');

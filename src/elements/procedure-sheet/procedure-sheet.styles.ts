@@ -1,0 +1,106 @@
+import { css } from 'lit';
+
+export const styles = css`
+  article > * + * {
+    margin-block-start: calc(var(--_gap) * 2);
+  }
+  article > header > * + *,
+  section > * + * {
+    margin-block-start: calc(var(--_gap) / 2);
+  }
+  .notice + article {
+    margin-block-start: var(--_gap);
+  }
+  h2.long {
+    font-size: 1.1em;
+  }
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 1em;
+  }
+  .tools > button {
+    padding-inline: 0;
+  }
+  .channels {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr));
+    gap: var(--_gap);
+    padding: 0;
+    list-style: none;
+  }
+  .channels > li {
+    max-width: none;
+    padding: 1em;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    --_gap: 0.5em;
+  }
+  h4,
+  .doubt {
+    display: flex;
+    align-items: baseline;
+    gap: 0.5em;
+  }
+  .with-icon {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.5em;
+    min-block-size: 44px;
+  }
+  h4 > .icon,
+  .doubt > .icon {
+    align-self: flex-start;
+    margin-block-start: 0.2em;
+  }
+  summary > h4 {
+    display: inline;
+  }
+  .count {
+    font-weight: 400;
+  }
+  .channels ~ .actions {
+    margin-block-start: var(--_gap);
+  }
+  .button > span {
+    text-align: start;
+  }
+  dl > div {
+    padding-block: 0.25em;
+  }
+  dt {
+    color: var(--_muted);
+  }
+  dd > span,
+  .papers > li > span {
+    display: block;
+  }
+  dd > .doubt {
+    display: flex;
+    color: var(--_warning);
+  }
+  ul,
+  ol {
+    padding-inline-start: 1.25em;
+  }
+  li + li {
+    margin-block-start: 0.5em;
+  }
+  .channels > li + li {
+    margin-block-start: 0;
+  }
+  details > ul,
+  details > ol {
+    margin-block: 0.25em 0.75em;
+  }
+  @container (inline-size > 36rem) {
+    section > dl > div {
+      display: grid;
+      grid-template-columns: 14rem 1fr;
+      align-items: baseline;
+      gap: 1em;
+    }
+  }
+`;

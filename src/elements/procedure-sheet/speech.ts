@@ -1,0 +1,7 @@
+import type { Format, Messages } from '../../i18n/index.js';
+
+/** The words the parts of the sheet speak with. */
+export interface Speech {
+  readonly words: Pick<Messages, 'common' | 'procedure' | 'procedureSheet'>;
+  readonly format: Format;
+}

@@ -1,0 +1,33 @@
+/** Time and fee in words: what is published, with what is missing said to be missing. */
+import type { Format, Messages } from '../i18n/index.js';
+import { type Channel, type Fee, feeContradictsNote, feeLeftOpen, type ProcessingTime } from '../model/procedure.js';
+
+type Words = Messages['procedure'];
+
+/** "3 ngày làm việc"; a number without a unit is shown as published and marked. */
+export function timeInWords(time: ProcessingTime | undefined, words: Words, format: Format): string {
+  if (time?.value !== undefined && time.unit) return words.unit[time.unit](format.number(time.value));
+  if (time?.value !== undefined) return words.noUnit(time.label ?? format.number(time.value));
+  return time?.label ?? words.timeUnknown;
+}
+
+export interface FeeInWords {
+  readonly amount: string;
+  readonly note: string | undefined;
+  /** The amount cannot be right beside its own note. */
+  readonly doubtful: boolean;
+}
+
+/** One entry a fee; an empty list of fees means that nothing was published, not that nothing is paid. */
+export function feesInWords(fees: Channel['fees'], words: Words, format: Format): readonly FeeInWords[] {
+  if (!fees || fees.length === 0) return [{ amount: words.feeUnknown, note: undefined, doubtful: false }];
+  return fees.map((fee) => ({ amount: amountInWords(fee, words, format), note: noteOf(fee), doubtful: feeContradictsNote(fee) }));
+}
+
+function amountInWords(fee: Fee, words: Words, format: Format): string {
+  const { amount, currency } = fee;
+  if (amount === undefined || amount < 0 || feeLeftOpen(fee)) return words.feeUnknown;
+  return amount === 0 ? words.free : format.money(amount, currency);
+}
+
+const noteOf = ({ name, description }: Fee): string | undefined => [name, description].filter(Boolean).join(': ') || undefined;

@@ -1,0 +1,70 @@
+/**
+ * One machine, many people: on a shared one what a citizen typed or was shown is wiped when she leaves – after idle
+ * time with a warning a minute before (WCAG 2.2.1), and when the page is brought back by the Back button.
+ */
+import type { ReactiveController } from 'lit';
+import type { Widget } from './widget.js';
+
+const idleMilliseconds = 5 * 60_000;
+const warningMilliseconds = 60_000;
+const signsOfLife = ['pointerdown', 'keydown', 'input', 'scroll'] as const;
+
+export interface SharedMachineOptions {
+  /** Whether there is anything to wipe. */
+  readonly holds: () => boolean;
+  /** `idle`: nobody was there for a while. `restored`: the Back button brought the page back. */
+  readonly wipe: (why: 'idle' | 'restored') => void;
+}
+
+export class SharedMachine implements ReactiveController {
+  /** True in the last minute before the wipe; the element then asks whether somebody is still there. */
+  warning = false;
+  readonly #host: Widget;
+  readonly #options: SharedMachineOptions;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: Widget, options: SharedMachineOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    addEventListener('pageshow', this.#onShow);
+    for (const sign of signsOfLife) addEventListener(sign, this.stay, { passive: true, capture: true });
+    this.stay();
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('pageshow', this.#onShow);
+    for (const sign of signsOfLife) removeEventListener(sign, this.stay, { capture: true });
+    clearTimeout(this.#timer);
+  }
+
+  /** Somebody is there: the time starts anew. */
+  readonly stay = (): void => {
+    clearTimeout(this.#timer);
+    this.#warn(false);
+    if (this.#host.source.device === 'shared') this.#timer = setTimeout(this.#almost, idleMilliseconds - warningMilliseconds);
+  };
+
+  readonly #almost = (): void => {
+    // The device may have become known, or changed, since the timer was set.
+    if (!this.#options.holds() || this.#host.source.device !== 'shared') return this.stay();
+    this.#warn(true);
+    this.#timer = setTimeout(() => {
+      this.#warn(false);
+      this.#options.wipe('idle');
+    }, warningMilliseconds);
+  };
+
+  readonly #onShow = ({ persisted }: PageTransitionEvent): void => {
+    if (persisted && this.#host.source.device === 'shared') this.#options.wipe('restored');
+  };
+
+  #warn(warning: boolean): void {
+    if (this.warning === warning) return;
+    this.warning = warning;
+    this.#host.requestUpdate();
+  }
+}

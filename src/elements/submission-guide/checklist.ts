@@ -1,0 +1,57 @@
+/** The checklist on paper, to take home or to the counter. Loaded when somebody prints. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { channelOf, paperLists } from '../../model/submission.js';
+import { printPaper } from '../../ui/paper.js';
+import { qrCode } from '../../ui/qr-code.js';
+import { onBehalf } from './eligibility.js';
+import { office } from './office.js';
+import { listHeading, paperDetails } from './papers.js';
+import { caseInWords } from './review.js';
+import { type OfficialPage, officialPage, type Scene } from './scene.js';
+import { terms } from './ways.js';
+
+/** Opens the print dialogue. Ticked papers are printed as ticked. */
+export function printChecklist(scene: Scene, language: string): void {
+  const { procedure, submission, words: { procedure: names, submissionGuide: words }, format, now } = scene;
+  const page = officialPage(procedure, scene.portal);
+  const chosen = caseInWords(scene);
+  printPaper(`${procedure.code} ${procedure.name}`, language, html`
+    <h1>${procedure.name}</h1>
+    <p>${names.code}: ${procedure.code}${chosen ? html`<br />${words.review.case}: ${chosen}` : nothing}</p>
+    ${papers(scene)}
+    ${submission.choices.applicant === 'onBehalf' ? onBehalf(scene) : nothing}
+    ${way(scene)}
+    ${office(scene)}
+    ${page ? address(page, scene) : nothing}
+    <p>${words.review.printed(format.date(now))}</p>
+  `);
+}
+
+function papers({ procedure, submission, words, format }: Scene): TemplateResult {
+  const lists = paperLists(procedure, submission);
+  if (lists.length === 0) return html`<p>${words.submissionGuide.papers.none}</p>`;
+  return html`${lists.map((list) => html`
+    <h2>${listHeading(list, words)}</h2>
+    <ul>${list.papers.map(({ key, paper }) => html`<li class=${submission.papers.includes(key) ? '' : 'box'}>
+      ${submission.papers.includes(key) ? '✓ ' : nothing}${paper.name} ${paperDetails(paper, words, format)}
+    </li>`)}</ul>`)}`;
+}
+
+function way(scene: Scene): unknown {
+  const chosen = channelOf(scene.submission);
+  return chosen ? html`
+    <h2>${scene.words.procedure.channel[chosen]}</h2>
+    ${scene.procedure.channels?.filter(({ type }) => type === chosen).map((entry) => terms(scene, entry))}` : nothing;
+}
+
+const address = ({ url }: OfficialPage, { words: { submissionGuide: { review: words } } }: Scene): TemplateResult =>
+  html`<figure>${square(url, words.scan)}<figcaption>${words.scan}: ${url}</figcaption></figure>`;
+
+/** An address can be too long for a square; then it is printed in letters alone. */
+function square(url: string, label: string): unknown {
+  try {
+    return qrCode(url, label);
+  } catch {
+    return nothing;
+  }
+}

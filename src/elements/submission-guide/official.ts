@@ -1,0 +1,56 @@
+/** Step 6: to the official page or the counter. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { channelOf, paperLists } from '../../model/submission.js';
+import { icon } from '../../ui/icons.js';
+import { notice } from '../../ui/notice.js';
+import { onBehalf } from './eligibility.js';
+import { duty, office } from './office.js';
+import { type OfficialPage, officialPage, type Scene } from './scene.js';
+
+/** `leave` is asked before the link is followed. */
+export function official(scene: Scene, leave: (event: Event, host: string) => void): TemplateResult {
+  const channel = channelOf(scene.submission);
+  const online = channel === 'online' || (channel === undefined && scene.submission.journey.online !== false);
+  const desk = channel !== 'online';
+  return html`
+    ${online ? onOfficialPage(scene, officialPage(scene.procedure, scene.portal), leave) : nothing}
+    ${desk ? atOffice(scene, channel === 'postal') : nothing}
+  `;
+}
+
+function onOfficialPage(scene: Scene, page: OfficialPage | undefined, leave: (event: Event, host: string) => void): TemplateResult {
+  const { words: { common, submissionGuide: { official: words } } } = scene;
+  if (!page) return html`${notice({ tone: 'warning', body: words.noLink })}${channelOf(scene.submission) === 'online' ? office(scene) : nothing}`;
+  return html`
+    ${notice({
+      tone: 'info', icon: 'leave',
+      body: html`<p><strong>${words.leaving(page.host)}</strong></p><p>${words.stays}</p>`,
+    })}
+    <section>
+      <h3>${words.there}</h3>
+      <ol>${words.todo.map((one) => html`<li>${one}</li>`)}</ol>
+    </section>
+    <p><a class="button primary" href=${page.url} target="_blank" rel="noopener noreferrer" @click=${(event: Event) => leave(event, page.host)}>
+      ${icon('leave')}<span>${page.applies ? words.open(page.host) : words.read(page.host)} ${common.opensNewTab}</span>
+    </a></p>
+  `;
+}
+
+function atOffice(scene: Scene, postal: boolean): TemplateResult {
+  const { procedure, submission, words: { submissionGuide: { official: words } } } = scene;
+  const listed = paperLists(procedure, submission).flatMap(({ papers }) => papers);
+  return html`
+    <section>
+      <h3>${postal ? words.post : words.counter}</h3>
+      ${postal ? html`<p>${words.postTo}</p>` : nothing}
+    </section>
+    ${office(scene)}
+    ${postal ? nothing : duty(scene)}
+    ${listed.length > 0 ? html`<section>
+      <h3>${words.bring}</h3>
+      <ul>${listed.map(({ paper }) => html`<li>${paper.name}</li>`)}</ul>
+    </section>` : nothing}
+    ${submission.choices.applicant === 'onBehalf' ? onBehalf(scene) : nothing}
+    ${postal ? nothing : notice({ tone: 'info', icon: 'paper', body: words.receipt })}
+  `;
+}

@@ -1,0 +1,84 @@
+/** Step 3: the papers of the citizen's case, ticked off. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Paper } from '../../model/procedure.js';
+import { type PaperList, paperLists } from '../../model/submission.js';
+import { fold, safeUrl } from '../../model/text.js';
+import { icon } from '../../ui/icons.js';
+import { notice } from '../../ui/notice.js';
+import { onBehalf } from './eligibility.js';
+import type { Scene } from './scene.js';
+
+export interface PaperCount {
+  readonly has: number;
+  readonly all: number;
+  readonly missing: readonly Paper[];
+}
+
+export function countPapers({ procedure, submission }: Scene): PaperCount {
+  const listed = paperLists(procedure, submission).flatMap(({ papers }) => papers);
+  const missing = listed.filter(({ key }) => !submission.papers.includes(key)).map(({ paper }) => paper);
+  return { has: listed.length - missing.length, all: listed.length, missing };
+}
+
+export const countInWords = ({ has, all }: PaperCount, { words, format }: Scene): string =>
+  words.submissionGuide.papers.count(format.number(has), format.number(all));
+
+export function papers(scene: Scene): TemplateResult {
+  const { procedure, submission, words: { submissionGuide: { papers: words } } } = scene;
+  const lists = paperLists(procedure, submission);
+  const { choices } = submission;
+  return html`
+    ${lists.length === 0 ? notice({ tone: 'info', icon: 'unknown', body: words.none }) : html`
+      <p>${words.tick}</p>
+      ${choices.case === 'unsure' ? notice({ tone: 'info', body: words.unsure }) : nothing}
+      ${lists.map((list) => paperList(scene, list))}
+      <p class="count">${icon('paper')}<strong>${countInWords(countPapers(scene), scene)}</strong></p>
+    `}
+    ${choices.applicant === 'onBehalf' ? onBehalf(scene) : nothing}
+    <details>
+      <summary>${words.photo}</summary>
+      <ul>${words.photoTips.map((tip) => html`<li>${tip}</li>`)}</ul>
+    </details>
+  `;
+}
+
+/** The heading of a list: its own name, and whether to hand in or to show, unless the name says so already. */
+export function listHeading({ name, kind }: PaperList, { procedure: words, submissionGuide }: Scene['words']): string {
+  const use = kind ? words.caseKind[kind] : submissionGuide.papers.all;
+  return name && kind === 'present' && !fold(name).includes('xuat trinh') ? `${name} – ${use}` : (name ?? use);
+}
+
+function paperList(scene: Scene, list: PaperList): TemplateResult {
+  return html`<section>
+    <h3>${listHeading(list, scene.words)}</h3>
+    <ul class="ticks">${list.papers.map(({ key, paper }) => html`<li class="option">${tick(scene, key, paper)}</li>`)}</ul>
+  </section>`;
+}
+
+function tick({ submission, words, format, act }: Scene, key: string, paper: Paper): TemplateResult {
+  const about = paperDetails(paper, words, format);
+  return html`
+    <label>
+      <input type="checkbox" .checked=${submission.papers.includes(key)} aria-describedby=${about ? `about-${key}` : nothing}
+        @change=${({ target }: Event) => act({ kind: 'tick', paper: key, has: (target as HTMLInputElement).checked })} />
+      <span>${paper.name}</span>
+    </label>
+    ${about ? html`<p class="about muted" id="about-${key}">${about}</p>` : nothing}
+    ${paper.templates?.map((template) => html`<p class="about">${templateLink(template, words)}</p>`)}
+  `;
+}
+
+/** "1 bản chính · Điền trên mạng · …" */
+export function paperDetails({ originals, copies, electronicForm, note }: Paper, { procedure: words }: Scene['words'], format: Scene['format']): string {
+  return [
+    originals ? words.originals(format.number(originals)) : '',
+    copies ? words.copies(format.number(copies)) : '',
+    electronicForm ? words.electronicForm : '',
+    note,
+  ].filter(Boolean).join(' · ');
+}
+
+function templateLink({ name, url }: NonNullable<Paper['templates']>[number], { common, submissionGuide: { papers: words } }: Scene['words']): unknown {
+  const href = safeUrl(url);
+  return href ? html`<a href=${href} target="_blank" rel="noopener noreferrer">${words.template(name)} ${common.opensNewTab}</a>` : words.templateWhere(name);
+}

@@ -1,0 +1,58 @@
+/** Step 5: everything on one page, each part one tap from its step. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { accountNeeds, channelOf, type SubmissionStep } from '../../model/submission.js';
+import { icon } from '../../ui/icons.js';
+import { notice } from '../../ui/notice.js';
+import { fact } from './office.js';
+import { countInWords, countPapers } from './papers.js';
+import type { Scene } from './scene.js';
+import { terms } from './ways.js';
+
+export function review(scene: Scene, print: () => void): TemplateResult {
+  const { submission, words: { submissionGuide: words } } = scene;
+  return html`
+    ${notice({ tone: 'info', body: words.review.calm })}
+    ${part(scene, 'eligibility', html`<dl>
+      ${fact(words.forWhom, submission.choices.applicant && words.applicant[submission.choices.applicant])}
+      ${fact(words.review.case, caseInWords(scene))}
+    </dl>`)}
+    ${submission.journey.online === false ? nothing : part(scene, 'account', html`<dl>
+      ${accountNeeds.map((need) => fact(words.account[need].question, words.readiness[submission.choices[need] ?? 'unknown']))}
+    </dl>`)}
+    ${part(scene, 'papers', papers(scene))}
+    ${part(scene, 'channel', way(scene))}
+    <button type="button" @click=${print}>${icon('print')}${words.review.print}</button>
+  `;
+}
+
+export function caseInWords({ procedure, submission: { choices }, words: { submissionGuide: { review: words } } }: Scene): string | undefined {
+  return choices.case === 'unsure' ? words.caseUnsure : procedure.cases?.[choices.case ?? -1]?.name;
+}
+
+const part = ({ act, words: { submissionGuide: words } }: Scene, step: SubmissionStep, body: TemplateResult): TemplateResult => html`<section class="part">
+  <div class="part-head">
+    <h3>${words.step[step]}</h3>
+    <button type="button" class="plain" @click=${() => act({ kind: 'go', to: step })}>
+      ${words.review.edit}<span class="visually-hidden">: ${words.step[step]}</span>
+    </button>
+  </div>
+  ${body}
+</section>`;
+
+function papers(scene: Scene): TemplateResult {
+  const { words: { submissionGuide: { papers: names, review: words } } } = scene;
+  const count = countPapers(scene);
+  if (count.all === 0) return html`<p>${names.none}</p>`;
+  return html`<p>${countInWords(count, scene)}. ${count.missing.length === 0 ? words.allThere : nothing}</p>
+    ${count.missing.length > 0 ? html`
+      <p>${words.stillMissing}:</p>
+      <ul>${count.missing.map(({ name }) => html`<li>${name}</li>`)}</ul>
+      <p class="muted">${words.notYet}</p>` : nothing}`;
+}
+
+function way(scene: Scene): TemplateResult {
+  const { procedure: { channels = [] }, submission, words: { procedure: names, submissionGuide: { way: words } } } = scene;
+  const chosen = channelOf(submission);
+  if (!chosen) return html`<p>${words.unknown}</p>`;
+  return html`<p><strong>${names.channel[chosen]}</strong></p>${channels.filter(({ type }) => type === chosen).map((entry) => terms(scene, entry))}`;
+}

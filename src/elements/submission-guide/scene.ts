@@ -1,0 +1,44 @@
+/** What the parts of the guide draw from, and the little they can do. */
+import type { Format, Messages } from '../../i18n/index.js';
+import type { Procedure } from '../../model/procedure.js';
+import type { Roster } from '../../model/roster.js';
+import type { Choices, Question, Submission, SubmissionAction } from '../../model/submission.js';
+import { safeUrl } from '../../model/text.js';
+import type { Portal } from '../../portal/portal.js';
+
+export interface Scene {
+  readonly procedure: Procedure;
+  readonly portal: Portal;
+  /** Undefined while it is on its way, when it failed, and when the portal has none. */
+  readonly roster: Roster | undefined;
+  readonly submission: Submission;
+  /** Questions the citizen went past without an answer. */
+  readonly missing: readonly Question[];
+  readonly words: Pick<Messages, 'common' | 'procedure' | 'submissionGuide'>;
+  readonly format: Format;
+  /** RFC 3339 in the portal's offset. */
+  readonly now: string;
+  readonly act: (action: SubmissionAction) => void;
+  readonly choose: <Name extends Question>(question: Name, value: Choices[Name]) => void;
+}
+
+export interface OfficialPage {
+  readonly url: string;
+  readonly host: string;
+  /** False when the page only describes the procedure. */
+  readonly applies: boolean;
+}
+
+const pageOf = (address: string | undefined, applies: boolean): OfficialPage | undefined => {
+  const url = safeUrl(address);
+  return url ? { url, host: new URL(url).host, applies } : undefined;
+};
+
+/** Where the procedure is applied for online, already with its code; else where it is described. */
+export function officialPage({ code, id, applyUrl, officialUrl, channels }: Procedure, { links }: Portal): OfficialPage | undefined {
+  const ofChannel = channels?.find(({ type, url }) => type === 'online' && url)?.url;
+  return pageOf(applyUrl ?? links.apply({ code, id }) ?? ofChannel, true) ?? pageOf(officialUrl, false);
+}
+
+/** Where dossiers are looked up officially; without a code, which is nobody else's business. */
+export const trackingPage = ({ links }: Portal): OfficialPage | undefined => pageOf(links.track(), false);

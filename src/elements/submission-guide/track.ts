@@ -1,0 +1,32 @@
+/** After the official page: the dossier by its code. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from '../../ui/icons.js';
+import { notice } from '../../ui/notice.js';
+import { office } from './office.js';
+import { type OfficialPage, type Scene, trackingPage } from './scene.js';
+
+export interface Tracking {
+  /** The dossier that is shown; empty while none was asked for. */
+  readonly code: string;
+  /** The citizen asked without giving a code. */
+  readonly empty: boolean;
+}
+
+export function track(scene: Scene, { code, empty }: Tracking): TemplateResult {
+  const { portal, words: { common, submissionGuide: { track: words } } } = scene;
+  const page = trackingPage(portal);
+  const link = page ? officialLink(page, scene) : html`${notice({ tone: 'info', body: words.noLink })}${office(scene)}`;
+  if (!portal.findDossier) return html`${page ? html`<p>${words.elsewhere}</p>` : nothing}${link}`;
+  if (code) return html`<dvc-dossier-tracker code=${code}><p>${common.loading}</p>${link}</dvc-dossier-tracker>`;
+  return html`<div class="field">
+    <label for="code">${words.code}</label>
+    <p class="muted" id="hint-code">${words.hint}</p>
+    ${empty ? html`<p class="error" id="error-code">${icon('warning')}<span>${words.empty}</span></p>` : nothing}
+    <input id="code" name="code" autocomplete="off" autocapitalize="characters" spellcheck="false"
+      aria-invalid=${empty ? 'true' : nothing} aria-describedby=${empty ? 'hint-code error-code' : 'hint-code'} />
+  </div>
+  <button class="primary">${icon('search')}${words.look}</button>`;
+}
+
+const officialLink = ({ url, host }: OfficialPage, { words: { common, submissionGuide: { track: words } } }: Scene): TemplateResult =>
+  html`<p><a class="button" href=${url} target="_blank" rel="noopener noreferrer">${icon('leave')}<span>${words.open(host)} ${common.opensNewTab}</span></a></p>`;

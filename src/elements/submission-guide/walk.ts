@@ -1,0 +1,91 @@
+/** Where the citizen stands in the guide: answers, complaints, and where the focus goes when the step is drawn. */
+import type { ReactiveControllerHost } from 'lit';
+import type { Procedure } from '../../model/procedure.js';
+import { advance, begin, type Choices, holdsAnswers, planJourney, type Question, type Submission, type SubmissionAction, unanswered } from '../../model/submission.js';
+
+export class Walk {
+  submission: Submission | undefined;
+  /** Questions the citizen went past without an answer. */
+  missing: readonly Question[] = [];
+  /** The dossier that is tracked; empty while none was asked for. */
+  dossierCode = '';
+  codeMissing = false;
+  /** What there is to announce of the last action. */
+  news: 'moved' | 'wiped' | undefined;
+  readonly #host: ReactiveControllerHost;
+  #procedure: Procedure | undefined;
+  #focus: string | undefined;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+  }
+
+  get holds(): boolean {
+    return this.submission !== undefined && holdsAnswers(this.submission);
+  }
+
+  /** A procedure was read: the way begins, or goes on with what has changed. */
+  plan(procedure: Procedure): void {
+    if (procedure === this.#procedure) return;
+    this.#procedure = procedure;
+    const journey = planJourney(procedure);
+    this.submission = this.submission ? advance(this.submission, { kind: 'replan', journey }) : begin(journey);
+  }
+
+  /** Nothing was ever asked. */
+  forget(): void {
+    this.submission = this.#procedure = this.news = this.#focus = undefined;
+    this.#clear();
+  }
+
+  /** Nobody is there any more: back to the beginning, and the focus is left where it is. */
+  wipe(): void {
+    this.act({ kind: 'restart' });
+    this.#focus = undefined;
+  }
+
+  readonly act = (action: SubmissionAction): void => {
+    if (!this.submission) return;
+    const before = this.submission.step;
+    this.submission = advance(this.submission, action);
+    this.#host.requestUpdate();
+    const restarted = action.kind === 'restart';
+    if (this.submission.step === before && !restarted) return;
+    this.#clear();
+    this.news = restarted ? 'wiped' : 'moved';
+    this.#focus = 'h2';
+  };
+
+  readonly choose = <Name extends Question>(question: Name, value: Choices[Name]): void => {
+    this.missing = this.missing.filter((other) => other !== question);
+    this.act({ kind: 'choose', question, value } as SubmissionAction);
+  };
+
+  /** On to the next step, or to the first question without an answer. */
+  next(): void {
+    this.missing = this.submission ? unanswered(this.submission) : [];
+    if (this.missing[0]) this.#focus = `[data-question='${this.missing[0]}'] input`;
+    this.act({ kind: 'next' });
+  }
+
+  /** Shows a dossier; an empty code is complained about. */
+  look(code: string): void {
+    this.dossierCode = code;
+    this.codeMissing = code === '';
+    this.#focus = this.codeMissing ? '#code' : 'h2';
+    this.#host.requestUpdate();
+  }
+
+  /** What to focus now that everything is drawn; once. */
+  takeFocus(): string | undefined {
+    const focus = this.#focus;
+    this.#focus = undefined;
+    return focus;
+  }
+
+  #clear(): void {
+    this.missing = [];
+    this.dossierCode = '';
+    this.codeMissing = false;
+  }
+}

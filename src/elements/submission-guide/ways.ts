@@ -1,0 +1,54 @@
+/** Step 4: how to hand it in, each way with its own time and fee. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Channel, ChannelType } from '../../model/procedure.js';
+import { readRichText } from '../../model/rich-text.js';
+import { channelOf, estimatedEnd } from '../../model/submission.js';
+import { icon } from '../../ui/icons.js';
+import { notice } from '../../ui/notice.js';
+import { richText } from '../../ui/rich-text.js';
+import { feesInWords, timeInWords } from '../procedure-words.js';
+import { isReady } from './account.js';
+import { choice } from './choice.js';
+import { fact, office } from './office.js';
+import type { Scene } from './scene.js';
+
+export function ways(scene: Scene): TemplateResult {
+  const { procedure, submission: { journey }, words: { procedure: names, submissionGuide: { heading, way: words } } } = scene;
+  const only = journey.channels.length === 1 ? channelOf(scene.submission) : undefined;
+  return html`
+    ${journey.channels.length === 0 ? html`${notice({ tone: 'info', icon: 'unknown', body: words.unknown })}${office(scene)}` : nothing}
+    ${only ? html`<section class="option"><h3>${names.channel[only]}</h3>${way(scene, only)}</section>` : nothing}
+    ${journey.channels.length > 1 ? choice(scene, {
+      question: 'channel', legend: heading.channel, legendHidden: true, hint: words.hint,
+      options: journey.channels.map((value) => ({ value, label: names.channel[value], details: way(scene, value) })),
+    }) : nothing}
+    ${procedure.results?.length ? html`<p>${words.result(procedure.results.map(({ name }) => name).join(', '))}</p>` : nothing}
+  `;
+}
+
+function way(scene: Scene, type: ChannelType): TemplateResult {
+  const { procedure: { channels = [] }, words: { submissionGuide: { way: words } } } = scene;
+  const entries = channels.filter((one) => one.type === type);
+  const free = entries.every(({ fees = [] }) => fees.length > 0 && fees.every(({ amount }) => amount === 0));
+  return html`
+    ${entries.map((entry) => terms(scene, entry))}
+    ${free ? nothing : html`<p>${words.pay[type]}</p>`}
+    ${type === 'online' && !isReady(scene) ? html`<p class="way-on">${icon('info')}<span>${words.notReady}</span></p>` : nothing}
+  `;
+}
+
+/** Time, fees and what the source says about one entry of a channel. */
+export function terms({ portal, now, words: { procedure: names, submissionGuide: { way: words } }, format }: Scene, { processingTime, fees, description }: Channel): TemplateResult {
+  const end = estimatedEnd(processingTime, now, portal.calendar);
+  return html`
+    <dl>
+      ${fact(names.time, timeInWords(processingTime, names, format))}
+      ${fact(names.fee, feesInWords(fees, names, format).map(({ amount, note, doubtful }) => html`<p>
+        ${amount}${note ? html` <span class="muted">(${note})</span>` : nothing}
+        ${doubtful ? html`<span class="way-on">${icon('warning')}<span>${names.feeDoubtful}</span></span>` : nothing}
+      </p>`))}
+    </dl>
+    ${end ? html`<p>${words.estimate(format.date(end))}</p>` : nothing}
+    ${description ? richText(readRichText(description)) : nothing}
+  `;
+}

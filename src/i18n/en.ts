@@ -1,0 +1,12 @@
+import type { Language } from './messages.js';
+
+export const en: Language = {
+  common: async () => (await import('./en/common.js')).common,
+  dossierAnswer: async () => (await import('./en/dossier-answer.js')).dossierAnswer,
+  dossierTracker: async () => (await import('./en/dossier-tracker.js')).dossierTracker,
+  procedureLookup: async () => (await import('./en/procedure-lookup.js')).procedureLookup,
+  procedure: async () => (await import('./en/procedure.js')).procedure,
+  procedureSheet: async () => (await import('./en/procedure-sheet.js')).procedureSheet,
+  statsBadge: async () => (await import('./en/stats-badge.js')).statsBadge,
+  submissionGuide: async () => (await import('./en/submission-guide.js')).submissionGuide,
+};

@@ -1,0 +1,52 @@
+import type { Messages } from '../messages.js';
+
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+export const statsBadge: Messages['statsBadge'] = {
+  metric: {
+    onlineRate: 'Dossiers filed online',
+    onTimeRate: 'Dossiers handled on time',
+    onlinePaymentRate: 'Paid online',
+    digitisedRate: 'Dossiers digitised',
+    satisfactionRate: 'Satisfaction',
+    received: 'Dossiers received',
+    completed: 'Dossiers completed',
+    inProgress: 'Dossiers in progress',
+    overdue: 'Dossiers overdue',
+  },
+  definition: {
+    onlineRate: 'Dossiers filed online, out of all dossiers received in the period (Decision 766/QĐ-TTg, indicator 3.3).',
+    onTimeRate: 'Dossiers handled before or on their due date, or still within it, out of all dossiers of the period (Decision 766/QĐ-TTg, indicator 2.1).',
+    onlinePaymentRate: 'Dossiers whose fee was paid online, out of those with a fee to pay in the period (Decision 766/QĐ-TTg, indicator 3.6).',
+    digitisedRate: 'Dossiers whose papers and results were digitised, out of all dossiers of the period (Decision 766/QĐ-TTg, indicators 4).',
+    satisfactionRate: 'Ratings that were satisfied, out of all ratings given in the period (Decision 766/QĐ-TTg, indicator 5.4).',
+    received: 'Dossiers the office received in the period, by every channel.',
+    completed: 'Dossiers with a result in the period.',
+    inProgress: 'Dossiers without a result on the last day of the period.',
+    overdue: 'Dossiers past their due date without a result on the last day of the period.',
+  },
+  ofDossiers: (part, whole) => `${part} of ${whole} dossiers`,
+  ofRatings: (part, whole) => `${part} of ${whole} ratings`,
+  over: (percent) => `over ${percent}`,
+  under: (percent) => `under ${percent}`,
+  noDossiers: 'No dossiers',
+  noDossiersWhy: 'There were no dossiers in this period, so there is no rate.',
+  noData: 'No figures yet',
+  noDataWhy: 'The office has not published this figure for the chosen period.',
+  reportedOnly: 'As published by the office, without the counts to check it by.',
+  differs: (percent) => `Computed from the counts. The office publishes ${percent}.`,
+  impossible: (part, whole) => `The figures received cannot be right (${part} of ${whole}), so no rate is shown.`,
+  howCounted: 'How it is counted, and source',
+  source: (source) => `Source: ${source}`,
+  asOf: (date) => `Figures up to ${date}`,
+  loadedAt: (time) => `Loaded at ${time}`,
+  unknownPeriod: (period) => `The period “${period}” cannot be read.`,
+  period: {
+    month: (number, year) => `${months[number - 1] ?? number} ${year}`,
+    quarter: (number, year) => `Quarter ${number} of ${year}`,
+    half: (number, year) => (number === 1 ? `First half of ${year}` : `Second half of ${year}`),
+    year: (year) => `Year ${year}`,
+    yearToDate: (to) => `From the start of the year to ${to}`,
+    range: (from, to) => `From ${from} to ${to}`,
+  },
+};

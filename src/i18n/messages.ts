@@ -1,0 +1,19 @@
+/**
+ * The words of the SDK, by section. Vietnamese defines the type and comes with each element; another language is a
+ * file of loaders and a folder of the same sections, fetched when a page asks for it. Sections are apart, and not one
+ * file a language, because a page with one badge must not load the words of all elements.
+ */
+export interface Messages {
+  readonly common: typeof import('./vi/common.js').common;
+  readonly dossierAnswer: typeof import('./vi/dossier-answer.js').dossierAnswer;
+  readonly dossierTracker: typeof import('./vi/dossier-tracker.js').dossierTracker;
+  readonly procedureLookup: typeof import('./vi/procedure-lookup.js').procedureLookup;
+  readonly procedure: typeof import('./vi/procedure.js').procedure;
+  readonly submissionGuide: typeof import('./vi/submission-guide.js').submissionGuide;
+  readonly procedureSheet: typeof import('./vi/procedure-sheet.js').procedureSheet;
+  readonly statsBadge: typeof import('./vi/stats-badge.js').statsBadge;
+}
+
+export type Section = keyof Messages;
+
+export type Language = { readonly [Name in Section]: () => Promise<Messages[Name]> };

@@ -1,0 +1,25 @@
+/**
+ * dvc.js: looks at which dvc-* tags stand on the page, or appear later, and imports only their modules. It begins to
+ * fetch portal.json at once, side by side with the code that will read it.
+ */
+import { pageSource } from './elements/portal-source.js';
+import { need, tags } from './elements/registry.js';
+
+function look(root: Document | Element): void {
+  for (const tag of tags) if (root.querySelector(tag)) need(tag);
+}
+
+function watch(records: readonly MutationRecord[]): void {
+  for (const { addedNodes } of records) {
+    for (const node of addedNodes) {
+      if (!(node instanceof Element)) continue;
+      need(node.localName);
+      look(node);
+    }
+  }
+}
+
+if (document.querySelector('script[data-portal]')) pageSource().connect().catch(() => undefined);
+look(document);
+new MutationObserver(watch).observe(document.documentElement, { childList: true, subtree: true });
+addEventListener('online', () => look(document));

@@ -1,0 +1,115 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import '../src/elements/dossier-tracker/dossier-tracker.js';
+import '../src/elements/portal/portal.js';
+import type { Dossier } from '../src/model/dossier.js';
+import type { FailureKind } from '../src/model/failure.js';
+import { todayIn } from '../src/model/moment.js';
+import { memoryPortal, type MemoryOptions, type Office } from '../src/portal/memory/memory-portal.js';
+import { sampleOffice } from '../src/portal/memory/sample-office.js';
+import { type Portal, PortalError } from '../src/portal/portal.js';
+
+interface Args {
+  /** The attribute. */
+  code: string;
+  portal?: Portal;
+}
+
+const office = sampleOffice(todayIn('Asia/Ho_Chi_Minh', Date.now()));
+const code = (number: number): string => `H99.21-261118-${String(number).padStart(4, '0')}`;
+const weather: Readonly<Record<string, MemoryOptions>> = { fast: {}, slow: { delay: 2_500 }, offline: { fails: 'offline' } };
+const portalWith = (dossiers: Partial<Office> = {}, options: MemoryOptions = {}): Portal => memoryPortal({ ...office, ...dossiers }, options);
+const only = (dossier: Partial<Dossier>): Portal => portalWith({ dossiers: [{ code: code(1), status: { code: 'inProgress' }, ...dossier }] });
+
+const meta: Meta<Args> = {
+  title: 'Elements/Dossier tracker',
+  component: 'dvc-dossier-tracker',
+  args: { code: '' },
+  argTypes: { portal: { table: { disable: true } } },
+  render: ({ code: asked, portal }, { globals }) => html`
+    <dvc-portal .portal=${portal ?? portalWith({}, weather[String(globals['network'])])}>
+      <dvc-dossier-tracker code=${asked}><a href="tel:02900000001">Gọi UBND xã Ví Dụ: 0290 000 0001</a></dvc-dossier-tracker>
+    </dvc-portal>`,
+};
+export default meta;
+type Story = StoryObj<Args>;
+
+const of = (number: number): Story => ({ args: { code: code(number) } });
+const failing = (fails: FailureKind): Story => ({ args: { code: code(3), portal: portalWith({}, { fails }) } });
+const made = (dossier: Partial<Dossier>): Story => ({ args: { code: dossier.code ?? code(1), portal: only(dossier) } });
+
+export const NothingAsked: Story = {};
+export const Submitted = of(1);
+export const Accepted = of(2);
+export const InProgress = of(3);
+export const DueToday = of(4);
+export const Overdue = of(5);
+export const Extended = of(6);
+export const SuspendedBesideItsState = of(7);
+export const SupplementRequested = of(8);
+export const SupplementWithoutWords = made({ status: { code: 'supplementRequested' } });
+export const PaymentRequired = of(9);
+export const PaymentWithoutAmount = made({ status: { code: 'paymentRequired' } });
+export const RejectedAtIntake = of(10);
+export const RejectedWithoutReason = made({ status: { code: 'rejectedAtIntake' } });
+export const WithdrawalRequested = of(11);
+export const Withdrawn = of(12);
+export const Stopped = of(13);
+export const StoppedWithoutReason = made({ status: { code: 'stopped' } });
+export const Completed = of(14);
+export const ResultReturned = of(15);
+export const UnknownStatus = of(16);
+export const UnknownStatusWithoutLabel = made({ status: { code: 'unknown', backendCode: '27' } });
+export const Suspended = of(17);
+export const Draft = made({ status: { code: 'draft' } });
+export const AlmostNothingKnown = made({});
+
+export const LongestTexts = made({
+  code: 'G99.20-20260609-0092637-KHANG-DINH-LAI-01',
+  procedure: { code: '2.000635.000.00.00.H40', name: 'Giao đất, cho thuê đất, chuyển mục đích sử dụng đất đối với trường hợp không đấu giá quyền sử dụng đất, '.repeat(6) },
+  currentStep: 'Chuyển văn bản lấy ý kiến thẩm định của các cơ quan có liên quan trên địa bàn xã '.repeat(3),
+  history: [...Array(12).keys()].map((day) => ({
+    at: `2026-10-${String(day + 1).padStart(2, '0')}T08:30:00+07:00`, status: 'inProgress', step: `Bước ${day + 1}`, department: 'Bộ phận Tiếp nhận và Trả kết quả',
+    note: 'Đã chuyển công chức thẩm tra, xin ý kiến bằng văn bản, chờ trả lời trong mười ngày làm việc.',
+  })),
+});
+
+export const FieldLeftEmpty: Story = {
+  play: ({ canvasElement }) => {
+    canvasElement.querySelector('dvc-dossier-tracker')?.shadowRoot?.querySelector('button')?.click();
+  },
+};
+export const NotFound: Story = { args: { code: 'H99.21-O00000-OOO1' } };
+export const Loading: Story = { args: { code: code(3), portal: portalWith({}, { delay: 'never' }) } };
+/** After eight seconds the citizen is told that it is slow. */
+export const Stalled = Loading;
+export const Offline = failing('offline');
+export const Timeout = failing('timeout');
+export const Busy = failing('busy');
+export const Forbidden = failing('forbidden');
+export const Refused = failing('refused');
+export const Broken = failing('broken');
+export const Intercepted = failing('intercepted');
+export const Misconfigured = failing('misconfigured');
+export const OperationAbsent: Story = { args: { portal: portalWith({}, { without: ['findDossier'] }) } };
+
+/** The network went away after the first answer. */
+export const OfflineWithLastAnswer: Story = {
+  args: { code: code(3) },
+  render: ({ code: asked }) => {
+    let calls = 0;
+    const good = portalWith();
+    const findDossier: Portal['findDossier'] = async (query, options) => {
+      calls += 1;
+      if (calls > 1 || !good.findDossier) throw new PortalError('offline', 'as told');
+      return good.findDossier(query, options);
+    };
+    return html`<dvc-portal .portal=${{ ...good, findDossier }}><dvc-dossier-tracker code=${asked}></dvc-dossier-tracker></dvc-portal>`;
+  },
+  play: async ({ canvasElement }) => {
+    const root = canvasElement.querySelector('dvc-dossier-tracker')?.shadowRoot;
+    const reload = (): HTMLElement | null | undefined => root?.querySelector<HTMLElement>('article .actions > button');
+    while (!reload()) await new Promise(requestAnimationFrame);
+    reload()?.click();
+  },
+};

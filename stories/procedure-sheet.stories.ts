@@ -1,0 +1,78 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, type TemplateResult } from 'lit';
+import type { Procedure } from '../src/model/procedure.js';
+import type { MemoryOptions } from '../src/portal/memory/memory-portal.js';
+import { breakPortal, inPortal, inWidth, officePortal } from './office.js';
+
+interface Args {
+  readonly procedure: string;
+}
+type Story = StoryObj<Args>;
+
+const sheet = ({ procedure }: Args): TemplateResult =>
+  html`<dvc-procedure-sheet procedure=${procedure}><a href="tel:02900000001">Gọi 0290 000 0001</a></dvc-procedure-sheet>`;
+
+const of = (procedure: string): Story => ({ args: { procedure } });
+
+const inWeather = (options: MemoryOptions): Story => ({ render: (args, context) => inPortal(officePortal(context, options), sheet(args)) });
+
+/** An office with one procedure. */
+const only = (procedure: Omit<Procedure, 'code'>): Story => ({
+  args: { procedure: '9.000001' },
+  render: (args, context) => inPortal(officePortal(context, {}, { procedures: [{ ...procedure, code: '9.000001' }] }), sheet(args)),
+});
+
+const meta: Meta<Args> = {
+  title: 'Procedure sheet',
+  component: 'dvc-procedure-sheet',
+  args: { procedure: '1.001193' },
+  argTypes: { procedure: { control: 'text' } },
+  render: (args, context) => inPortal(officePortal(context), sheet(args)),
+};
+export default meta;
+
+export const TimeWithoutUnit: Story = of('1.001193');
+export const TimeAndFeeByChannel: Story = of('1.004194');
+export const AtTheCounterOnly: Story = of('2.000815');
+export const DoubtfulFee: Story = of('1.004873');
+export const FeeSetByTheProvince: Story = only({
+  name: 'Thủ tục đăng ký kết hôn có yếu tố nước ngoài', onlineLevel: 'partial',
+  channels: [{ type: 'online', processingTime: { value: 3, label: '3' }, fees: [{ amount: 0, description: 'Mức cụ thể do Hội đồng nhân dân tỉnh quyết định' }] }],
+});
+export const OnlyNameAndCode: Story = only({ name: 'Thủ tục chỉ mới công bố tên' });
+
+const papers = (count: number, first = 1) => [...Array(count).keys()].map((index) => ({
+  name: `Bản sao giấy tờ số ${first + index} có chứng thực của cơ quan có thẩm quyền`, originals: 1, copies: index % 3, note: index % 4 === 0 ? 'Chỉ khi nộp thay người khác.' : undefined,
+}));
+export const FourteenCases: Story = only({
+  name: 'Hỗ trợ chi phí mai táng', channels: [{ type: 'inPerson', processingTime: { value: 5, unit: 'workingDay' } }],
+  cases: [...Array(14).keys()].map((index) => ({ name: `Đối tượng thuộc khoản ${index + 1} Điều 5`, kind: index % 5 === 4 ? 'present' : 'submit', papers: papers(1 + (index % 8)) })),
+});
+export const EightyPapers: Story = only({ name: 'Cấp phép khai thác khoáng sản', channels: [{ type: 'postal' }], cases: [{ kind: 'submit', papers: papers(80) }] });
+export const LongestTexts: Story = only({
+  name: 'Cấp, cấp lại, gia hạn, điều chỉnh giấy phép và đăng ký biến động quyền sử dụng đất, quyền sở hữu tài sản gắn liền với đất trong các trường hợp '.repeat(8).trim(),
+  agency: 'Trung tâm Phục vụ hành chính công',
+  channels: [{ type: 'online', processingTime: { label: 'Không quá 20 ngày làm việc kể từ ngày nhận đủ hồ sơ hợp lệ, đối với xã miền núi, hải đảo, vùng sâu, vùng xa thì cộng thêm 10 ngày' } }],
+  steps: [{ name: 'Nộp hồ sơ', description: `<p>${'Người đề nghị nộp hồ sơ và chờ cán bộ kiểm tra. '.repeat(400)}</p>` }],
+  cases: [{ papers: [{ name: 'Tờ khai', templates: [{ name: `${'mau_to_khai_'.repeat(12)}.docx` }, { name: 'Mẫu 01.docx', url: 'https://vidu.example/mau-01.docx' }] }] }],
+  legalBasis: [{ code: '60/2014/QH13', name: 'Luật Hộ tịch', url: 'https://vidu.example/luat' }, { code: '123/2015/NĐ-CP' }],
+});
+
+export const NothingAsked: Story = of('');
+export const Loading: Story = inWeather({ delay: 'never' });
+export const Unknown: Story = of('7.777777');
+export const NotOffered: Story = inWeather({ without: ['getProcedure'] });
+export const Offline: Story = inWeather({ fails: 'offline' });
+export const Timeout: Story = inWeather({ fails: 'timeout' });
+export const Busy: Story = inWeather({ fails: 'busy' });
+export const Refused: Story = inWeather({ fails: 'refused' });
+export const Intercepted: Story = inWeather({ fails: 'intercepted' });
+export const OfflineWithLastSheet: Story = {
+  play: async ({ canvasElement, globals }) => {
+    await canvasElement.querySelector('dvc-procedure-sheet')?.updateComplete;
+    await new Promise(requestAnimationFrame);
+    breakPortal(canvasElement, { globals });
+  },
+};
+
+export const InASidebar: Story = { render: (args, context) => inWidth(280, inPortal(officePortal(context), sheet(args))) };

@@ -1,0 +1,68 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, type TemplateResult } from 'lit';
+import type { MemoryOptions } from '../src/portal/memory/memory-portal.js';
+import type { Metric, Statistics } from '../src/model/statistics.js';
+import { breakPortal, inPortal, inWidth, officePortal, type StoryContext } from './office.js';
+
+interface Args {
+  readonly metric: string;
+  readonly period: string;
+}
+type Story = StoryObj<Args>;
+
+const badge = ({ metric, period }: Args): TemplateResult =>
+  html`<dvc-stats-badge metric=${metric} period=${period}><a href="tel:02900000001">Gọi 0290 000 0001</a></dvc-stats-badge>`;
+
+const inWeather = (options: MemoryOptions = {}): Story => ({
+  render: (args, context) => inWidth(360, inPortal(officePortal(context, options), badge(args))),
+});
+
+/** An office that publishes one figure. */
+const publishing = (metric: Metric, more: Partial<Statistics> = {}): Story => ({
+  args: { metric: metric.id },
+  render: (args, context: StoryContext) =>
+    inWidth(360, inPortal({ ...officePortal(context), getStatistics: async () => ({ metrics: [metric], ...more }) }, badge(args))),
+});
+
+const meta: Meta<Args> = {
+  title: 'Stats badge',
+  component: 'dvc-stats-badge',
+  args: { metric: 'onTimeRate', period: '2026-10' },
+  argTypes: { metric: { control: 'text' }, period: { control: 'text' } },
+};
+export default meta;
+
+export const Rate: Story = inWeather();
+export const Count: Story = publishing({ id: 'received', count: 1_072 });
+export const YearToDate: Story = { ...inWeather(), args: { period: 'this-year', metric: 'onlineRate' } };
+export const AllButASixth: Story = publishing({ id: 'onTimeRate', numerator: 13_895, denominator: 13_901 });
+export const NeverRoundedToAll: Story = publishing({ id: 'onTimeRate', numerator: 99_999, denominator: 100_000 });
+export const NoDossiers: Story = publishing({ id: 'onTimeRate', numerator: 0, denominator: 0 });
+export const PublishedWithoutCounts: Story = publishing({ id: 'onTimeRate', reportedRate: 99.87 });
+export const ContradictedByItsCounts: Story = publishing({ id: 'onTimeRate', numerator: 370, denominator: 371, reportedRate: 99.96 });
+export const ImpossibleCounts: Story = publishing({ id: 'onTimeRate', numerator: 12, denominator: 7 });
+export const NotPublished: Story = { ...inWeather(), args: { metric: 'satisfactionRate' } };
+export const NoStatisticsAtAll: Story = inWeather({ without: ['getStatistics'] });
+export const OwnFigureOfThePortal: Story = publishing(
+  { id: 'groupA', label: 'Hồ sơ trợ cấp bảo trợ xã hội hằng tháng, hỗ trợ kinh phí chăm sóc, nuôi dưỡng và chi phí mai táng đã giải quyết', count: 48 },
+  { period: { label: 'Kỳ báo cáo chín tháng và ước thực hiện cả năm 2026' }, source: 'Phòng Văn hóa – Xã hội' });
+export const UnknownPeriod: Story = { ...inWeather(), args: { period: 'tuần sau' } };
+
+export const Loading: Story = inWeather({ delay: 'never' });
+export const Offline: Story = inWeather({ fails: 'offline' });
+export const Timeout: Story = inWeather({ fails: 'timeout' });
+export const Busy: Story = inWeather({ fails: 'busy' });
+export const Forbidden: Story = inWeather({ fails: 'forbidden' });
+export const Intercepted: Story = inWeather({ fails: 'intercepted' });
+export const OfflineWithLastFigure: Story = {
+  ...inWeather(),
+  play: async ({ canvasElement, globals }) => {
+    await canvasElement.querySelector('dvc-stats-badge')?.updateComplete;
+    await new Promise(requestAnimationFrame);
+    breakPortal(canvasElement, { globals });
+  },
+};
+
+export const InASidebar: Story = {
+  render: (args, context) => inWidth(280, inPortal(officePortal(context), html`${['onTimeRate', 'onlineRate', 'received'].map((metric) => badge({ ...args, metric }))}`)),
+};

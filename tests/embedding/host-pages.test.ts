@@ -1,0 +1,109 @@
+/** Pages as they are found: old libraries, greedy styles, odd loaders. The elements work, and leave the page as it was. */
+import { expect } from '@open-wc/testing';
+import { openHtml, type OpenPage } from '../support/page.js';
+
+const portal = '/demo-site/dvc/portal.json';
+const script = `<script type="module" src="/demo-site/dvc/dvc.js" data-portal="${portal}"></script>`;
+const badge = '<dvc-stats-badge metric="onTimeRate" period="last-month"><a href="#x">Xem số liệu</a></dvc-stats-badge>';
+
+/** Written before everything else on the page: notes what the page looked like, and what went wrong on it. */
+const notes = `<script>
+  window.hostErrors = [];
+  addEventListener('error', function (event) { hostErrors.push(String(event.message)); });
+  addEventListener('unhandledrejection', function (event) { hostErrors.push(String(event.reason)); });
+</script>`;
+
+const page = ({ head = '', body = badge, loader = script }: { head?: string; body?: string; loader?: string }): string =>
+  `<!doctype html><html lang="vi"><head><meta charset="utf-8">${notes}${head}${loader}</head><body>${body}</body></html>`;
+
+const errorsOf = ({ window }: OpenPage): readonly string[] => (window as unknown as { hostErrors: string[] }).hostErrors;
+const showsFigure = (opened: OpenPage, selector = 'dvc-stats-badge'): boolean => /\d%/.test(opened.shadowText(selector));
+
+const hosts: Readonly<Record<string, string>> = {
+  'arrays with an inherited toJSON, as Prototype.js 1.6 has': `<script>
+    Array.prototype.toJSON = function () { return '[' + this.join() + ']'; };
+    String.prototype.toJSON = function () { return '"' + this + '"'; };
+    Object.defineProperty(Array.prototype, 'toJSON', { enumerable: false });</script>`,
+  'enumerable additions to Array.prototype': '<script>Array.prototype.each = function () {}; Array.prototype.without = function () {};</script>',
+  'an Array.from that forgets the mapping, as Prototype.js 1.7 has': '<script>Array.from = function (list) { var out = []; for (var i = 0; i < (list.length || 0); i++) out.push(list[i] || null); return out; };</script>',
+  'a bind that loses arguments, as MooTools has': `<script>
+    Function.prototype.bind = function (self) { var f = this; return function () { return f.apply(self, arguments); }; };</script>`,
+  'an AMD loader and CommonJS names': '<script>window.define = function () { throw new Error("define was called"); }; define.amd = {}; window.require = define; window.module = {}; window.exports = {};</script>',
+  'a base address elsewhere on the site': '<base href="/demo-site/tin-tuc/2026/">',
+  'styles that take everything away': '<style>* { all: unset !important; } dvc-stats-badge { display: block !important; }</style>',
+  'a font size of 62.5 %': '<style>html { font-size: 62.5%; } body { font: 1.4rem serif; }</style>',
+};
+
+describe('pages as they are found', () => {
+  for (const [name, head] of Object.entries(hosts)) {
+    it(`works on a page with ${name}`, async () => {
+      const opened = await openHtml(page({ head }));
+      await opened.until(() => showsFigure(opened), 'the figure is there');
+      expect(errorsOf(opened)).to.deep.equal([]);
+      opened.close();
+    });
+  }
+
+  it('leaves globals, storage, history and the light DOM as they were', async () => {
+    const opened = await openHtml(page({ head: '<script>window.before = Object.keys(window).sort().join();</script>' }));
+    await opened.until(() => showsFigure(opened), 'the figure is there');
+    const { window } = opened;
+    const before = (window as unknown as { before: string }).before;
+    const added = Object.keys(window).filter((key) => !before.split(',').includes(key) && !['before', 'hostErrors'].includes(key) && Number.isNaN(Number(key)));
+    // Lit's own marks, and zod's under a name of ours; nothing else may appear.
+    expect(added.filter((key) => !/^(lit|reactive)[A-Za-z]+$|^__dvc_/.test(key))).to.deep.equal([]);
+    expect(window.localStorage.length + window.sessionStorage.length).to.equal(localStorage.length + sessionStorage.length);
+    expect(window.history.length).to.equal(history.length);
+    expect(opened.find('dvc-stats-badge')?.innerHTML).to.equal('<a href="#x">Xem số liệu</a>');
+    opened.close();
+  });
+
+  it('shows elements that are added later, cloned, and written as text', async () => {
+    const opened = await openHtml(page({ body: '<main></main>' }));
+    const main = opened.document.querySelector('main') as HTMLElement;
+    const range = opened.document.createRange();
+    main.append(range.createContextualFragment(`<section>${badge}</section>`));
+    await opened.until(() => showsFigure(opened), 'the late element shows its figure');
+    main.append(main.firstElementChild?.cloneNode(true) as Node);
+    await opened.until(() => showsFigure(opened, 'section:last-child dvc-stats-badge'), 'the clone shows its figure');
+    expect(errorsOf(opened)).to.deep.equal([]);
+    opened.close();
+  });
+
+  it('survives being loaded twice, and elements of the same name from elsewhere', async () => {
+    const taken = '<script>customElements.define("dvc-dossier-tracker", class extends HTMLElement {});</script>';
+    const twice = `${script}<script type="module" src="/demo-site/dvc/dvc.js?second"></script>`;
+    const opened = await openHtml(page({ head: taken, loader: twice, body: `${badge}<dvc-dossier-tracker></dvc-dossier-tracker>` }));
+    await opened.until(() => showsFigure(opened), 'the figure is there');
+    expect(errorsOf(opened)).to.deep.equal([]);
+    opened.close();
+  });
+
+  it('keeps the fallback where the script never arrives', async () => {
+    const opened = await openHtml(page({ loader: '<script type="module" src="/demo-site/dvc/absent.js"></script>' }));
+    expect(opened.find('dvc-stats-badge a')?.getBoundingClientRect().height).to.be.greaterThan(0);
+    opened.close();
+  });
+
+  it('keeps the fallback and says so when no portal is named', async () => {
+    const opened = await openHtml(page({ loader: '<script type="module" src="/demo-site/dvc/dvc.js"></script>' }));
+    await opened.until(() => /chưa được cài đặt đúng/.test(opened.shadowText('dvc-stats-badge')), 'the sentence for administrators');
+    expect(opened.find('dvc-stats-badge a')?.getBoundingClientRect().height).to.be.greaterThan(0);
+    opened.close();
+  });
+
+  it('serves two communes on one page, each with its own portal', async () => {
+    const second = badge.replace('onTimeRate', 'received');
+    const opened = await openHtml(page({ body: `${badge}<dvc-portal src="${portal}?shape=igate-v2">${second}</dvc-portal>` }));
+    await opened.until(() => showsFigure(opened, 'body > dvc-stats-badge') && /\d/.test(opened.shadowText('dvc-portal dvc-stats-badge')), 'both figures');
+    opened.close();
+  });
+
+  it('asks once for many badges of the same period', async () => {
+    const opened = await openHtml(page({ body: badge + badge.replace('onTimeRate', 'onlineRate') + badge.replace('onTimeRate', 'received') }));
+    await opened.until(() => showsFigure(opened) && /\d/.test(opened.shadowText('dvc-stats-badge:last-of-type')), 'all figures');
+    const asked = opened.window.performance.getEntriesByType('resource').filter(({ name }) => /\/backend\/.*statistics/.test(name));
+    expect(asked.length).to.equal(1);
+    opened.close();
+  });
+});
