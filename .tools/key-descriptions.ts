@@ -54,6 +54,7 @@ export const ruleKeys: Readonly<Record<string, string>> = {
   format: 'For dates: yyyy MM dd HH mm ss SSS with any signs between, or epoch-s, epoch-ms. For numbers: vi (1.234,5) or en (1,234.5).',
   each: 'Path to a list, or to an object whose values are taken.',
   where: 'Rows of each that have these values; the others are left out.',
+  nested: 'Path to a list in each row: its rows are taken instead, with the fields of the row they stood in beside their own.',
   group: 'Rows with the same value here become one record { key, rows }.',
   map: 'The rules of each record.',
   item: 'For a list of plain values: the rule that reads one.',

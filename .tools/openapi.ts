@@ -18,6 +18,7 @@ const kinds: Readonly<Record<Kind, JsonSchema>> = {
   person: { description: 'A name, masked: "N••• V•• M••".', examples: ['N••• V•• M••'] },
   code: {},
   number: {},
+  figure: { type: 'integer', minimum: 0 },
   count: { type: 'integer', minimum: 0 },
   flag: {},
   moment: { description: 'RFC 3339 in the office’s own offset, or a date alone.', examples: ['2026-11-22T08:30:00+07:00', '2026-11-22'] },
@@ -74,9 +75,9 @@ export async function openApi(version: string): Promise<Readonly<Record<string, 
     components: {
       schemas: Object.fromEntries(Object.entries(models).map(([name, schema]) => [name, modelSchema(schema)])),
       responses: {
-        Missing: { description: 'There is none, or it is not the asker’s: both alike.' },
+        Missing: { description: 'There is none, or it is not the asker’s: both alike. A `message` in the body, if there is one, is shown to the citizen.' },
         TooMany: { description: 'Asked too often. Nothing is sent again before the time given.', headers: { 'Retry-After': { description: 'Seconds.', schema: { type: 'integer' } } } },
-        Failed: { description: 'The office’s system fails. Reads are tried again, at most twice.' },
+        Failed: { description: 'The office’s system fails. Reads are tried again, at most twice. A `message` in the body, if there is one, is shown to the citizen.' },
       },
     },
   };

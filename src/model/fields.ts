@@ -18,6 +18,8 @@ export type Kind =
   | 'number'
   /** A non-negative whole number. */
   | 'count'
+  /** A count as it was published, also one that cannot be. */
+  | 'figure'
   | 'flag'
   /** RFC 3339 in the portal's own offset, or a bare date: the first ten characters are the date there. */
   | 'moment'
@@ -45,6 +47,7 @@ export const person = field('person', z.string());
 export const code = field('code', z.string());
 export const number = field('number', z.number());
 export const count = field('count', z.number());
+export const figure = field('figure', z.number());
 export const flag = field('flag', z.boolean());
 export const moment = field('moment', z.string());
 export const url = field('url', z.string());

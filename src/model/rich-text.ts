@@ -3,7 +3,7 @@
  * vanish, their text stays, attributes are dropped except a checked link target.
  */
 import { readBlocks } from './blocks.js';
-import { decodeEntities, hasTags, tokens } from './markup.js';
+import { decodeEntities, hasTags } from './markup.js';
 import { cleanText } from './text.js';
 
 export type Inline =
@@ -21,18 +21,6 @@ export type Block =
 export function readRichText(source: string): readonly Block[] {
   const text = cleanText(source);
   return hasTags(text) ? readBlocks(text) : plainBlocks(decodeEntities(text));
-}
-
-/** The words of running text on one line, without markup. */
-export function plainText(source: string): string {
-  const text = cleanText(source);
-  if (!hasTags(text)) return decodeEntities(text);
-  let words = '';
-  for (const token of tokens(text)) {
-    if (token.kind === 'text') words += token.text;
-    else if (token.role !== 'strong' && token.role !== 'emphasis' && token.role !== 'link') words += ' ';
-  }
-  return words.replace(/\s+/g, ' ').trim();
 }
 
 /** Plain text: a line is a paragraph, lines that start with a dash or plus are a list. */

@@ -2,7 +2,7 @@
  * Figures of an office. Rates are computed from counts by integer arithmetic, never in binary floats, and never say
  * 100 % unless every one counts, nor 0 % unless none does. Definitions: QĐ 766/QĐ-TTg, indicators 2.1, 3.3, 5.4.
  */
-import { code, maybe, moment, number, text, url } from './fields.js';
+import { code, figure, maybe, moment, number, text, url } from './fields.js';
 import { z } from './zod.js';
 
 /** Metrics whose words the SDK knows; a backend may send others, shown under their own label. */
@@ -16,10 +16,10 @@ const metricSchema = z.object({
   id: code,
   label: maybe(text),
   /** For a plain count. */
-  count: maybe(number),
+  count: maybe(figure),
   /** For a rate. */
-  numerator: maybe(number),
-  denominator: maybe(number),
+  numerator: maybe(figure),
+  denominator: maybe(figure),
   /** Percent as the backend publishes it, e.g. 99.73. */
   reportedRate: maybe(number),
   definition: maybe(text),

@@ -38,13 +38,15 @@ export interface RuleObject {
   readonly otherwise?: Scalar | undefined;
   /** Adds up numbers at these paths, over every row of `each`; missing as soon as one of them is: a sum with a gap is no sum. */
   readonly sum?: string | readonly string[] | undefined;
-  /** plainText takes markup out; sentenceCase turns ALL CAPITALS into a sentence. */
+  /** plainText takes markup out; sentenceCase also turns ALL CAPITALS into a sentence. */
   readonly as?: 'plainText' | 'sentenceCase' | undefined;
   /** For dates: letters of Unicode TR 35 (yyyy MM dd HH mm ss), or epoch-s, epoch-ms. For numbers: vi or en. */
   readonly format?: string | undefined;
   /** A list in the answer (or an object, whose values are taken); `where` leaves records out. */
   readonly each?: string | undefined;
   readonly where?: Readonly<Record<string, Scalar | readonly Scalar[]>> | undefined;
+  /** A list in each row: its rows are taken instead, with the fields of the row they stood in beside their own. */
+  readonly nested?: string | undefined;
   /** Rows with the same value here become one record `{ key, rows }`, in the order in which they first appear. */
   readonly group?: string | undefined;
   readonly map?: RuleMap | undefined;
@@ -69,6 +71,7 @@ const ruleObject = z.strictObject({
   format: optional(z.string()),
   each: optional(path),
   where: optional(z.record(z.string(), z.union([scalar, z.array(scalar)]))),
+  nested: optional(path),
   group: optional(path),
   map: optional(z.lazy(() => ruleMap)),
   item: optional(z.lazy(() => rule)),
@@ -132,7 +135,7 @@ const operationSchema = z.strictObject({
     size: optional(z.number()),
     /** cursor: where the next one is. */
     next: optional(path),
-    /** Where a flag says that more follows, or that this was the last page. */
+    /** Where a flag, or an address of the next page, says that more follows; where a flag says that this was the last page. */
     more: optional(path),
     last: optional(path),
   })),

@@ -33,8 +33,8 @@ export interface HttpLimits {
 export const limits: HttpLimits = { head: 15_000, idle: 15_000, total: 30_000, bytes: 2 * 1024 * 1024 };
 const limitsOfConfig: HttpLimits = { ...limits, bytes: 256 * 1024 };
 
-/** No header of ours, no cookie, no address of the host page goes along; a redirect is an error, never followed. */
-const guarded: RequestInit = { redirect: 'error', credentials: 'omit', referrerPolicy: 'no-referrer' };
+/** No header of ours, no cookie, no address of the host page goes along; a redirect is told apart and never followed. */
+const guarded: RequestInit = { redirect: 'manual', credentials: 'omit', referrerPolicy: 'no-referrer' };
 
 const worthRetrying: readonly number[] = [408, 425, 500, 502, 503, 504];
 
@@ -110,6 +110,7 @@ async function exchange(
   let patience = setTimeout(late, head);
   try {
     const response = await ask(abort.signal);
+    if (response.type === 'opaqueredirect') throw new PortalError('intercepted', 'the portal, or a network on the way, redirects elsewhere');
     const text = await readBody(response, bytes, () => {
       clearTimeout(patience);
       patience = setTimeout(late, idle);
@@ -118,7 +119,7 @@ async function exchange(
   } catch (error) {
     if (abort.signal.aborted) throw abort.signal.reason;
     if (error instanceof PortalError) throw error;
-    throw new PortalError('offline', 'no answer: no network, cross-origin request not allowed, or redirected', { cause: error });
+    throw new PortalError('offline', 'no answer: no network, or cross-origin request not allowed', { cause: error });
   } finally {
     clearTimeout(last);
     clearTimeout(patience);

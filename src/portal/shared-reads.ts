@@ -16,14 +16,24 @@ export function shareReads(portal: Portal): Portal {
 
 function share<Query, Answer>(operation: Operation<Query, Answer>): Operation<Query, Answer> {
   const answers = new Map<string, { readonly at: number; readonly answer: Promise<Answer> }>();
-  return (query) => {
+  const ask = (query: Query): Promise<Answer> => {
     const key = JSON.stringify(query);
     const known = answers.get(key);
     if (known && performance.now() - known.at < keptMilliseconds) return known.answer;
-    // Not aborted by one asker, because others may be waiting for the same answer.
     const answer = operation(query);
     answers.set(key, { at: performance.now(), answer });
     answer.catch(() => answers.delete(key));
     return answer;
   };
+  // An asker who stops is let go; the request is not aborted, because others may be waiting for the same answer.
+  return async (query, { signal } = {}) => {
+    signal?.throwIfAborted();
+    const answer = ask(query);
+    return signal ? Promise.race([answer, aborted(signal)]) : answer;
+  };
+}
+
+async function aborted(signal: AbortSignal): Promise<never> {
+  await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+  throw signal.reason;
 }

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { type Block, type Inline, plainText, readRichText } from '../../src/model/rich-text.js';
+import { plainText } from '../../src/model/plain-text.js';
+import { type Block, type Inline, readRichText } from '../../src/model/rich-text.js';
 
 const inline = (node: Inline): string => {
   switch (node.kind) {

@@ -257,6 +257,17 @@ describe('paging', () => {
     expect(await backend.received()).to.have.length(2);
   });
 
+  it('as long as an address of the next page stands there, however short a page is', async () => {
+    const config = { ...url('p={page}'), paging: { kind: 'page', first: 1, more: 'next' } };
+    const { paths } = await readAll(config, [page(0, 2, { next: 'https://x/?p=2' }), page(2, 1, { next: '/?p=3' }), page(3, 2, { next: null })]);
+    expect(paths).to.deep.equal(['x?p=1', 'x?p=2', 'x?p=3']);
+  });
+
+  it('past a short page that is short of the total', async () => {
+    const { codes, paths } = await readAll({ ...url('p={page}'), total: 'n', paging: { kind: 'page' } }, [page(0, 1, { n: 6 }), page(2, 2, { n: 6 }), page(4, 2, { n: 6 }), page(0, 0)]);
+    expect([codes.length, paths]).to.deep.equal([5, ['x?p=1', 'x?p=2', 'x?p=3', 'x?p=4']]);
+  });
+
   it('begins anew when it is handed something that is no place', async () => {
     const { portal, backend } = await open({ searchProcedures: { ...list, items: 'd', ...url('p={page}'), paging: { kind: 'page', first: 1 } } }, [page(0, 2)]);
     for (const after of ['', 'x', '-1', '99999999999', '1.5']) await search(portal, { after });
@@ -314,6 +325,7 @@ describe('a dossier', () => {
     expect(await kind({ record: 'result[0]' }, { result: [] })).to.equal('missing');
     expect(await kind({ items: 'result', select: { c: '{dossierCode}' } }, { result: [{ c: 'other', s: 1 }] })).to.equal('missing');
     expect(await kind({ items: 'result', select: { c: '{dossierCode}' } }, { result: [] })).to.equal('missing');
+    expect(await kind({ success: { missing: { 'a.b': null } } }, { a: { b: null } })).to.equal('missing');
     expect(await kind({ record: 'data' }, { DATA: {} })).to.equal('broken');
     expect(await kind({ record: 'result[0]' }, { RESULT: [] })).to.equal('broken');
     expect(await kind({ items: 'result', select: { c: '{dossierCode}' } }, { content: [] })).to.equal('broken');
@@ -323,6 +335,58 @@ describe('a dossier', () => {
   it('of somebody else is never shown', async () => {
     const { portal } = await open({ findDossier: { request: { url: 'x' }, map: { code: 'c', 'status.code': 's' } } }, [{ json: { c: 'H99.21-261118-0002', s: 1 } }]);
     expect((await failure(findDossier(portal))).kind).to.equal('broken');
+  });
+
+  it('is found under a code that the backend writes in small letters', async () => {
+    const { portal } = await open({ findDossier: { request: { url: 'x' }, items: 'd', select: { c: '{dossierCode}' }, map: { code: 'c', 'status.code': 's' } } }, [{ json: { d: [{ c: 'kh-01' }, { c: 'kh-02', s: 5 }] } }]);
+    expect((await findDossier(portal, 'KH-02')).code).to.equal('kh-02');
+  });
+});
+
+describe('a procedure', () => {
+  const read = async (json: object, code = '1.001193') => (await open({ getProcedure: { request: { url: 'x' } } }, [{ json }])).portal.getProcedure?.({ code });
+
+  it('may have a local code, and is never another one than was asked for', async () => {
+    expect((await read({ code: '1.001193.000.00.00.H40', name: 'Khai sinh' }))?.name).to.equal('Khai sinh');
+    const { kind, path } = await failure(read({ code: '1.000894', name: 'Kết hôn' }));
+    expect([kind, path]).to.deep.equal(['broken', 'operations.getProcedure.map.code']);
+  });
+});
+
+describe('what goes wrong is told with its place', () => {
+  const told = async (operation: object, json: unknown): Promise<readonly unknown[]> => {
+    const { portal } = await open({ searchProcedures: { request: { url: 'x' }, ...operation } }, [{ json }]);
+    const { kind, operation: name, path } = await failure(search(portal));
+    return [kind, name, path];
+  };
+
+  it('for a list, a field every record must have, and an envelope', async () => {
+    expect(await told({ items: 'd.rows' }, { d: {} })).to.deep.equal(['broken', 'searchProcedures', 'operations.searchProcedures.items']);
+    expect(await told({ items: 'd', map: { code: 'MA', name: 'ten' } }, { d: [{ MA: '1', TEN: 'x' }] })).to.deep.equal(['broken', 'searchProcedures', 'operations.searchProcedures.map.name']);
+    expect(await told({ items: 'd', success: { where: { code: 'OK' } } }, { code: 'E1', d: [] })).to.deep.equal(['refused', 'searchProcedures', 'operations.searchProcedures.success.where']);
+  });
+
+  it('for a single record', async () => {
+    const { portal } = await open({ findDossier: { request: { url: 'x' }, map: { code: 'MaHoSo', 'status.code': 's' } } }, [{ json: { maHoSo: 'H99', s: 1 } }]);
+    expect((await failure(findDossier(portal))).path).to.equal('operations.findDossier.map.code');
+  });
+});
+
+describe('an envelope', () => {
+  it('says yes by true, "True" or 1', async () => {
+    for (const [flag, read] of [[true, 1], ['True', 1], [1, 1], ['false', 0], [0, 0], ['', 0], [null, 0], ['OK', 0]] as const) {
+      const { portal } = await open({ searchProcedures: { request: { url: 'x' }, ...list, items: 'd', success: { where: { ok: true } } } }, [{ json: { ok: flag, d: rows(1) } }]);
+      expect(await search(portal).then(({ items }) => items.length, () => 0), JSON.stringify(flag)).to.equal(read);
+    }
+  });
+
+  it('may stand as JSON inside a text', async () => {
+    for (const [items, json] of [['d.rows', { d: JSON.stringify({ rows: rows(2) }) }], ['d[]', { d: JSON.stringify(rows(2)) }], ['rows', JSON.stringify({ rows: rows(2) })]] as const) {
+      const { portal } = await open({ searchProcedures: { request: { url: 'x' }, ...list, items } }, [{ json }]);
+      expect((await search(portal)).items, items).to.have.length(2);
+    }
+    const cut = await open({ searchProcedures: { request: { url: 'x' }, ...list, items: 'd.rows' } }, [{ json: { d: '{"rows":[' } }]);
+    expect((await failure(search(cut.portal))).kind).to.equal('broken');
   });
 });
 
@@ -336,7 +400,9 @@ describe('values by rule', () => {
     for (const [rule, json, expected] of [
       ['n', { n: ' Khai  sinh ' }, 'Khai sinh'], [{ from: 't', pick: { languageId: 228 }, then: 'name' }, translated, 'Khai sinh'], [{ from: 't', pick: { languageId: '228' }, then: 'name' }, translated, 'Khai sinh'],
       ['n[0].name', { n: { 0: { name: 'Khai sinh' } } }, 'Khai sinh'], ['n."0"', { n: { 0: 'Khai sinh' } }, 'Khai sinh'], [{ from: 'n', as: 'plainText' }, { n: '<p>Khai <b>sinh</b></p>' }, 'Khai sinh'],
-      [{ from: 'n', as: 'sentenceCase' }, { n: 'ĐĂNG KÝ KHAI SINH' }, 'Đăng ký khai sinh'], [{ from: 'n', as: 'sentenceCase' }, { n: 'Đăng ký Khai sinh' }, 'Đăng ký Khai sinh'], [{ join: ['a', 'b', 'c'], with: ' – ' }, { a: 'Khai', b: '', c: 'sinh' }, 'Khai – sinh'],
+      [{ from: 'n', as: 'sentenceCase' }, { n: 'ĐĂNG KÝ KHAI SINH' }, 'Đăng ký khai sinh'], [{ from: 'n', as: 'sentenceCase' }, { n: 'Đăng ký Khai sinh' }, 'Đăng ký Khai sinh'],
+      [{ from: 'n', as: 'sentenceCase' }, { n: '<em>KHAI SINH</em> TẠI UBND XÃ &amp; CCCD' }, 'Khai sinh tại UBND xã & CCCD'], [{ from: 't', pick: { languageId: 228 }, then: 'name' }, { t: 'Khai sinh' }, 'Khai sinh'],
+      [{ from: 't', pick: { '"@language"': 'vi' }, then: '"@value"' }, { t: { '@language': 'vi', '@value': 'Khai sinh' } }, 'Khai sinh'], [{ join: ['d[].n', 'x'], with: ', ' }, { d: [{ n: 'Xã' }, {}, { n: 'Tỉnh' }], x: 1 }, 'Xã, Tỉnh, 1'], [{ join: ['a', 'b', 'c'], with: ' – ' }, { a: 'Khai', b: '', c: 'sinh' }, 'Khai – sinh'],
       [{ from: ['a', 'b'] }, { a: ' ', b: 'Khai sinh' }, 'Khai sinh'], [{ from: 'n', table: { '1': 'Khai sinh' } }, { n: 1 }, 'Khai sinh'], [{ from: 'n', table: { 'KHAI SINH': 'x' }, otherwise: 'y' }, { n: 'khai sinh' }, 'x'],
       [{ from: 'n', table: {}, otherwise: 'y' }, { n: 'constructor' }, 'y'], ['n', { n: 'Khai sinh'.normalize('NFD') }, 'Khai sinh'.normalize('NFD')], ['n', { n: '<b>Khai sinh</b>' }, '<b>Khai sinh</b>'],
     ] as const) expect(await name(rule, json), JSON.stringify(rule)).to.equal(expected);
@@ -358,6 +424,63 @@ describe('values by rule', () => {
     expect(procedure?.channels).to.deep.equal([{ type: 'online', processingTime: { value: 3, unit: 'workingDay' } }]);
     expect(procedure?.cases).to.deep.equal([{ name: 'A', papers: [{ name: 'Tờ khai', originals: 1 }] }]);
     expect(procedure?.addressees).to.deep.equal(['Công dân']);
+  });
+
+  /** Papers of the only case, and what else the map gives. */
+  const procedure = async (map: object, json: object) => {
+    const { portal } = await open({ getProcedure: { request: { url: 'x' }, map: { code: { const: '1' }, name: { const: 'x' }, ...map } } }, [{ json }]);
+    return portal.getProcedure?.({ code: '1' });
+  };
+
+  it('cut a text into a list', async () => {
+    for (const [raw, expected] of [['1,2', ['online', 'postal']], ['2', ['postal']], ['', undefined], [null, undefined], ['7', undefined], [' 1 , 2', ['online', 'postal']]] as const) {
+      const read = await procedure({ channels: { from: 'k', split: ',', map: { type: { from: '@', table: { 1: 'online', 2: 'postal' } } } } }, { k: raw });
+      expect(read?.channels?.map(({ type }) => type), JSON.stringify(raw)).to.deep.equal(expected);
+    }
+    expect((await procedure({ addressees: { from: 'd', split: '|' } }, { d: 'Công dân|  |Tổ chức' }))?.addressees).to.deep.equal(['Công dân', 'Tổ chức']);
+    expect((await procedure({ id: { from: 'href', split: '/', then: '[-1]' } }, { href: 'https://x/thu-tuc/u-7' }))?.id).to.equal('u-7');
+  });
+
+  it('open lists inside lists', async () => {
+    const steps = [{ t: [{ b: 'Nộp' }, { b: 'Nhận' }] }, { t: null }, {}, { t: [] }, { t: [{ b: 'Trả' }] }];
+    const read = await procedure({ steps: { each: 's[].t[]', map: { name: 'b' } } }, { s: steps });
+    expect(read?.steps?.map(({ name: step }) => step)).to.deep.equal(['Nộp', 'Nhận', 'Trả']);
+    expect((await procedure({ steps: { each: 's[].t[]', map: { name: 'b' } } }, { s: {} }))?.steps).to.equal(undefined);
+  });
+
+  it('open them with what the outer row says', async () => {
+    const { portal } = await open({
+      findDossier: { request: { url: 'x' }, map: { code: 'c', 'status.code': 's', history: { each: 'buoc', nested: 'viec', where: { xoa: [false, null] }, map: { at: 'ngay', step: 'ten', department: 'phong', note: 'ghiChu' } } } },
+    }, [{ json: { c: 'H1', buoc: [{ phong: 'Một cửa', ghiChu: 'chung', viec: [{ ten: 'Nhận', ngay: '13/01/2026 12:50', ghiChu: 'riêng' }, { ten: 'Sai', xoa: 'True' }] }, { phong: 'Tư pháp', viec: null }, { phong: 'Văn thư', viec: [{ ten: 'Trả' }, 'x', null] }] } }]);
+    expect((await findDossier(portal, 'H1')).history).to.deep.equal([
+      { at: '2026-01-13T12:50:00+07:00', step: 'Nhận', department: 'Một cửa', note: 'riêng' },
+      { step: 'Trả', department: 'Văn thư' },
+    ]);
+  });
+
+  it('put flat rows together that name their group, in their order', async () => {
+    const rowsOfPapers = [{ th: 'Phải nộp', ten: 'Tờ khai' }, { th: 'Xuất trình', ten: 'CCCD' }, { th: 'Phải nộp', ten: 'Giấy chứng sinh' }, { ten: 'Khác' }];
+    const read = await procedure({ cases: { each: 'g', group: 'th', map: { name: 'key', papers: { each: 'rows', map: { name: 'ten' } } } } }, { g: rowsOfPapers });
+    expect(read?.cases).to.deep.equal([
+      { name: 'Phải nộp', papers: [{ name: 'Tờ khai' }, { name: 'Giấy chứng sinh' }] },
+      { name: 'Xuất trình', papers: [{ name: 'CCCD' }] },
+      { papers: [{ name: 'Khác' }] },
+    ]);
+  });
+
+  it('add up rows, and nothing where one is missing', async () => {
+    const count = async (rule: object, json: object): Promise<number | undefined> => {
+      const { portal } = await open({ getStatistics: { request: { url: 'x' }, map: { unit: { const: 'x' }, metrics: [{ id: { const: 'received' }, count: rule }] } } }, [{ json }]);
+      return (await portal.getStatistics?.({ from: '2026-01-01', to: '2026-12-31' }))?.metrics[0]?.count;
+    };
+    const months = [{ m: 1, a: '1.072', b: 3, loai: 'T' }, { m: 2, a: '20', b: 4, loai: 'T' }, { m: 3, a: null, b: 5, loai: 'X' }];
+    expect(await count({ each: 'd', sum: 'b' }, { d: months })).to.equal(12);
+    expect(await count({ each: 'd', sum: 'a' }, { d: months }), 'a month without a figure').to.equal(undefined);
+    expect(await count({ each: 'd', where: { loai: 'T' }, sum: ['a', 'b'], format: 'vi' }, { d: months })).to.equal(1099);
+    expect(await count({ each: 'd', where: { loai: 'T' }, sum: 'a' }, { d: months }), 'counts group thousands').to.equal(1092);
+    expect(await count({ each: 'd', where: { m: [1, 2] }, sum: 'b' }, { d: months })).to.equal(7);
+    expect(await count({ sum: ['x.a', 'y'] }, { x: { a: 2 }, y: '3' })).to.equal(5);
+    for (const json of [{}, { d: [] }, { d: null }, { d: 'x' }]) expect(await count({ each: 'd', sum: 'b' }, json), JSON.stringify(json)).to.equal(undefined);
   });
 
   it('of hostile answers pollute nothing and invent nothing', async () => {

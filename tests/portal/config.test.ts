@@ -103,6 +103,8 @@ describe('a portal.json', () => {
     ['operations.searchProcedures.map.name', { from: 'x', format: 'vi' }, /map\.name\.format: .*not a format for a value of kind text/],
     ['operations.searchProcedures.map.updatedAt', { from: 'x', format: 'DD/MM/YYYY' }, /map\.updatedAt\.format: .*not a format/],
     ['operations.searchProcedures.map.name', { from: 'x', as: 'eval' }, /map\.name\.as: must be one of/],
+    ['operations.searchProcedures.map.channels', { each: 'kenh', nested: 'a b', map: { type: '@' } }, /map\.channels: .*is not a path/],
+    ['operations.getStatistics', { request: { url: 'x' }, map: { metrics: [{ id: 'i', count: { sum: 'd[].n' } }] } }, /getStatistics\.map\.metrics\.count\.sum: rows are named by "each"/],
     ['operations.searchProcedures.map.name', [{ x: 'y' }], /map\.name: a single value cannot be made/],
     ['operations.searchProcedures.map', { code: 'code', name: 'n', sector: 'x' }, /map\.sector: is a record/],
     ['operations.searchProcedures.map.channels', { each: 'kenh', map: { typ: 'x' } }, /map\.channels/],

@@ -37,7 +37,8 @@ describe('a request', () => {
     const target = await scripted({ json: { stolen: true } });
     for (const place of [target.elsewhere, target.baseUrl]) {
       const backend = await scripted({ redirect: `${place}login` });
-      expect(kindOf(await failure(send({ method: 'POST', url: `${backend.baseUrl}x`, headers: { 'x-site': '7' }, body: 'code=1' })))).to.equal('offline');
+      expect(kindOf(await failure(send({ method: 'POST', url: `${backend.baseUrl}x`, headers: { 'x-site': '7' }, body: 'code=1' })))).to.equal('intercepted');
+      expect(await backend.received(), 'nor is it asked again').to.have.length(1);
     }
     expect(await target.received()).to.deep.equal([]);
   });
@@ -87,6 +88,6 @@ describe('portal.json', () => {
   it('is read without credentials or redirect, and only up to 256 kB', async () => {
     const backend = await scripted({ body: ' '.repeat(1024), repeat: 300 }, { redirect: (await scripted({})).elsewhere });
     expect(kindOf(await failure(fetchConfig(backend.baseUrl)))).to.equal('broken');
-    expect(kindOf(await failure(fetchConfig(backend.baseUrl)))).to.equal('offline');
+    expect(kindOf(await failure(fetchConfig(backend.baseUrl)))).to.equal('intercepted');
   });
 });

@@ -56,6 +56,13 @@ describe('bodies', () => {
     });
   });
 
+  it('leave out what held nothing but variables without a value', () => {
+    const template = { query: { filter: [{ term: { sector: '{sector}' } }], must: [], size: '{size}', none: null } };
+    expect(expandValue(template, { size: 2 })).to.deep.equal({ query: { must: [], size: 2, none: null } });
+    expect(expandValue(template, { sector: 'HT' })).to.deep.equal({ query: { filter: [{ term: { sector: 'HT' } }], must: [], none: null } });
+    expect(buildRequest({ url: 'x', body: { format: 'json', template: { lastId: '{cursor}' } } }, {}, destination).body).to.equal('{}');
+  });
+
   it('do not expand a value again', () => {
     expect(expandValue('{keyword} {sector}', { keyword: '{sector}', sector: 'HT' })).to.equal('{sector} HT');
   });

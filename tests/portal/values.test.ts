@@ -15,12 +15,13 @@ const bad: readonly unknown[] = [
   'http://', '//', '2026-02-30', '0001-01-01T00:00:00', '/Date(x)/', 'constructor', '__proto__', 'toString', Symbol('x'), 10n, () => 1, new Date(NaN),
 ];
 
-const kinds: readonly Kind[] = ['text', 'richText', 'remark', 'person', 'code', 'number', 'count', 'flag', 'moment', 'url', 'choice', 'status'];
+const kinds: readonly Kind[] = ['text', 'richText', 'remark', 'person', 'code', 'number', 'count', 'figure', 'flag', 'moment', 'url', 'choice', 'status'];
 const shapes: Readonly<Record<Kind, (value: unknown) => boolean>> = {
   text: (value) => typeof value === 'string', richText: (value) => typeof value === 'string', remark: (value) => typeof value === 'string',
   person: (value) => typeof value === 'string' && value.split(' ').every((word) => /^.•{1,3}$/u.test(word)),
   code: (value) => typeof value === 'string',
   number: (value) => typeof value === 'number' && Number.isFinite(value) && !Object.is(value, -0),
+  figure: (value) => typeof value === 'number' && Number.isFinite(value) && !Object.is(value, -0),
   count: (value) => Number.isSafeInteger(value) && (value as number) >= 0,
   flag: (value) => typeof value === 'boolean',
   moment: (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d\+07:00)?$/.test(value),
@@ -57,6 +58,8 @@ describe('values of backends', () => {
     expect(read('count', '1.072')).to.equal(1072);
     expect(read('count', '2.0')).to.equal(2);
     expect(read('count', '2.5')).to.equal(undefined);
+    expect(['1.072', '12,5', -3, 2.5].map((raw) => read('figure', raw))).to.deep.equal([1072, 12.5, -3, 2.5]);
+    expect(['99,5%', '99,73 %', '%'].map((raw) => read('number', raw))).to.deep.equal([99.5, 99.73, undefined]);
   });
 
   it('as yes and no', () => {

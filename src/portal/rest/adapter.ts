@@ -1,6 +1,6 @@
 /** The declarative adapter: a portal made from portal.json. */
 import { type Dossier, dossierSchema } from '../../model/dossier.js';
-import { procedureSchema, procedureSummarySchema, sectorSchema } from '../../model/procedure.js';
+import { nationalCode, type Procedure, procedureSchema, procedureSummarySchema, sectorSchema } from '../../model/procedure.js';
 import { rosterSchema } from '../../model/roster.js';
 import { statisticsSchema } from '../../model/statistics.js';
 import { fold, normaliseCode, safeUrl } from '../../model/text.js';
@@ -9,15 +9,18 @@ import type { OperationConfig, PortalConfig } from '../config.js';
 import { type Contact, type Links, type OperationName, type Page, type Portal, PortalError, type ReadOptions } from '../portal.js';
 import { readConfig } from '../read-config.js';
 import { checkLinks, checkOperation, destinationOf } from './check.js';
-import { compileMap, identityMap, type Reader } from './mapping.js';
+import { compileMap, identityMap } from './mapping.js';
 import { afterPage, firstPage, variablesOfPage } from './paging.js';
-import { isAbsent, matches, valueAt } from './paths.js';
+import { isAbsent, valueAt, writtenValue } from './paths.js';
 import { buildRequest, call, type Destination } from './request.js';
 import { listOf } from './rules.js';
 import { expandText, expandUrl, type Value, type Variables, variablesIn } from './template.js';
 import { readCount, type ReadingContext } from './values.js';
 
 type Schema = z.ZodMiniType;
+
+/** A record as the model has it, or the place in portal.json that gives nothing. */
+type RecordReader = (scope: unknown) => { readonly item: unknown } | { readonly gap: string };
 
 const common: readonly string[] = ['agencyCode'];
 
@@ -77,8 +80,8 @@ class RestPortal {
     return {
       ...(search && { searchProcedures: ({ keyword, sector, channel, after, size }, options) => search({ keyword, sector, channel }, after, size, options) as never }),
       ...(sectors && { listSectors: async (_query, options) => (await sectors({}, undefined, undefined, options)).items as never }),
-      ...(procedure && { getProcedure: ({ code, id }, options) => procedure({ procedureCode: code, procedureId: id }, options) as never }),
-      ...(dossier && { findDossier: async ({ code }, options) => sameDossier(code, (await dossier({ dossierCode: code }, options)) as Dossier) }),
+      ...(procedure && { getProcedure: async ({ code, id }, options) => meant(nationalCode, code, await procedure({ procedureCode: code, procedureId: id }, options), 'getProcedure') as never }),
+      ...(dossier && { findDossier: async ({ code }, options) => meant(normaliseCode, code, await dossier({ dossierCode: code }, options), 'findDossier') as never }),
       ...(statistics && { getStatistics: ({ from, to }, options) => statistics({ from, to, year: Number(from.slice(0, 4)), month: Number(from.slice(5, 7)) }, options) as never }),
       ...(roster && { getRoster: (_query, options) => roster({}, options) as never }),
     };
@@ -94,9 +97,12 @@ class RestPortal {
       const found = valueAt(answer, config.items ?? '@');
       if (found === undefined) throw unreadable(name, 'items', `nothing stands at "${config.items ?? '@'}"`);
       const rows = listOf(found);
-      const items = rows.map((row) => read(row, this.#context)).filter((item) => item !== undefined);
-      if (rows.length > 0 && items.length === 0) throw unreadable(name, 'map', `none of ${rows.length} records has what every record must have`);
-      return { items, total: totalOf(config, answer, rows.length), next: afterPage(config.paging, place, answer, rows.length), leftOut: countOf(found, rows) - items.length };
+      const records = rows.map(read);
+      const items = records.flatMap((record) => ('item' in record ? [record.item] : []));
+      const [first] = records;
+      if (first && 'gap' in first && items.length === 0) throw unreadable(name, first.gap, `none of ${rows.length} records has a value here that can be read`);
+      const total = totalOf(config, answer, rows.length);
+      return { items, total, next: afterPage(config.paging, place, answer, rows.length, total), leftOut: countOf(found, rows) - items.length };
     };
   }
 
@@ -107,21 +113,20 @@ class RestPortal {
     return async (asked: Variables, options?: ReadOptions): Promise<unknown> => {
       const variables = { agencyCode: this.#config.agencyCode, ...asked };
       const all = config.before ? { ...variables, ...(await this.#before(name, config.before, variables, options)) } : variables;
-      const record = find(name, config, await this.#ask(name, config, all, options), all);
-      const model = read(record, this.#context);
-      if (model === undefined) throw unreadable(name, 'map', 'the record lacks what every record must have');
-      return model;
+      const record = read(find(name, config, await this.#ask(name, config, all, options), all));
+      if ('gap' in record) throw unreadable(name, record.gap, 'the record has no value here that can be read');
+      return record.item;
     };
   }
 
-  /** Reads a record through the mapping and checks it against the model; undefined when it cannot be one. */
-  #reader(name: OperationName, config: OperationConfig): Reader {
+  /** Reads a record through the mapping and checks it against the model. */
+  #reader(name: OperationName, config: OperationConfig): RecordReader {
     const { schema, variables } = operations[name];
     checkOperation(name, config, [...common, ...variables], this.#destination);
-    const read = compileMap(config.map ?? identityMap(schema), schema, `operations.${name}.map`);
-    return (scope, context) => {
-      const result = z.safeParse(schema, read(scope, context));
-      return result.success ? result.data : undefined;
+    const read = compileMap(config.map ?? identityMap(schema), schema, `operations.${name}.map`, false);
+    return (scope) => {
+      const result = z.safeParse(schema, read(scope, this.#context));
+      return result.success ? { item: result.data } : { gap: ['map', ...(result.error.issues[0]?.path ?? [])].join('.') };
     };
   }
 
@@ -157,8 +162,9 @@ function find(name: OperationName, { items, record = '@', select }: Pick<Operati
   if (found === undefined && !(inList !== undefined && Array.isArray(valueAt(answer, inList || '@')))) {
     throw unreadable(name, items === undefined ? 'record' : 'items', `nothing stands at "${items ?? record}"`);
   }
-  const conditions = Object.fromEntries(Object.entries(select ?? {}).map(([path, template]) => [path, expandText(template, variables) ?? null]));
-  const chosen = items === undefined ? found : listOf(found).find((row) => matches(row, conditions));
+  const isMeant = (row: unknown): boolean =>
+    Object.entries(select ?? {}).every(([path, template]) => same(writtenValue(valueAt(row, path)) ?? '', expandText(template, variables) ?? ''));
+  const chosen = items === undefined ? found : listOf(found).find(isMeant);
   if (isAbsent(chosen)) throw new PortalError('missing', 'the answer has no such record', { operation: name });
   return chosen;
 }
@@ -171,10 +177,13 @@ function scalarAt(record: unknown, path: string): Value {
 const unreadable = (operation: OperationName, part: string, reason: string): PortalError =>
   new PortalError('broken', `operations.${operation}.${part}: ${reason}`, { operation, path: `operations.${operation}.${part}` });
 
-/** A cache or proxy may hand out another person's dossier; it is never shown. */
-function sameDossier(asked: string, dossier: Dossier): Dossier {
-  if (normaliseCode(dossier.code) === normaliseCode(asked)) return dossier;
-  throw unreadable('findDossier', 'map.code', 'the answer is about another dossier than the one asked for');
+/** Codes are asked for as people type them. */
+const same = (one: string, other: string): boolean => normaliseCode(one) === normaliseCode(other);
+
+/** A cache or proxy may hand out another person's dossier, and a search another procedure with other fees: neither is shown. */
+function meant(part: (code: string) => string, asked: string, found: unknown, operation: OperationName): unknown {
+  if (same(part((found as Dossier | Procedure).code), part(asked))) return found;
+  throw unreadable(operation, 'map.code', 'the answer is about another one than was asked for');
 }
 
 /** All that match; a number smaller than the page itself is no total. */

@@ -3,7 +3,7 @@
  * kind each value is read, so a rule is most often no more than a path.
  */
 import { type Kind, kindOf } from '../../model/fields.js';
-import type { Rule, RuleMap } from '../config.js';
+import type { Rule, RuleMap, RuleObject } from '../config.js';
 import { wrong } from './check.js';
 import { isDateFormat } from './dates.js';
 import { firstAt, isAbsent, matches, valueAt } from './paths.js';
@@ -20,13 +20,16 @@ export type Reader = (scope: unknown, context: ReadingContext) => unknown;
 
 const unwrap = (schema: Shape): Shape => (schema._zod.def.innerType ? unwrap(schema._zod.def.innerType) : schema);
 
-/** Compiles a map against the schema of a record. Throws a PortalError (misconfigured) naming the path. */
-export function compileMap(map: RuleMap, schema: object, path: string): Reader {
+/**
+ * Compiles a map against the schema of a record. Throws a PortalError (misconfigured) naming the path. A reader that is
+ * not strict returns what it has of a record that lacks something.
+ */
+export function compileMap(map: RuleMap, schema: object, path: string, strict = true): Reader {
   const shape = unwrap(schema as Shape)._zod.def.shape;
   if (!shape) throw wrong(path, 'is not a record');
   const groups = groupByName(map);
   const unread = Object.keys(shape).find((name) => shape[name]?._zod.def.type !== 'optional' && !groups.has(name));
-  const required = Object.keys(shape).filter((name) => !['optional', 'default'].includes(shape[name]?._zod.def.type ?? ''));
+  const required = Object.keys(shape).filter((name) => strict && !['optional', 'default'].includes(shape[name]?._zod.def.type ?? ''));
   if (unread !== undefined) throw wrong(path, `has no rule for "${unread}", which every record must have`);
   const fields = [...groups].map(([name, { rule, inner }]): readonly [string, Reader] => {
     const here = `${path}.${name}`;
@@ -118,11 +121,14 @@ function compileList(rule: Rule, element: Shape, path: string): Reader {
   const read = typeof rule !== 'string' && rule.map ? unlessConstant(rule.map, compileMap(rule.map, element, path)) : compileRule(itemRule, element, path);
   return (scope, context) => {
     const found = typeof rule === 'string' ? valueAt(scope, rule) : whole ? evaluate({ ...rule, item: undefined }, scope) : valueAt(scope, rule.each ?? '@');
-    const { where, group } = typeof rule === 'string' ? {} : rule;
-    const rows = listOf(found).filter((row) => !where || matches(row, where));
+    const { nested, where, group }: RuleObject = typeof rule === 'string' ? {} : rule;
+    const rows = (nested === undefined ? listOf(found) : listOf(found).flatMap((row) => unnest(row, nested))).filter((row) => !where || matches(row, where));
     return presentItems((group ? groupRows(rows, group) : rows).map((row) => read(row, context)));
   };
 }
+
+/** The rows inside a row; what they do not say themselves, the row they stand in says. */
+const unnest = (row: unknown, path: string): readonly unknown[] => listOf(valueAt(row, path)).map((inner) => Object(inner) === inner ? { ...(row as object), ...(inner as object) } : inner);
 
 /** Flat rows that name their group, e.g. papers that name their case, as one record a group. */
 function groupRows(rows: readonly unknown[], path: string): readonly { readonly key: unknown; readonly rows: readonly unknown[] }[] {
@@ -152,6 +158,6 @@ const presentItems = (items: readonly unknown[]): unknown => {
 
 function checkFormat(kind: Kind, format: string | undefined, path: string): void {
   if (format === undefined) return;
-  const known = kind === 'moment' ? isDateFormat(format) : (kind === 'number' || kind === 'count') && (format === 'vi' || format === 'en');
+  const known = kind === 'moment' ? isDateFormat(format) : (kind === 'number' || kind === 'count' || kind === 'figure') && (format === 'vi' || format === 'en');
   if (!known) throw wrong(`${path}.format`, `"${format}" is not a format for a value of kind ${kind}`);
 }

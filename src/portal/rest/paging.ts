@@ -31,20 +31,22 @@ export function variablesOfPage({ index, first, size, cursor }: Place): Variable
 
 /**
  * The `after` of the next page; undefined at the end, on a cursor that stands still, after an empty page, and where
- * the backend does not say whether more follows, after a short page.
+ * the backend does not say whether more follows, after a short page that is not short of the total.
  */
-export function afterPage(paging: Paging, { index, size, cursor }: Place, answer: unknown, rows: number): string | undefined {
+export function afterPage(paging: Paging, { index, size, cursor }: Place, answer: unknown, rows: number, total = 0): string | undefined {
   if (!paging || paging.kind === 'none' || rows === 0 || index + 1 >= mostPages) return undefined;
   const said = saysMore(paging, answer);
   if (paging.kind === 'cursor') {
     const next = writtenValue(paging.next && valueAt(answer, paging.next));
     return said === false || isAbsent(next) || next === cursor ? undefined : `${index + 1}:${next ?? ''}`;
   }
-  return (said ?? rows >= size) ? String(index + 1) : undefined;
+  return (said ?? (rows >= size || index * size + rows < total)) ? String(index + 1) : undefined;
 }
 
 function saysMore({ more, last }: NonNullable<Paging>, answer: unknown): boolean | undefined {
-  if (more !== undefined) return readFlag(valueAt(answer, more));
+  const follows = more === undefined ? undefined : valueAt(answer, more);
+  // Not always a flag: the address of the next page, or null.
+  if (follows !== undefined) return readFlag(follows) ?? !isAbsent(follows);
   const isLast = last === undefined ? undefined : readFlag(valueAt(answer, last));
   return isLast === undefined ? undefined : !isLast;
 }

@@ -1,9 +1,12 @@
 /**
  * Paths into an answer: sub-expressions, quoted identifiers, indexes and flattening (`steps[].events[]`) of JMESPath,
  * `@` for the value itself. Read-only, over own properties only, bounded in length and depth. Beyond JMESPath an index
- * also reads a record that is keyed by numbers, because some backends write lists so.
+ * also reads a record that is keyed by numbers, because some backends write lists so, and a path may go on into a text
+ * that holds JSON.
  */
 import { PortalError } from '../portal.js';
+import { readJson } from './json.js';
+import { readFlag } from './values.js';
 
 /** `[]`: go on with every item of a list, lists inside it opened up. */
 const flatten = Symbol('[]');
@@ -56,6 +59,7 @@ export function valueAt(value: unknown, path: string): unknown {
   let many = false;
   for (const step of parsePath(path)) {
     if (step === flatten) {
+      current = opened(current);
       if (!Array.isArray(current)) return undefined;
       current = current.flat();
       many = true;
@@ -68,7 +72,17 @@ export function valueAt(value: unknown, path: string): unknown {
   return current;
 }
 
-function stepInto(value: unknown, step: string | number): unknown {
+/** What a text of JSON holds; anything else as it is. */
+function opened(value: unknown): unknown {
+  try {
+    return typeof value === 'string' && /^\s*[[{]/.test(value) ? readJson(value) : value;
+  } catch {
+    return undefined;
+  }
+}
+
+function stepInto(outer: unknown, step: string | number): unknown {
+  const value = opened(outer);
   if (typeof value !== 'object' || value === null) return undefined;
   // A list has no names, though JavaScript gives it a length.
   if (Array.isArray(value) && typeof step === 'string') return undefined;
@@ -76,9 +90,10 @@ function stepInto(value: unknown, step: string | number): unknown {
   return Object.prototype.hasOwnProperty.call(value, key) ? (value as Record<PropertyKey, unknown>)[key] : undefined;
 }
 
-/** Nothing, as backends spell it: null, an empty or blank text. */
-export const isAbsent = (value: unknown): boolean =>
-  value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+const nothing: readonly string[] = ['', 'null', 'NULL', 'undefined', 'NaN', '[object Object]'];
+
+/** Nothing, as backends spell it: null, a blank text, or what their languages make of nothing. */
+export const isAbsent = (value: unknown): boolean => value === undefined || value === null || (typeof value === 'string' && nothing.includes(value.trim()));
 
 /** A single value as it is written; undefined for lists, records and nothing. */
 export const writtenValue = (value: unknown): string | undefined =>
@@ -95,10 +110,10 @@ export function firstAt(value: unknown, paths: string | readonly string[]): unkn
 
 type Scalar = string | number | boolean | null;
 
-/** Whether a record has these values, compared as written text, so that 0 matches "0". */
+/** Whether a record has these values, compared as written text, so that 0 matches "0"; true matches "True" and 1. */
 export const matches = (value: unknown, conditions: Readonly<Record<string, Scalar | readonly Scalar[]>>): boolean =>
   Object.entries(conditions).every(([path, expected]) => {
     const found = valueAt(value, path);
     const allowed: readonly Scalar[] = Array.isArray(expected) ? (expected as readonly Scalar[]) : [expected as Scalar];
-    return allowed.some((one) => (one === null ? isAbsent(found) : !isAbsent(found) && writtenValue(found) === String(one)));
+    return allowed.some((one) => (one === null ? isAbsent(found) : typeof one === 'boolean' ? readFlag(found) === one : !isAbsent(found) && writtenValue(found) === String(one)));
   });

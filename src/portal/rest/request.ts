@@ -1,5 +1,5 @@
 /** One call to a backend: from variables to a request, from bytes to an answer that is known to be a success. */
-import { plainText } from '../../model/rich-text.js';
+import { plainText } from '../../model/plain-text.js';
 import { cleanLine, withoutLongNumbers } from '../../model/text.js';
 import type { RequestConfig, SuccessConfig } from '../config.js';
 import { type HttpAnswer, type HttpRequest, send } from '../http.js';
@@ -52,7 +52,7 @@ export function buildRequest(config: RequestConfig, given: Variables, { baseUrl,
 }
 
 function buildBody({ format, field = 'params', template }: NonNullable<RequestConfig['body']>, variables: Variables, headers: Record<string, string>): string {
-  const filled = expandValue(template, variables) as Readonly<Record<string, unknown>>;
+  const filled = (expandValue(template, variables) ?? {}) as Readonly<Record<string, unknown>>;
   if (format === 'json') {
     headers['content-type'] ??= 'application/json';
     return writeJson(filled);
@@ -71,7 +71,8 @@ export async function call(operation: OperationName, request: HttpRequest, succe
   } catch (error) {
     if (!(error instanceof PortalError)) throw error;
     const { kind, message, path, status, retryAfter, backendMessage, cause } = error;
-    throw new PortalError(kind, message, { operation, path, status, retryAfter, backendMessage, cause });
+    const place = `operations.${operation}${path ? `.${path}` : ''}`;
+    throw new PortalError(kind, `${place}: ${message}`, { operation, path: place, status, retryAfter, backendMessage, cause });
   }
 }
 
@@ -82,7 +83,7 @@ function readAnswer({ status, text, retryAfter }: HttpAnswer, success: SuccessCo
   const details = { status, retryAfter, backendMessage };
   if (success.missing && matches(answer, success.missing)) throw new PortalError('missing', 'the portal has no such record', details);
   if (!accepted) throw new PortalError(kindOfStatus(status), `the portal answered ${status}`, details);
-  if (success.where && !matches(answer, success.where)) throw new PortalError('refused', 'the answer does not have the values of success.where', details);
+  if (success.where && !matches(answer, success.where)) throw new PortalError('refused', 'the answer does not have the values of success.where', { ...details, path: 'success.where' });
   return answer;
 }
 

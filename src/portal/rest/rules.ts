@@ -1,10 +1,10 @@
 /** The raw value that a rule of portal.json finds in an answer, before it is read as a kind of model value. */
-import { plainText } from '../../model/rich-text.js';
+import { plainText } from '../../model/plain-text.js';
 import { fold } from '../../model/text.js';
 import type { Rule, RuleMap, RuleObject } from '../config.js';
-import { checkPath } from './check.js';
+import { checkPath, wrong } from './check.js';
 import { firstAt, isAbsent, matches, valueAt, writtenValue } from './paths.js';
-import { readNumber } from './values.js';
+import { readFigure } from './values.js';
 
 /** More rows than any page asks for; what lies beyond is not read. */
 const mostRows = 2_000;
@@ -26,11 +26,14 @@ export function evaluate(rule: string | RuleObject, scope: unknown): unknown {
   let value: unknown = rule.const;
   if (rule.from !== undefined) value = firstAt(scope, rule.from);
   if (rule.sum) value = total(rule, rule.sum, scope);
-  if (rule.join) value = rule.join.map((path) => valueAt(scope, path)).filter((part) => !isAbsent(part) && typeof part !== 'object').join(rule.with ?? ' ');
+  if (rule.join) value = rule.join.flatMap((path) => valueAt(scope, path)).filter((part) => !isAbsent(part) && typeof part !== 'object').join(rule.with ?? ' ');
   if (rule.split && typeof value === 'string') value = value.split(rule.split);
-  const { pick } = rule;
-  if (pick) value = listOf(value).find((row) => matches(row, pick));
-  if (rule.then !== undefined) value = valueAt(value, rule.then);
+  // A backend that gives a list of names by language gives a plain name where there is only one.
+  if (typeof value === 'object') {
+    const { pick } = rule;
+    if (pick) value = listOf(value).find((row) => matches(row, pick));
+    if (rule.then !== undefined) value = valueAt(value, rule.then);
+  }
   if (rule.present) value = Object.entries(rule.present).find(([path]) => !isAbsent(valueAt(scope, path)))?.[1];
   if (rule.table) value = lookUp(rule.table, value) ?? (rule.otherwise === undefined ? value : undefined);
   if (isAbsent(value) && rule.otherwise !== undefined) value = rule.otherwise;
@@ -40,7 +43,7 @@ export function evaluate(rule: string | RuleObject, scope: unknown): unknown {
 /** Undefined as soon as one number is missing: a sum with a gap is no sum. */
 function total({ each, where, format }: RuleObject, paths: string | readonly string[], scope: unknown): number | undefined {
   const rows = each === undefined ? [scope] : listOf(valueAt(scope, each)).filter((row) => !where || matches(row, where));
-  const numbers = rows.flatMap((row) => [paths].flat().map((path) => readNumber(valueAt(row, path), format)));
+  const numbers = rows.flatMap((row) => [paths].flat().map((path) => readFigure(valueAt(row, path), format)));
   return numbers.length > 0 && numbers.every((one) => one !== undefined) ? numbers.reduce((sum, one) => sum + one, 0) : undefined;
 }
 
@@ -52,17 +55,22 @@ function lookUp(table: NonNullable<RuleObject['table']>, value: unknown): unknow
   return Object.entries(table).find(([known]) => fold(known) === folded)?.[1];
 }
 
-function adjust(text: string, as: RuleObject['as']): string {
-  if (as === 'plainText') return plainText(text);
-  if (as !== 'sentenceCase' || text !== text.toUpperCase()) return text;
-  const lower = text.toLowerCase();
+/** A Vietnamese word without its marks; UBND and CCCD are none. */
+const syllable = /^(?:[bcdghklmnpqrstvx]|[cgknpt]h|ngh?|tr)?[aeiouy]{1,3}(?:[cmnpt]|ch|ng|nh)?$/;
+
+function adjust(raw: string, as: RuleObject['as']): string {
+  if (as === undefined) return raw;
+  const text = plainText(raw);
+  if (as === 'plainText' || text !== text.toUpperCase()) return text;
+  const lower = text.normalize('NFC').replace(/\p{L}+/gu, (word) => (syllable.test(fold(word)) ? word.toLowerCase() : word));
   return lower.charAt(0).toUpperCase() + lower.slice(1);
 }
 
 /** Throws, naming the place in portal.json, when a path of a rule is none. */
 export function checkRule(rule: Rule, path: string): void {
   if (isMaps(rule)) return;
-  const { from = [], join = [], sum = [], present = {}, pick = {}, where = {}, each, group, then } = typeof rule === 'string' ? { from: rule } : rule;
-  const all = [from, sum].flat().concat(join, Object.keys(present), Object.keys(pick), Object.keys(where), each ?? [], group ?? [], then ?? []);
-  for (const one of all) checkPath(one, path);
+  const { from, join, sum, present, pick, where, each, nested, group, then }: RuleObject = typeof rule === 'string' ? { from: rule } : rule;
+  const conditions = [present, pick, where].flatMap((one) => Object.keys(one ?? {}));
+  for (const one of [from, join, sum, each, nested, group, then, conditions].flat()) if (one !== undefined) checkPath(one, path);
+  if ([sum ?? []].flat().some((one) => one.includes('[]'))) throw wrong(`${path}.sum`, 'rows are named by "each", for "[]" passes over gaps');
 }

@@ -42,18 +42,21 @@ export function expandText(template: string, variables: Variables): string | und
   return writtenValue(expandValue(template, variables));
 }
 
-/** Expands a JSON template: "{page}" alone keeps its type and vanishes when there is no value. */
+/** Expands a JSON template: "{page}" alone keeps its type; without a value it vanishes, and what held nothing else with it. */
 export function expandValue(template: unknown, variables: Variables): unknown {
   if (typeof template === 'string') {
     const whole = /^\{([A-Za-z][A-Za-z0-9]*)\}$/.exec(template)?.[1];
     return whole ? variables[whole] : template.replace(variable, (_, name: string) => String(variables[name] ?? ''));
   }
-  if (Array.isArray(template)) return template.map((inner: unknown) => expandValue(inner, variables));
+  if (Array.isArray(template)) return unlessEmptied(template, template.map((inner: unknown) => expandValue(inner, variables)).filter((value) => value !== undefined));
   if (typeof template !== 'object' || template === null) return template;
   const filled: Record<string, unknown> = {};
   for (const [key, inner] of Object.entries(template)) {
     const value = expandValue(inner, variables);
     if (value !== undefined) Object.defineProperty(filled, key, { value, enumerable: true });
   }
-  return filled;
+  return unlessEmptied(template, filled);
 }
+
+const unlessEmptied = (template: object, filled: object): object | undefined =>
+  Object.keys(template).length > 0 && Object.keys(filled).length === 0 ? undefined : filled;

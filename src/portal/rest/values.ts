@@ -22,13 +22,13 @@ const line = (raw: unknown): string | undefined => {
 };
 
 /**
- * "99,5", "1.234,5", "1,234.5", " 12 ": which sign groups thousands is seen, or told by the format. Without a format
+ * "99,5", "99,5 %", "1.234,5", "1,234.5", " 12 ": which sign groups thousands is seen, or told by the format. Without a format
  * "1.072" and "1,072" may be either and are not read.
  */
 export function readNumber(raw: unknown, format?: string): number | undefined {
   if (typeof raw === 'number') return Number.isFinite(raw) ? raw + 0 : undefined;
   if (typeof raw !== 'string' || raw.length > 64) return undefined;
-  const text = raw.replace(/[\s\u00a0]/g, '');
+  const text = raw.replace(/[\s\u00a0]|%\s*$/g, '');
   if (!/^[+-]?\d[\d.,]*$/.test(text)) return undefined;
   const sign = groupingOf(text, format);
   if (sign === undefined) return undefined;
@@ -52,6 +52,9 @@ export function readCount(raw: unknown, format?: string): number | undefined {
   return value !== undefined && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
 }
 
+/** A count, or the number that was published as one. */
+export const readFigure = (raw: unknown, format?: string): number | undefined => readCount(raw, format) ?? readNumber(raw, format);
+
 const yes: readonly string[] = ['true', '1', 'y', 'yes', 'co', 'x'];
 const no: readonly string[] = ['false', '0', 'n', 'no', 'khong'];
 
@@ -74,6 +77,7 @@ const readers: Readonly<Record<Kind, Read>> = {
   person: (raw) => maskName(line(raw) ?? '') || undefined,
   number: (raw, _context, format) => readNumber(raw, format),
   count: (raw, _context, format) => readCount(raw, format),
+  figure: (raw, _context, format) => readFigure(raw, format),
   flag: readFlag,
   moment: (raw, { timeZone }, format) => readMoment(raw, timeZone, format),
   url: (raw, { baseUrl }) => safeUrl(line(raw), baseUrl),
