@@ -17,18 +17,20 @@ interface PageWeight {
   elements: string[];
   /** Modules that are fetched by `import()` on the way, each with the chunk it landed in. */
   alsoLoaded: string[];
-  /** In bytes, brotli. */
-  budget: number;
+  /** What the design asks for, in bytes, brotli. */
+  goal: number;
+  /** What must not be exceeded, so that a page never grows unnoticed while it is above its goal. */
+  limit: number;
 }
 
 const always = ['src/loader.ts', 'src/portal/connect.ts', 'src/portal/http.ts', 'src/portal/rest/adapter.ts', 'ky/distribution/index.js'];
 
 const pages: PageWeight[] = [
-  { name: 'one stats badge', elements: ['stats-badge'], alsoLoaded: always, budget: 20_000 },
-  { name: 'the lookup', elements: ['procedure-lookup'], alsoLoaded: always, budget: 30_000 },
-  { name: 'the tracker', elements: ['dossier-tracker'], alsoLoaded: always, budget: 30_000 },
-  { name: 'the guide', elements: ['submission-guide'], alsoLoaded: always, budget: 36_000 },
-  { name: 'all elements', elements: allElements(), alsoLoaded: always, budget: 65_000 },
+  { name: 'one stats badge', elements: ['stats-badge'], alsoLoaded: always, goal: 20_000, limit: 44_000 },
+  { name: 'the lookup', elements: ['procedure-lookup'], alsoLoaded: always, goal: 30_000, limit: 49_500 },
+  { name: 'the tracker', elements: ['dossier-tracker'], alsoLoaded: always, goal: 30_000, limit: 45_500 },
+  { name: 'the guide', elements: ['submission-guide'], alsoLoaded: always, goal: 36_000, limit: 54_500 },
+  { name: 'all elements', elements: allElements(), alsoLoaded: always, goal: 65_000, limit: 77_500 },
 ];
 
 /** Every element has a folder of its name with a module of its name. */
@@ -69,13 +71,14 @@ function largestModules(loaded: Chunk[], count: number): string {
   return modules.slice(0, count).map(([name, bytes]) => `${name} ${kilobytes(bytes)}`).join(', ');
 }
 
-/** Prints one row; tells whether the page keeps its budget. */
+/** Prints one row; tells whether the page keeps its limit. */
 function report(page: PageWeight, chunks: Chunk[], details: boolean): boolean {
   const { loaded, missing } = chunksOf(page, chunks);
   const bytes = loaded.reduce((sum, chunk) => sum + weigh(chunk), 0);
-  const over = bytes > page.budget;
-  const verdict = over ? `OVER by ${kilobytes(bytes - page.budget, 2)}` : `${kilobytes(page.budget - bytes)} left`;
-  const cells = [page.name.padEnd(16), kilobytes(bytes, 2).padStart(7), kilobytes(page.budget, 0).padStart(7), String(loaded.length).padStart(6), `  ${verdict}`];
+  const over = bytes > page.limit;
+  const towards = bytes > page.goal ? `${kilobytes(bytes - page.goal)} above the goal` : `${kilobytes(page.goal - bytes)} below the goal`;
+  const columns = [kilobytes(bytes, 2), kilobytes(page.goal, 0), kilobytes(page.limit), String(loaded.length)];
+  const cells = [page.name.padEnd(16), ...columns.map((cell) => cell.padStart(7)), `  ${towards}${over ? ', OVER THE LIMIT' : ''}`];
   console.log(cells.join(' '));
   if (missing.length > 0) console.log(`  not in the build: ${missing.join(', ')}`);
   if (details) {
@@ -94,6 +97,6 @@ if (!existsSync(chunksFile)) {
   process.exit(1);
 }
 const chunks = JSON.parse(readFileSync(chunksFile, 'utf8')) as Chunk[];
-console.log(`${'page'.padEnd(16)}      kB  budget  files   (JavaScript, brotli, 1 kB = 1000 bytes)`);
+console.log(`${'page'.padEnd(16)}      kB    goal   limit   files   (JavaScript until the elements are drawn, brotli, 1 kB = 1000 bytes)`);
 const kept = pages.map((page) => report(page, chunks, process.argv.includes('--details')));
 process.exitCode = kept.every(Boolean) ? 0 : 1;

@@ -1,6 +1,7 @@
-/** Time and fee in words: what is published, with what is missing said to be missing. */
+/** Time, fee and papers in words: what is published, with what is missing said to be missing. */
 import type { Format, Messages } from '../i18n/index.js';
-import { type Channel, type Fee, feeContradictsNote, feeLeftOpen, type ProcessingTime } from '../model/procedure.js';
+import { type Channel, type Fee, feeContradictsNote, feeLeftOpen, type Paper, type ProcessingTime } from '../model/procedure.js';
+import { officeWords, quoting } from './office-words.js';
 
 type Words = Messages['procedure'];
 
@@ -9,6 +10,12 @@ export function timeInWords(time: ProcessingTime | undefined, words: Words, form
   if (time?.value !== undefined && time.unit) return words.unit[time.unit](format.number(time.value));
   if (time?.value !== undefined) return words.noUnit(time.label ?? format.number(time.value));
   return time?.label ?? words.timeUnknown;
+}
+
+/** The same for the eye, with the language of each part. */
+export function timeShown(time: ProcessingTime | undefined, words: Words, format: Format): unknown {
+  if (!time?.label || (time.value !== undefined && time.unit)) return timeInWords(time, words, format);
+  return time.value === undefined ? officeWords(time.label) : quoting(words.noUnit, time.label);
 }
 
 export interface FeeInWords {
@@ -31,3 +38,10 @@ function amountInWords(fee: Fee, words: Words, format: Format): string {
 }
 
 const noteOf = ({ name, description }: Fee): string | undefined => [name, description].filter(Boolean).join(': ') || undefined;
+
+/** "1 bản chính · 1 bản sao · Điền qua mạng"; empty where nothing is published. */
+export const quantityInWords = ({ originals, copies, electronicForm }: Paper, words: Words, format: Format): string => [
+  originals ? words.originals(format.number(originals)) : '',
+  copies ? words.copies(format.number(copies)) : '',
+  electronicForm ? words.electronicForm : '',
+].filter(Boolean).join(' · ');

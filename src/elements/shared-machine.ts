@@ -1,8 +1,11 @@
 /**
  * One machine, many people: on a shared one what a citizen typed or was shown is wiped when she leaves – after idle
- * time with a warning a minute before (WCAG 2.2.1), and when the page is brought back by the Back button.
+ * time with a warning a minute before (WCAG 2.2.1), and when the page is brought back by the Back button. A widget shown
+ * inside another leaves the asking to the outermost, so that one question is asked.
  */
-import type { ReactiveController } from 'lit';
+import { html, nothing, type ReactiveController } from 'lit';
+import type { Messages } from '../i18n/index.js';
+import { notice } from '../ui/notice.js';
 import type { Widget } from './widget.js';
 
 const idleMilliseconds = 5 * 60_000;
@@ -48,9 +51,16 @@ export class SharedMachine implements ReactiveController {
     if (this.#host.source.device === 'shared') this.#timer = setTimeout(this.#almost, idleMilliseconds - warningMilliseconds);
   };
 
+  /** The question, while it is asked. */
+  question({ idle, stay }: Messages['sharedMachine']): unknown {
+    return this.warning
+      ? notice({ tone: 'warning', icon: 'clock', body: html`<p>${idle}</p>`, actions: html`<button type="button" @click=${this.stay}>${stay}</button>` })
+      : nothing;
+  }
+
   readonly #almost = (): void => {
     // The device may have become known, or changed, since the timer was set.
-    if (!this.#options.holds() || this.#host.source.device !== 'shared') return this.stay();
+    if (this.#host.embedded || !this.#options.holds() || this.#host.source.device !== 'shared') return this.stay();
     this.#warn(true);
     this.#timer = setTimeout(() => {
       this.#warn(false);

@@ -9,6 +9,7 @@ import { type FailureKind, failureKinds } from '../model/failure.js';
 import type { Portal, PortalError } from '../portal/portal.js';
 import { notice } from '../ui/notice.js';
 import { closestAcrossRoots } from './ancestors.js';
+import { callOffice } from './contact.js';
 import { keepLateRequests, pageSource, portalContext, type PortalSource } from './portal-source.js';
 import type { Reading } from './reading.js';
 import type { Translation } from './translation.js';
@@ -46,6 +47,12 @@ export abstract class Widget extends LitElement {
 
   #findSource(): void {
     this.source = closestAcrossRoots(this, 'dvc-portal') ? (this.#consumer.value ?? waiting) : (this.#page ??= pageSource());
+  }
+
+  /** Shown inside another widget, which has the heading and the last word. */
+  get embedded(): boolean {
+    const root = this.getRootNode();
+    return root instanceof ShadowRoot && root.host instanceof Widget;
   }
 
   /** What the element shows; called when the words of its language are there. */
@@ -95,11 +102,11 @@ export abstract class Widget extends LitElement {
       ${notice({
         tone: failure.kind === 'offline' || failure.kind === 'busy' || failure.kind === 'timeout' ? 'warning' : 'danger',
         body: html`<p>${common.failure[failure.kind]}</p>
-          ${failure.backendMessage ? html`<p>${failure.backendMessage}</p>` : nothing}
+          ${failure.backendMessage ? html`<p lang="vi">${failure.backendMessage}</p>` : nothing}
           ${failure.retryAfter ? html`<p>${common.retryIn(failure.retryAfter)}</p>` : nothing}
           ${last ? html`<p>${common.lastGood(last)}</p>` : nothing}`,
         actions: html`${passing.includes(failure.kind) ? html`<button type="button" @click=${() => reading.retry()}>${common.retry}</button>` : nothing}
-          ${phone ? html`<a class="button" href="tel:${phone.replace(/[^\d+]/g, '')}">${common.callOffice(phone)}</a>` : nothing}`,
+          ${phone ? callOffice(phone, common) : nothing}`,
       })}
       ${last ? nothing : html`<slot></slot>`}
     `;

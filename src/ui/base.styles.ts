@@ -107,7 +107,7 @@ const controls = css`
     color: var(--_on-accent);
   }
   button.plain {
-    border-color: transparent;
+    border: 0;
     background: none;
     padding-inline: 0.5em;
     text-decoration: underline;
@@ -176,7 +176,20 @@ const controls = css`
   [tabindex='-1']:focus-visible {
     outline-offset: 4px;
   }
+  .with-icon {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.5em;
+    min-block-size: 44px;
+  }
+  .button > span {
+    text-align: start;
+  }
+  .contact > * + * {
+    margin-block-start: 0.5em;
+  }
   .actions {
+    align-items: center;
     display: flex;
     flex-wrap: wrap;
     gap: 0.75em;

@@ -57,4 +57,10 @@ export const noticeStyles = css`
   .notice-body > * + * {
     margin-block-start: 0.5em;
   }
+  @container (inline-size < 20rem) {
+    .notice {
+      gap: 0.5em;
+      padding-inline: 0.75em;
+    }
+  }
 `;

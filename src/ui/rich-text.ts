@@ -1,8 +1,8 @@
-/** Blocks of running text as Lit templates. Links leave the page, so they say where to and open beside it. */
+/** Blocks of the office's running text as Lit templates. Links leave the page, so they open beside it. */
 import { css, html, type TemplateResult } from 'lit';
 import type { Block, Inline } from '../model/rich-text.js';
 
-export const richText = (blocks: readonly Block[]): TemplateResult => html`<div class="rich-text">${blocks.map(block)}</div>`;
+export const richText = (blocks: readonly Block[]): TemplateResult => html`<div class="rich-text" lang="vi">${blocks.map(block)}</div>`;
 
 function block(node: Block): TemplateResult {
   switch (node.kind) {

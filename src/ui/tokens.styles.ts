@@ -1,7 +1,8 @@
 /**
  * The public custom properties and their defaults. Each is read once into a private alias, so a default stands in one
  * place. Colours follow the `color-scheme` of the page around, not the visitor's system: a guest does not turn dark in
- * a light house. Text has a contrast of 7:1 at least, lines and icons 3:1.
+ * a light house. Text has a contrast of 7:1 at least, lines and icons 3:1. With forced colors even the drawings, which
+ * keep their own, take the reader's.
  */
 import { css } from 'lit';
 
@@ -39,7 +40,16 @@ export const tokens = css`
   }
   @media (forced-colors: active) {
     :host {
+      --_accent: CanvasText;
+      --_on-accent: Canvas;
+      --_text: CanvasText;
+      --_muted: CanvasText;
+      --_surface: Canvas;
+      --_subtle: Canvas;
       --_line: CanvasText;
+      --_danger: CanvasText;
+      --_warning: CanvasText;
+      --_success: CanvasText;
       --_focus: Highlight;
     }
   }

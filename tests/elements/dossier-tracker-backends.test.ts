@@ -56,7 +56,7 @@ describe('<dvc-dossier-tracker> and the backends there are', () => {
     it(`shows a state nobody knows with the words of ${shape}`, async () => {
       const tracker = await ask('H99.21-261118-0001', shape, 'unknown-status');
       expect(byRole(tracker, 'heading', /^(Cơ quan ghi: “.+”|Chưa rõ trạng thái)$/)).to.exist;
-      expect(textOf(tracker)).to.contain('Chúng tôi chưa biết trạng thái này');
+      expect(textOf(tracker)).to.contain('Chưa rõ trạng thái này');
     });
 
     it(`shows what is left when ${shape} leaves out fields or mixes up types`, async () => {

@@ -102,7 +102,7 @@ describe('<dvc-dossier-tracker> meets states nobody knows', () => {
     it(`shows the office's own words: ${label.slice(0, 30)}`, async () => {
       const tracker = await tracked(officeWith(unknown(label)));
       expect(textOf(byRole(tracker, 'heading', /^Cơ quan ghi/))).to.equal(`Cơ quan ghi: “${label}”`);
-      expect(textOf(tracker)).to.contain('Chúng tôi chưa biết trạng thái này nghĩa là gì').and.to.contain('Chưa rõ đến lượt ai');
+      expect(textOf(tracker)).to.contain('Chưa rõ trạng thái này nghĩa là gì').and.to.contain('Chưa rõ đến lượt ai');
       expect(textOf(tracker)).to.contain('02/01/2020').and.not.to.contain('quá ngày');
       expect(byRole(tracker, 'link', 'Gọi 0290 000 0001')).to.exist;
     });
@@ -112,7 +112,7 @@ describe('<dvc-dossier-tracker> meets states nobody knows', () => {
     it(`says so when there are no words either: ${String(label)}`, async () => {
       const tracker = await tracked(officeWith(unknown(label)));
       expect(queryByRole(tracker, 'heading', 'Chưa rõ trạng thái')).to.exist;
-      expect(textOf(tracker)).to.contain('Chúng tôi chưa biết trạng thái này nghĩa là gì').and.not.to.contain('“”');
+      expect(textOf(tracker)).to.contain('Chưa rõ trạng thái này nghĩa là gì').and.not.to.contain('“”');
     });
   }
 
@@ -169,7 +169,7 @@ describe('<dvc-dossier-tracker> counts to the office’s own date', () => {
   it('apologises for an extension and counts to the new date', async () => {
     travelTo('2026-11-20T09:00+07:00');
     const text = await shows({ plannedEndDate: '2026-11-18', extension: { reason: 'Chờ xác minh của xã khác.', until: '2026-11-26' } }, calendar());
-    expect(text).to.contain('còn 3 ngày làm việc').and.to.contain('Xin lỗi bạn vì phải chờ thêm: cơ quan đã hẹn lại đến thứ Năm, 26/11/2026');
+    expect(text).to.contain('còn 3 ngày làm việc').and.to.contain('Xin lỗi vì bạn phải chờ thêm: cơ quan đã hẹn lại đến thứ Năm, 26/11/2026');
     expect(text).to.contain('Lý do hẹn lại: Chờ xác minh của xã khác.').and.not.to.contain('quá ngày');
     expect(text).to.contain('Ngày hẹn trả ban đầu 18/11/2026');
   });
@@ -229,7 +229,7 @@ describe('<dvc-dossier-tracker> in English', () => {
     const tracker = await tracked(officeWith({ status: { code: 'supplementRequested' } }), { lang: 'en' });
     await until(() => queryByRole(tracker, 'heading', 'More papers needed'), 'English words');
     await answered(tracker);
-    expect(textOf(tracker)).to.contain('Your turn').and.to.contain('The office has not written what to add');
+    expect(textOf(tracker)).to.contain('Your turn').and.to.contain('The office has not said what to add');
     expect(textOf(tracker)).not.to.match(/hồ sơ|bổ sung/);
   });
 });

@@ -46,7 +46,7 @@ describe('<dvc-dossier-tracker> is asked', () => {
     expect(focused()?.localName).to.equal('a');
   });
 
-  for (const [typed, says] of [['', 'Xin nhập mã hồ sơ'], ['   ', 'Xin nhập mã hồ sơ'], ['123', 'Mã này chưa đủ'], ['H99.21 <b> 0003', 'ký tự lạ'], ['9'.repeat(60), 'từ 6 đến 40']] as const) {
+  for (const [typed, says] of [['', 'Xin nhập mã hồ sơ'], ['   ', 'Xin nhập mã hồ sơ'], ['123', 'Mã này chưa đủ'], ['H99.21 <b> 0003', 'dấu lạ'], ['9'.repeat(60), 'từ 6 đến 40']] as const) {
     it(`says at the field what is wrong with “${typed.slice(0, 16)}”, and asks nobody`, async () => {
       const { portal, asked } = watched(officeWith({}));
       const tracker = await empty(portal);
@@ -114,7 +114,7 @@ describe('<dvc-dossier-tracker> is asked', () => {
     await until(() => answerOf(tracker).includes('Đã có kết quả'), 'the other dossier');
     tracker.setAttribute('code', '!!');
     await tracker.updateComplete;
-    expect(textOf(tracker)).to.contain('ký tự lạ');
+    expect(textOf(tracker)).to.contain('dấu lạ');
     tracker.removeAttribute('code');
     await until(() => answerOf(tracker) === 'Tra cứu hồ sơ', 'an empty screen');
   });
@@ -165,7 +165,7 @@ describe('<dvc-dossier-tracker> finds nothing', () => {
     }
     await lookUp(tracker, someCode);
     expect(asked('findDossier')).to.have.length(3);
-    expect(textOf(tracker)).to.match(/Xin chờ khoảng [12] giây, trang sẽ tự tra tiếp/);
+    expect(textOf(tracker)).to.match(/Xin chờ khoảng [12] giây, trang sẽ tự tìm tiếp/);
     expect(announced(tracker)).to.match(/Xin chờ khoảng [12] giây/);
     await expectNoViolations(tracker);
     await until(() => answerOf(tracker).includes('Đang xử lý'), 'the answer after the wait');
@@ -340,7 +340,7 @@ describe('<dvc-dossier-tracker> leaves nothing behind', () => {
     it('stays when somebody says so', async () => {
       const tracker = await tracked(samplePortal());
       await passTime(tracker);
-      byRole(tracker, 'button', 'Tôi vẫn đang xem').click();
+      byRole(tracker, 'button', 'Tôi vẫn ở đây').click();
       await tracker.updateComplete;
       expect(textOf(tracker)).not.to.contain('Bạn còn ở đây không?');
       expect(answerOf(tracker)).to.contain('Đang xử lý');

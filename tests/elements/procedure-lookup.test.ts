@@ -63,8 +63,8 @@ describe('<dvc-procedure-lookup> finding', () => {
     const element = await settledLookup({ portal });
     await search(element, 'XNTTHN', 'xác nhận tình trạng hôn nhân');
     expect(listed(element)).to.deep.equal(['Thủ tục cấp Giấy xác nhận tình trạng hôn nhân']);
-    expect(textOf(element)).to.contain('Không thấy “XNTTHN”. Đã tìm theo “xác nhận tình trạng hôn nhân”.');
-    expect(announced(element)).to.contain('Đã tìm theo');
+    expect(textOf(element)).to.contain('Không có kết quả cho “XNTTHN”. Đây là kết quả cho “xác nhận tình trạng hôn nhân”.');
+    expect(announced(element)).to.contain('Đây là kết quả cho');
     expect(asked('searchProcedures')).to.have.length(2);
   });
 

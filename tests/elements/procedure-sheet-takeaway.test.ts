@@ -48,7 +48,7 @@ describe('<dvc-procedure-sheet> taken along', () => {
     const [text = ''] = copied;
     expect(text.split('\n')).to.deep.equal([
       'Thủ tục đăng ký khai sinh, mã thủ tục 1.001193.',
-      'Nộp hồ sơ: Trực tuyến, Trực tiếp tại quầy, Qua bưu điện.',
+      'Nộp hồ sơ: Qua mạng, Trực tiếp tại quầy, Qua bưu điện.',
       'Thời gian giải quyết: 1 (nơi công bố không ghi là ngày hay giờ).',
       'Phí, lệ phí: Không mất phí.',
       'Giấy tờ cần có: Giấy tờ phải nộp: Tờ khai đăng ký khai sinh; Giấy chứng sinh. Giấy tờ phải xuất trình: Căn cước của cha hoặc mẹ.',
@@ -61,14 +61,14 @@ describe('<dvc-procedure-sheet> taken along', () => {
     const sheet = await shown('1.004194');
     byRole(sheet, 'button', 'Chép để đọc loa').click();
     await until(() => copied.length > 0, 'the text');
-    expect(copied[0]).to.match(/Trực tuyến: .*3 ngày làm việc.*7\.000\sđ/).and.to.match(/Trực tiếp tại quầy: .*10\.000\sđ/);
+    expect(copied[0]).to.match(/Qua mạng: .*3 ngày làm việc.*7\.000\sđ/).and.to.match(/Trực tiếp tại quầy: .*10\.000\sđ/);
   });
 
   it('reads no doubtful fee aloud without the doubt', async () => {
     const sheet = await shown('1.004873');
     byRole(sheet, 'button', 'Chép để đọc loa').click();
     await until(() => copied.length > 0, 'the text');
-    expect(copied[0]).to.match(/Trực tuyến: .*20\sđ \(Lệ phí: 20\.000đ\/tờ khai\) – Số tiền và ghi chú khác nhau, xin hỏi lại nơi nhận hồ sơ\./);
+    expect(copied[0]).to.match(/Qua mạng: .*20\sđ \(Lệ phí: 20\.000đ\/tờ khai\) – Số tiền và ghi chú khác nhau, xin hỏi lại nơi nhận hồ sơ\./);
   });
 
   it('says when copying was refused', async () => {

@@ -49,23 +49,23 @@ describe('<dvc-procedure-sheet> says', () => {
 
   it('time and fee of each channel apart', async () => {
     const sheet = await shown('1.004194');
-    expect(card(sheet, 'Trực tuyến')).to.contain('3 ngày làm việc').and.to.contain('7.000 đ').and.not.to.contain('10.000');
+    expect(card(sheet, 'Qua mạng')).to.contain('3 ngày làm việc').and.to.contain('7.000 đ').and.not.to.contain('10.000');
     expect(card(sheet, 'Trực tiếp tại quầy')).to.contain('3 ngày làm việc').and.to.contain('10.000 đ');
     expect(queryByRole(sheet, 'heading', 'Qua bưu điện')).to.equal(undefined);
     const land = await shown('1.012753');
-    expect(card(land, 'Trực tuyến')).to.contain('17 ngày làm việc');
+    expect(card(land, 'Qua mạng')).to.contain('17 ngày làm việc');
     expect(card(land, 'Trực tiếp tại quầy')).to.contain('20 ngày làm việc');
     expect(card(land, 'Qua bưu điện')).to.contain('30 ngày làm việc').and.to.contain('Chưa công bố phí');
   });
 
   it('a number without a unit as published, a missing time and fee as missing', async () => {
-    expect(card(await shown(birth), 'Trực tuyến')).to.contain('1 (nơi công bố không ghi là ngày hay giờ)').and.to.contain('Không mất phí');
-    expect(card(await shown('2.000635'), 'Trực tuyến')).to.contain('Chưa công bố thời gian').and.to.contain('8.000 đ');
+    expect(card(await shown(birth), 'Qua mạng')).to.contain('1 (nơi công bố không ghi là ngày hay giờ)').and.to.contain('Không mất phí');
+    expect(card(await shown('2.000635'), 'Qua mạng')).to.contain('Chưa công bố thời gian').and.to.contain('8.000 đ');
   });
 
   it('that a fee cannot be right beside its note', async () => {
     const sheet = await shown('1.004873');
-    expect(card(sheet, 'Trực tuyến')).to.contain('20 đ').and.to.contain('20.000đ/tờ khai').and.to.contain('xin hỏi lại nơi nhận hồ sơ');
+    expect(card(sheet, 'Qua mạng')).to.contain('20 đ').and.to.contain('20.000đ/tờ khai').and.to.contain('xin hỏi lại nơi nhận hồ sơ');
     expect(card(sheet, 'Trực tiếp tại quầy')).to.contain('Chưa công bố phí').and.not.to.contain('xin hỏi lại');
   });
 
@@ -90,8 +90,8 @@ describe('<dvc-procedure-sheet> says', () => {
     const papers = section(sheet, 'Giấy tờ cần có');
     expect(allByRole(papers, 'group').map((group) => textOf(group.querySelector('summary') as Node)))
       .to.deep.equal(['Giấy tờ phải nộp (2 giấy tờ)', 'Giấy tờ phải xuất trình (1 giấy tờ)']);
-    expect(textOf(papers)).to.contain('Tờ khai đăng ký khai sinh 1 bản chính · Điền trên mạng')
-      .and.to.contain('Mẫu: To khai dang ky khai sinh.docx (tải ở trang chính thức')
+    expect(textOf(papers)).to.contain('Tờ khai đăng ký khai sinh 1 bản chính · Điền qua mạng')
+      .and.to.contain('Mẫu: To khai dang ky khai sinh.docx (lấy trên trang chính thức')
       .and.to.contain('Nếu không có thì nộp giấy của người làm chứng.');
     expect(allByRole(papers, 'link')).to.have.length(0);
   });
@@ -101,31 +101,31 @@ describe('<dvc-procedure-sheet> says', () => {
     const sheet = await withProcedure({ name: 'Tạm trú', cases: [{ kind: 'present', papers: [{ name: 'Tờ khai', copies: 2, templates }] }] });
     const papers = section(sheet, 'Giấy tờ cần có');
     expect(allByRole(papers, 'link').map((link) => link.getAttribute('href'))).to.deep.equal(['https://vidu.example/CT01.docx']);
-    expect(textOf(papers)).to.contain('Giấy tờ mang theo để xuất trình').and.to.contain('2 bản sao').and.to.contain('CT02.docx');
+    expect(textOf(papers)).to.contain('Giấy tờ mang theo để cán bộ xem').and.to.contain('2 bản sao').and.to.contain('CT02.docx');
   });
 
   it('who may apply, conditions, steps in their order, results, grounds, and who published it when', async () => {
     const sheet = await shown(birth);
     expect(textOf(section(sheet, 'Ai được làm'))).to.contain('Công dân Việt Nam');
-    expect(textOf(section(sheet, 'Điều kiện'))).to.contain('Trẻ chưa được đăng ký khai sinh.');
+    expect(textOf(section(sheet, 'Yêu cầu, điều kiện'))).to.contain('Trẻ chưa được đăng ký khai sinh.');
     const steps = section(sheet, 'Các bước');
     expect([...(steps.querySelector('ol')?.children ?? [])].map((step) => textOf(step.querySelector('strong') as Node))).to.deep.equal(['Nộp hồ sơ', 'Kiểm tra', 'Nhận kết quả']);
     expect(steps.querySelector('details')).to.equal(null);
     expect(textOf(section(sheet, 'Kết quả nhận được'))).to.contain('Giấy khai sinh');
-    expect(textOf(section(sheet, 'Căn cứ pháp lý'))).to.contain('60/2014/QH13 – Luật Hộ tịch');
+    expect(textOf(section(sheet, 'Văn bản quy định'))).to.contain('60/2014/QH13 – Luật Hộ tịch');
     expect(textOf(section(sheet, 'Về thủ tục này'))).to.contain('Ủy ban nhân dân cấp xã').and.to.contain('163/QĐ-BTP').and.to.contain('01/07/2026');
   });
 
   it('where to ask, and where to file', async () => {
     const sheet = await shown(birth);
     const contact = section(sheet, 'Cần hỏi thêm');
-    expect(byRole(contact, 'link', '0290 000 0001').getAttribute('href')).to.equal('tel:02900000001');
+    expect(byRole(contact, 'link', 'Gọi 0290 000 0001').getAttribute('href')).to.equal('tel:02900000001');
     expect(textOf(contact)).to.contain('Thứ Hai – Thứ Sáu');
-    const apply = byRole(sheet, 'link', 'Nộp trên cổng chính thức (mở trang mới)');
+    const apply = byRole(sheet, 'link', 'Nộp trên trang chính thức (mở trang mới)');
     expect(apply.getAttribute('href')).to.equal('https://dichvucong.gov.vn/?ma=1.001193');
     expect(apply.getAttribute('target')).to.equal('_blank');
     const own = await withProcedure({ name: 'Riêng', applyUrl: 'https://vidu.example/nop', officialUrl: 'https://vidu.example/xem' });
-    expect(byRole(own, 'link', /Nộp trên cổng/).getAttribute('href')).to.equal('https://vidu.example/nop');
+    expect(byRole(own, 'link', /Nộp trên trang chính thức/).getAttribute('href')).to.equal('https://vidu.example/nop');
     expect(byRole(own, 'link', /Xem trên trang chính thức/).getAttribute('href')).to.equal('https://vidu.example/xem');
   });
 

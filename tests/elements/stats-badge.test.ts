@@ -38,24 +38,24 @@ function said(badge: Element): string {
 
 describe('<dvc-stats-badge> computes', () => {
   const cases: readonly (readonly [numerator: number, denominator: number, vietnamese: string, english: string])[] = [
-    [606, 1072, '56,53% 606/1.072 hồ sơ', '56.53% 606 of 1,072 dossiers'],
-    [370, 371, '99,73% 370/371 hồ sơ', '99.73% 370 of 371 dossiers'],
-    [3590, 3879, '92,55% 3.590/3.879 hồ sơ', '92.55% 3,590 of 3,879 dossiers'],
-    [1492, 1496, '99,73% 1.492/1.496 hồ sơ', '99.73% 1,492 of 1,496 dossiers'],
-    [13_895, 13_901, '99,96% 13.895/13.901 hồ sơ', '99.96% 13,895 of 13,901 dossiers'],
-    [45, 371, '12,13% 45/371 hồ sơ', '12.13% 45 of 371 dossiers'],
-    [25, 45, '55,56% 25/45 hồ sơ', '55.56% 25 of 45 dossiers'],
-    [1, 2, '50% 1/2 hồ sơ', '50% 1 of 2 dossiers'],
-    [5, 5, '100% 5/5 hồ sơ', '100% 5 of 5 dossiers'],
-    [0, 5, '0% 0/5 hồ sơ', '0% 0 of 5 dossiers'],
-    [99_999, 100_000, 'trên 99,99% 99.999/100.000 hồ sơ', 'over 99.99% 99,999 of 100,000 dossiers'],
-    [1, 100_000, 'dưới 0,01% 1/100.000 hồ sơ', 'under 0.01% 1 of 100,000 dossiers'],
+    [606, 1072, '56,53% 606/1.072 hồ sơ', '56.53% 606 of 1,072 applications'],
+    [370, 371, '99,73% 370/371 hồ sơ', '99.73% 370 of 371 applications'],
+    [3590, 3879, '92,55% 3.590/3.879 hồ sơ', '92.55% 3,590 of 3,879 applications'],
+    [1492, 1496, '99,73% 1.492/1.496 hồ sơ', '99.73% 1,492 of 1,496 applications'],
+    [13_895, 13_901, '99,96% 13.895/13.901 hồ sơ', '99.96% 13,895 of 13,901 applications'],
+    [45, 371, '12,13% 45/371 hồ sơ', '12.13% 45 of 371 applications'],
+    [25, 45, '55,56% 25/45 hồ sơ', '55.56% 25 of 45 applications'],
+    [1, 2, '50% 1/2 hồ sơ', '50% 1 of 2 applications'],
+    [5, 5, '100% 5/5 hồ sơ', '100% 5 of 5 applications'],
+    [0, 5, '0% 0/5 hồ sơ', '0% 0 of 5 applications'],
+    [99_999, 100_000, 'trên 99,99% 99.999/100.000 hồ sơ', 'over 99.99% 99,999 of 100,000 applications'],
+    [1, 100_000, 'dưới 0,01% 1/100.000 hồ sơ', 'under 0.01% 1 of 100,000 applications'],
   ];
   for (const [numerator, denominator, vietnamese, english] of cases) {
     it(`${numerator} of ${denominator}: ${vietnamese}`, async () => {
       const metric = { id: 'onTimeRate', numerator, denominator };
       expect(said(await saying(metric))).to.equal(`Hồ sơ giải quyết đúng hạn ${vietnamese} Tháng 11/2026`);
-      expect(said(await saying(metric, { lang: 'en' }))).to.equal(`Dossiers handled on time ${english} November 2026`);
+      expect(said(await saying(metric, { lang: 'en' }))).to.equal(`Applications handled on time ${english} November 2026`);
     });
   }
 
@@ -110,7 +110,7 @@ describe('<dvc-stats-badge> tells', () => {
     it(`the period ${written}`, async () => {
       const portal = publishing({ id: 'received', count: 7 });
       expect(said(await shown('received', written, { portal }))).to.equal(`Hồ sơ đã tiếp nhận 7 ${vietnamese}`);
-      expect(said(await shown('received', written, { portal, lang: 'en-GB' }))).to.equal(`Dossiers received 7 ${english}`);
+      expect(said(await shown('received', written, { portal, lang: 'en-GB' }))).to.equal(`Applications received 7 ${english}`);
     });
   }
 
@@ -137,7 +137,7 @@ describe('<dvc-stats-badge> tells', () => {
   it('in the language of its place, also when that changes', async () => {
     const badge = await shown('onTimeRate', month);
     badge.lang = 'en';
-    await until(() => said(badge).startsWith('Dossiers handled on time'), 'English');
+    await until(() => said(badge).startsWith('Applications handled on time'), 'English');
     badge.lang = 'xx';
     await until(() => said(badge).startsWith('Hồ sơ giải quyết đúng hạn'), 'Vietnamese, as nobody knows xx');
     badge.removeAttribute('lang');
@@ -145,7 +145,7 @@ describe('<dvc-stats-badge> tells', () => {
     badge.parentElement?.parentElement?.removeAttribute('lang');
     try {
       const other = await settled(await mount<DvcStatsBadge>(html`<dvc-portal .portal=${samplePortal()}><dvc-stats-badge period=${month}></dvc-stats-badge></dvc-portal>`, { lang: '' }));
-      await until(() => said(other).startsWith('Dossiers'), 'the language of the page');
+      await until(() => said(other).startsWith('Applications'), 'the language of the page');
       document.documentElement.lang = 'vi';
       await until(() => said(other).startsWith('Hồ sơ'), 'the new language of the page');
     } finally {

@@ -225,7 +225,7 @@ describe('<dvc-submission-guide> prints', () => {
     await until(() => papers.length > 0, 'the paper');
     observer.disconnect();
     expect(papers[0]?.text).to.contain('Thủ tục đăng ký khai sinh').and.to.contain('✓ Giấy chứng sinh').and.to.contain('Giấy ủy quyền')
-      .and.to.contain('Trực tuyến').and.to.contain('0290 000 0001').and.to.contain('https://dichvucong.gov.vn/?ma=1.001193');
+      .and.to.contain('Qua mạng').and.to.contain('0290 000 0001').and.to.contain('https://dichvucong.gov.vn/?ma=1.001193');
     expect(papers[0]?.square).to.contain('Quét mã này');
     expect(papers[0]?.boxes).to.equal(2);
     expect(queryByRole(guide, 'button', 'In ra giấy')).not.to.equal(undefined);

@@ -80,9 +80,9 @@ describe('<dvc-submission-guide> states', () => {
     await until(() => waiting() === 1, 'the first question');
     guide.procedure = '1.000894';
     await until(() => waiting() === 2, 'the second question');
-    release(1);
+    await release(1);
     await until(() => textOf(guide).includes('kết hôn'), 'the second answer');
-    release(0);
+    await release(0);
     await settled(guide);
     expect(textOf(guide)).to.contain('kết hôn').and.not.to.contain('khai sinh');
   });
@@ -94,7 +94,7 @@ describe('<dvc-submission-guide> states', () => {
     const place = portalOf(guide);
     guide.remove();
     place.append(guide);
-    release(0);
+    await release(0);
     await until(() => queryByRole(guide, 'navigation'), 'the guide');
     await walkTo(guide, 'Giấy tờ');
     const elsewhere = document.createElement('div');

@@ -123,7 +123,7 @@ describe('<dvc-submission-guide> papers', () => {
   it('counts what is ticked; not all is allowed, and the review says calmly what is missing', async () => {
     const guide = await guideOf('1.001193');
     await walkTo(guide, 'Giấy tờ');
-    expect(textOf(guide)).to.contain('Đã có 0/3 giấy tờ').and.to.contain('1 bản chính · Điền trên mạng').and.to.contain('thấy đủ bốn góc');
+    expect(textOf(guide)).to.contain('Đã có 0/3 giấy tờ').and.to.contain('1 bản chính · Điền qua mạng').and.to.contain('thấy đủ bốn góc');
     byLabel(guide, 'Giấy chứng sinh').click();
     await guide.updateComplete;
     expect(textOf(guide)).to.contain('Đã có 1/3 giấy tờ');
@@ -137,7 +137,7 @@ describe('<dvc-submission-guide> papers', () => {
     await walkTo(guide, 'Giấy tờ');
     expect(byRole(guide, 'link', /Mẫu: Mẫu 01/)).to.have.attribute('href', 'https://xa.example/mau-01.docx');
     expect(queryByRole(guide, 'link', /Mẫu 02/)).to.equal(undefined);
-    expect(textOf(guide)).to.contain('Mẫu: Mẫu 02 (lấy trên trang chính thức hoặc tại quầy)');
+    expect(textOf(guide)).to.contain('Mẫu: Mẫu 02 (lấy trên trang chính thức hoặc tại nơi nhận hồ sơ)');
   });
 });
 
@@ -146,7 +146,7 @@ describe('<dvc-submission-guide> ways', () => {
     const guide = await guideOf('1.004194');
     await walkTo(guide, 'Cách nộp');
     const group = byRole(guide, 'group', 'Bạn muốn nộp bằng cách nào?');
-    expect(textOf(group)).to.match(/Trực tuyến .*3 ngày làm việc.*7\.000 đ.*Trực tiếp tại quầy .*10\.000 đ/);
+    expect(textOf(group)).to.match(/Qua mạng .*3 ngày làm việc.*7\.000 đ.*Trực tiếp tại quầy .*10\.000 đ/);
     expect(textOf(group)).to.match(/dự kiến chậm nhất \d\d\/\d\d\/20\d\d có kết quả\. Đây là ước tính/);
     const birth = await guideOf('1.001193');
     await walkTo(birth, 'Cách nộp');
@@ -193,7 +193,7 @@ describe('<dvc-submission-guide> goes on and back', () => {
     expect(current(guide), 'Enter in a tick box').to.contain('Bước 3/6');
     await sendKeys({ press: 'Space' });
     await next('Bạn muốn nộp bằng cách nào?');
-    await tabTo(/Trực tuyến/);
+    await tabTo(/Qua mạng/);
     await sendKeys({ press: 'Space' });
     await sendKeys({ press: 'ArrowDown' });
     await sendKeys({ press: 'ArrowUp' });
@@ -228,12 +228,12 @@ describe('<dvc-submission-guide> goes on and back', () => {
     const guide = await guideOf('1.001193');
     await walkTo(guide, 'Xem lại');
     const text = textOf(guide);
-    expect(text).to.contain('Chưa gửi gì cho đến khi bạn bấm nộp trên trang chính thức').and.to.contain('Bạn làm cho ai? Cho tôi').and.to.contain('Trực tuyến');
+    expect(text).to.contain('Chưa gửi gì cho đến khi bạn bấm nộp trên trang chính thức').and.to.contain('Bạn làm cho ai? Cho tôi').and.to.contain('Qua mạng');
     await press(guide, 'Sửa: Cách nộp');
     expect(headingOf(guide)).to.equal('Bạn muốn nộp bằng cách nào?');
     await choose(guide, 'Bạn muốn nộp bằng cách nào?', 'Qua bưu điện');
     await press(guide, 'Về bước Xem lại');
-    expect(textOf(guide)).to.contain('Qua bưu điện').and.not.to.contain('Trực tuyến');
+    expect(textOf(guide)).to.contain('Qua bưu điện').and.not.to.contain('Qua mạng');
     for (const part of allSteps.slice(0, 3)) {
       await press(guide, `Sửa: ${part}`);
       expect(current(guide)).to.contain(part);

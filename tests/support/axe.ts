@@ -9,10 +9,13 @@ const pageRules = ['region', 'landmark-one-main', 'page-has-heading-one', 'bypas
 
 /** Throws with every violation, its place and its markup. */
 export async function expectNoViolations(element: Element): Promise<void> {
-  const { violations } = await axe.run(element, {
+  tellViolations(await axe.run(element, {
     rules: Object.fromEntries(pageRules.map((id) => [id, { enabled: false }])),
     resultTypes: ['violations'],
-  });
+  }));
+}
+
+export function tellViolations({ violations }: AxeResults): void {
   if (violations.length === 0) return;
   const told = violations.map(({ id, help, nodes }) =>
     [`${id}: ${help}`, ...nodes.map(({ target, html, failureSummary }) => `  ${target.flat().join(' ')}\n  ${html}\n  ${failureSummary ?? ''}`)].join('\n'));

@@ -1,4 +1,7 @@
-/** Finds things as a person does: by what they are and what they are called, through shadow roots and slots. */
+/**
+ * Finds things as a person does: by what they are and what they are called, through shadow roots and slots. Also in the page
+ * of a frame, whose classes are not this window's: kinds of nodes are told by their names.
+ */
 
 const selectors = {
   heading: 'h1,h2,h3,h4,h5,h6',
@@ -26,9 +29,12 @@ export type Role = keyof typeof selectors;
 type Name = string | RegExp;
 type Place = Element | ShadowRoot | Document;
 
+const isElement = (node: Node): node is HTMLElement => node.nodeType === Node.ELEMENT_NODE;
+const isSlot = (element: HTMLElement): element is HTMLSlotElement => element.localName === 'slot';
+
 /** All elements below a place in reading order, through shadow roots. */
 export function descendants(place: Place): readonly HTMLElement[] {
-  const inside = place instanceof Element && place.shadowRoot ? [...place.shadowRoot.children] : [];
+  const inside = isElement(place) && place.shadowRoot ? [...place.shadowRoot.children] : [];
   return [...inside, ...place.children].flatMap((child) => [child as HTMLElement, ...descendants(child)]);
 }
 
@@ -39,14 +45,14 @@ export function descendants(place: Place): readonly HTMLElement[] {
 export const textOf = (node: Node): string => words(node).replace(/[\s\u00a0]+/g, ' ').replace(/ ([.,;:)])/g, '$1').trim();
 
 function words(node: Node): string {
-  if (node instanceof Text) return node.data;
-  if (node instanceof HTMLSlotElement) {
-    const assigned = node.assignedNodes();
-    return (assigned.length > 0 ? assigned : [...node.childNodes]).map(words).join('');
-  }
-  if (node instanceof Element) {
+  if (node.nodeType === Node.TEXT_NODE) return node.nodeValue ?? '';
+  if (isElement(node)) {
+    if (isSlot(node)) {
+      const assigned = node.assignedNodes();
+      return (assigned.length > 0 ? assigned : [...node.childNodes]).map(words).join('');
+    }
     if (node.matches('style,script,template,[hidden],[aria-hidden="true"]')) return '';
-    const inside = [...(node.shadowRoot ?? node).childNodes].filter((child) => !(child instanceof Element && child.matches('[role="status"]')));
+    const inside = [...(node.shadowRoot ?? node).childNodes].filter((child) => !(isElement(child) && child.matches('[role="status"]')));
     const children = inside.map(words).join('');
     return getComputedStyle(node).display.startsWith('inline') ? children : ` ${children} `;
   }
@@ -60,10 +66,8 @@ export function nameOf(element: HTMLElement): string {
   if (labelledBy) return labelledBy.map((label) => (label ? textOf(label) : '')).join(' ');
   const label = element.getAttribute('aria-label');
   if (label) return label;
-  if (element instanceof HTMLInputElement || element instanceof HTMLSelectElement || element instanceof HTMLTextAreaElement) {
-    return [...(element.labels ?? [])].map(textOf).join(' ');
-  }
-  if (element instanceof HTMLFieldSetElement || element instanceof HTMLDetailsElement) {
+  if (element.matches('input,select,textarea')) return [...((element as HTMLInputElement).labels ?? [])].map(textOf).join(' ');
+  if (element.matches('fieldset,details')) {
     const caption = element.querySelector('legend,summary');
     return caption ? textOf(caption) : '';
   }
@@ -103,9 +107,9 @@ export const announced = (element: Element): string => {
   return textOf(region);
 };
 
-/** The element that has the focus, inside all shadow roots. */
-export function focused(): Element | null {
-  let active = document.activeElement;
+/** The element that has the focus, inside all shadow roots; `page` is another document in a frame. */
+export function focused(page: Document = document): Element | null {
+  let active = page.activeElement;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
   return active;
 }

@@ -1,4 +1,5 @@
 /** A whole page in a frame of the test: the built script on a page as a commune has it. */
+import { descendants, textOf } from './find.js';
 
 interface CspReport {
   readonly body: { readonly effectiveDirective?: string; readonly blockedURL?: string; readonly sample?: string } | null;
@@ -9,16 +10,22 @@ export interface OpenPage {
   readonly document: Document;
   /** Directive and sample of every policy report so far. */
   violations(): readonly string[];
+  /** Errors nobody caught and rejections nobody handled, from the first script on. */
+  errors(): readonly string[];
   /** What an element shows, shadow trees of elements inside it included. */
   shadowText(selector: string): string;
   busy(selector: string): boolean;
   find(selector: string): HTMLElement | null;
   /** Waits for a condition, looking after every frame. */
   until(condition: () => boolean, what: string): Promise<void>;
+  /** Waits until every element of the page shows something and none is loading any more. */
+  settled(): Promise<void>;
+  /** Stands between the page and its network from now on, as a proxy would: answers with another address, or with none. */
+  network(addressFor: (url: string) => string | undefined): void;
   close(): void;
 }
 
-const patience = 8_000;
+const patience = 20_000;
 
 /** Opens a page of this server in a frame as wide as given. */
 export const openPage = (url: string, width?: number): Promise<OpenPage> => open((frame) => (frame.src = url), width);
@@ -31,7 +38,11 @@ async function open(fill: (frame: HTMLIFrameElement) => void, width = 360): Prom
   frame.style.cssText = `inline-size:${width}px;block-size:720px;border:0`;
   fill(frame);
   document.body.append(frame);
-  await new Promise((loaded) => frame.addEventListener('load', loaded, { once: true }));
+  const wrong: string[] = [];
+  await new Promise((loaded) => {
+    frame.addEventListener('load', loaded, { once: true });
+    noteErrors(frame, wrong);
+  });
   const window = frame.contentWindow as (Window & typeof globalThis) | null;
   const page = frame.contentDocument;
   if (!window || !page) throw new Error('the page did not open');
@@ -48,20 +59,49 @@ async function open(fill: (frame: HTMLIFrameElement) => void, width = 360): Prom
       note(observer.takeRecords());
       return reports;
     },
-    shadowText: (selector) => textOf(page.querySelector(selector)),
-    busy: (selector) => page.querySelector(selector)?.shadowRoot?.querySelector('[aria-busy=true]') != null,
+    errors: () => wrong,
+    shadowText: (selector) => ownTextOf(page.querySelector(selector)),
+    busy: (selector) => isBusy(page.querySelector(selector)),
     find: (selector) => page.querySelector<HTMLElement>(selector),
     until: (condition, what) => until(window, condition, what),
+    settled: () => until(window, () => widgetsOf(page).every((widget) => ownTextOf(widget) !== '' && !isBusy(widget)), 'every element is settled'),
+    network: (addressFor) => standBetween(window, addressFor),
     close: () => frame.remove(),
   };
 }
 
-function textOf(node: Node | null | undefined): string {
-  if (!node) return '';
-  if (node instanceof (node.ownerDocument?.defaultView ?? window).Text) return node.data.trim();
-  const element = node as Element;
-  if (['STYLE', 'SCRIPT', 'SLOT'].includes(element.tagName)) return '';
-  return [...(element.shadowRoot ?? element).childNodes].map(textOf).filter(Boolean).join(' ');
+/** The elements of the page itself, without those they show inside. */
+export const widgetsOf = (page: Document): readonly HTMLElement[] =>
+  [...page.body.querySelectorAll<HTMLElement>('*')].filter(({ localName }) => localName.startsWith('dvc-') && localName !== 'dvc-portal');
+
+const isBusy = (element: Element | null): boolean => element !== null && descendants(element).some((one) => one.matches('[aria-busy=true]:not([hidden] *)'));
+
+/** What an element itself shows, without the fallback that the page wrote into it. */
+function ownTextOf(element: Element | null): string {
+  return [...(element?.shadowRoot?.children ?? [])].map(textOf).filter(Boolean).join(' ');
+}
+
+/** The frame's window is there before its page: listening begins at once, and again should the page bring another window. */
+function noteErrors(frame: HTMLIFrameElement, wrong: string[]): void {
+  const note = (event: ErrorEvent | PromiseRejectionEvent): void => void wrong.push(String('reason' in event ? event.reason : event.message));
+  const listen = (): void => {
+    frame.contentWindow?.addEventListener('error', note);
+    frame.contentWindow?.addEventListener('unhandledrejection', note);
+  };
+  listen();
+  frame.addEventListener('load', listen, { once: true });
+}
+
+function standBetween(window: Window & typeof globalThis, addressFor: (url: string) => string | undefined): void {
+  const { fetch } = window;
+  window.fetch = async (resource, init) => {
+    const request = new window.Request(resource, init);
+    const { method, headers, signal } = request;
+    const address = addressFor(request.url);
+    if (address === undefined) throw new window.TypeError('Failed to fetch');
+    // A body that streams would need HTTP/2.
+    return fetch(address, { method, headers, signal, ...(method === 'POST' ? { body: await request.text() } : {}) });
+  };
 }
 
 async function until(window: Window, condition: () => boolean, what: string): Promise<void> {

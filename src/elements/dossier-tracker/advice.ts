@@ -1,9 +1,10 @@
 /** What the citizen does now: in words, with the one link that helps, or with whom to ask. */
 import { safeUrl } from '../../model/text.js';
-import { dayInWords, present, type Scene } from './scene.js';
+import { quoting } from '../office-words.js';
+import { dayInWords, type Line, present, type Scene } from './scene.js';
 
 export interface Advice {
-  readonly lines: readonly string[];
+  readonly lines: readonly Line[];
   readonly link?: { readonly address: string; readonly text: string } | undefined;
   /** Something is missing that only the office can say. */
   readonly ask: boolean;
@@ -12,7 +13,7 @@ export interface Advice {
 export function adviceOf(scene: Scene, overdue = false): Advice {
   const { dossier: { status, reason, requestedAction }, words: { dossierAnswer: words } } = scene;
   const advice = words.advice[status.code];
-  const because = reason && words.reason(reason);
+  const because = reason && quoting(words.reason, reason);
   switch (status.code) {
     case 'supplementRequested': return supplement(scene);
     case 'paymentRequired': return payment(scene);
@@ -25,14 +26,14 @@ export function adviceOf(scene: Scene, overdue = false): Advice {
       return { lines: present([advice, ...whereToCollect(scene)]), ask: false };
     case 'draft':
     case 'unknown':
-      return { lines: present([advice, because]), link: tracking(scene, scene.words.dossierAnswer.official), ask: status.code === 'unknown' };
+      return { lines: present([advice, because]), link: tracking(scene, scene.words.common.officialPage), ask: status.code === 'unknown' };
     case 'submitted':
     case 'accepted':
     case 'inProgress':
     case 'suspended':
     case 'withdrawalRequested':
     case 'resultReturned':
-      return { lines: present([requestedAction?.text && words.officeSays(requestedAction.text), overdue ? words.overdueHelp : advice, because]), ask: overdue };
+      return { lines: present([requestedAction?.text && quoting(words.officeSays, requestedAction.text), overdue ? words.overdueHelp : advice, because]), ask: overdue };
   }
 }
 
@@ -41,7 +42,7 @@ function supplement(scene: Scene): Advice {
   const { text, url } = requestedAction ?? {};
   const known = Boolean(text ?? reason);
   return {
-    lines: present([words.advice.supplementRequested, text && words.toAdd(text), reason && words.reason(reason), !known && words.toAddUnknown, deadline(scene)]),
+    lines: present([words.advice.supplementRequested, text && quoting(words.toAdd, text), reason && quoting(words.reason, reason), !known && words.toAddUnknown, deadline(scene)]),
     link: tracking(scene, words.addOfficially, url),
     ask: !known,
   };
@@ -54,8 +55,8 @@ function payment(scene: Scene): Advice {
     lines: present([
       words.advice.paymentRequired,
       amount ? words.amount(format.money(amount)) : words.noAmount,
-      text && words.officeSays(text),
-      reason && words.reason(reason),
+      text && quoting(words.officeSays, text),
+      reason && quoting(words.reason, reason),
       deadline(scene),
       words.payOnlyThere,
     ]),
@@ -69,13 +70,13 @@ const deadline = (scene: Scene): string => {
   return requestedAction?.dueDate ? words.by(dayInWords(requestedAction.dueDate, scene)) : words.noDeadline;
 };
 
-function whereToCollect({ dossier: { reason, result }, portal: { contact }, words: { dossierAnswer: words } }: Scene): readonly (string | undefined)[] {
+function whereToCollect({ dossier: { reason, result }, portal: { contact }, words: { dossierAnswer: words } }: Scene): readonly (Line | undefined)[] {
   const place = result?.place ?? ([contact.name, contact.address].filter(Boolean).join(', ') || undefined);
   return [
-    result?.description && words.result(result.description),
-    place && words.place(place),
-    contact.hours && words.hours(contact.hours),
-    reason && words.reason(reason),
+    result?.description && quoting(words.result, result.description),
+    place && quoting(words.place, place),
+    contact.hours && quoting(words.hours, contact.hours),
+    reason && quoting(words.reason, reason),
   ];
 }
 

@@ -9,11 +9,13 @@ import { todayIn } from '../../model/moment.js';
 import { type Status, statusMeaning, type Turn } from '../../model/status.js';
 import type { Portal } from '../../portal/portal.js';
 import { icon, type IconName } from '../../ui/icons.js';
+import { outsideLink } from '../../ui/links.js';
 import { notice, type NoticeTone } from '../../ui/notice.js';
+import { callOffice, contactBlock } from '../contact.js';
+import { quoting } from '../office-words.js';
 import { Translation } from '../translation.js';
 import type { Widget } from '../widget.js';
 import { adviceOf } from './advice.js';
-import { callLink, contactTemplate, outward } from './contact.js';
 import { dueInWords } from './due.js';
 import { factsTemplate } from './facts.js';
 import { historyTemplate } from './history.js';
@@ -46,7 +48,8 @@ export interface AnswerOptions {
   readonly reloading: boolean;
   readonly reload: () => void;
   readonly print: () => void;
-  readonly done: () => void;
+  /** Missing where the widget around has the button for it. */
+  readonly done: (() => void) | undefined;
 }
 
 export class AnswerView {
@@ -77,14 +80,14 @@ export class AnswerView {
   template(options: AnswerOptions): TemplateResult {
     const scene = this.scene(options.dossier, options.portal);
     const { dossierAnswer: words, common: general } = scene.words;
-    const contact = contactTemplate(scene.portal.contact, general);
+    const contact = contactBlock(scene.portal.contact, general);
     return html`<article class="stack" part="answer" aria-busy=${options.reloading}>
       ${head(scene)}
       ${next(scene)}
       <h4>${words.details}</h4>
       ${factsTemplate(scene)}
       ${historyTemplate(scene)}
-      ${contact === nothing ? nothing : html`<h4>${words.contact}</h4>${contact}`}
+      ${contact ? html`<h4>${words.contact}</h4>${contact}` : nothing}
       ${actions(scene, options)}
     </article>`;
   }
@@ -93,6 +96,12 @@ export class AnswerView {
 /** Of a state nobody knows, the office's own words stand for ours. */
 export function statusInWords({ dossier: { status: { code, label } }, words: { dossierAnswer: words } }: Scene): string {
   return code === 'unknown' && label ? words.officeSays(label) : words.status[code];
+}
+
+/** The same for the eye, with the language of each part. */
+export function statusShown(scene: Scene): unknown {
+  const { dossier: { status: { code, label } }, words: { dossierAnswer: words } } = scene;
+  return code === 'unknown' && label ? quoting(words.officeSays, label) : statusInWords(scene);
 }
 
 export function turnOf({ dossier, words: { dossierAnswer: words } }: Scene): readonly [words: string, icon: IconName] {
@@ -104,7 +113,7 @@ function head(scene: Scene): TemplateResult {
   const [turn, turnIcon] = turnOf(scene);
   const [tone, statusIcon] = looks[scene.dossier.status.code];
   return html`<header class="head ${tone}" part="status">
-    <h3 tabindex="-1">${icon(statusIcon)}<span>${statusInWords(scene)}</span></h3>
+    <h3 tabindex="-1">${icon(statusIcon)}<span>${statusShown(scene)}</span></h3>
     <p class="turn">${icon(turnIcon)}<span>${turn}</span></p>
   </header>`;
 }
@@ -114,8 +123,8 @@ function next(scene: Scene): TemplateResult {
   const advice = adviceOf(scene, overdue);
   const { common: general } = scene.words;
   const { phone } = scene.portal.contact;
-  const call = phone && advice.ask ? callLink(phone, general) : undefined;
-  const link = advice.link && outward(advice.link.address, advice.link.text, general, 'button primary');
+  const call = phone && advice.ask ? callOffice(phone, general) : undefined;
+  const link = advice.link && outsideLink(advice.link.address, advice.link.text, general.opensNewTab, 'button primary');
   return notice({
     tone: overdue ? 'warning' : looks[scene.dossier.status.code][0],
     body: html`${headline ? html`<p class="due"><strong>${headline}</strong></p>` : nothing}
@@ -127,11 +136,11 @@ function next(scene: Scene): TemplateResult {
 function actions({ portal, dossier, words: { dossierAnswer: words, common: general }, format }: Scene, options: AnswerOptions): TemplateResult {
   const official = portal.links.track(dossier.code);
   return html`
-    ${official ? html`<p>${outward(official, words.official, general)}</p>` : nothing}
+    ${official ? html`<p>${outsideLink(official, general.officialPage, general.opensNewTab)}</p>` : nothing}
     <p class="muted">${words.loadedAt(format.clock(options.loadedAt, portal.timeZone))}</p>
     <div class="actions">
       <button type="button" aria-disabled=${options.reloading} @click=${options.reload}>${options.reloading ? words.reloading : words.reload}</button>
       <button type="button" @click=${options.print}>${icon('print')}${words.print}</button>
-      <button type="button" class="primary" @click=${options.done}>${words.done}</button>
+      ${options.done ? html`<button type="button" class="primary" @click=${options.done}>${words.done}</button>` : nothing}
     </div>`;
 }

@@ -5,8 +5,9 @@ import { safeUrl } from '../../model/text.js';
 import type { Portal } from '../../portal/portal.js';
 import { icon } from '../../ui/icons.js';
 import { notice } from '../../ui/notice.js';
+import { outsideLink } from '../../ui/links.js';
 import { skeleton } from '../../ui/skeleton.js';
-import { contactTemplate, outward } from './contact.js';
+import { contactBlock } from '../contact.js';
 
 type Words = Pick<Messages, 'common' | 'dossierTracker'>;
 
@@ -45,28 +46,21 @@ export const missingTemplate = (asked: string, portal: Portal | undefined, words
   tone: 'warning',
   body: html`<p><strong>${words.dossierTracker.missing}</strong></p>
     <ul>${words.dossierTracker.toCheck.map((line) => html`<li>${line}</li>`)}</ul>
-    ${elsewhere(portal, asked, words)}`,
+    ${elsewhere(portal, asked, words.common)}`,
 });
 
 export const absentTemplate = (portal: Portal, words: Words): TemplateResult => html`
-  ${notice({ tone: 'info', body: html`<p>${words.dossierTracker.absent}</p>${elsewhere(portal, undefined, words)}` })}
+  ${notice({ tone: 'info', body: html`<p>${words.dossierTracker.absent}</p>${elsewhere(portal, undefined, words.common)}` })}
   <slot></slot>`;
 
 export const loadingTemplate = (stalled: boolean, { common }: Words): TemplateResult => html`<div aria-busy="true">
   ${skeleton([6, 4])}${stalled ? html`<p>${common.stalled}</p>` : skeleton([9])}${skeleton([8, 10, 7, 10, 6, 9])}
 </div>`;
 
-/** Asked a minute before a shared machine is wiped. */
-export const stillThereTemplate = (stay: () => void, { dossierTracker: words }: Words): TemplateResult => notice({
-  tone: 'warning', icon: 'clock',
-  body: html`<p>${words.idle}</p>`,
-  actions: html`<button type="button" @click=${stay}>${words.stay}</button>`,
-});
-
 /** The official page, and whom to call. */
-function elsewhere(portal: Portal | undefined, asked: string | undefined, { common, dossierTracker: words }: Words): TemplateResult {
+function elsewhere(portal: Portal | undefined, asked: string | undefined, words: Messages['common']): TemplateResult {
   const official = safeUrl(portal?.links.track(asked));
   return html`
-    ${official ? html`<p>${outward(official, words.official, common)}</p>` : nothing}
-    ${portal ? contactTemplate(portal.contact, common) : nothing}`;
+    ${official ? html`<p>${outsideLink(official, words.officialPage, words.opensNewTab)}</p>` : nothing}
+    ${portal ? contactBlock(portal.contact, words) : nothing}`;
 }

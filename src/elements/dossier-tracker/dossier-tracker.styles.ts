@@ -22,6 +22,13 @@ export const styles = css`
     max-inline-size: 100%;
     white-space: normal;
   }
+  article,
+  article > h4 {
+    padding-block-start: calc(var(--_gap) / 2);
+  }
+  article > h4 {
+    font-size: 1.1em;
+  }
   .head {
     --_tone: var(--_accent);
   }
@@ -111,11 +118,5 @@ export const styles = css`
     border: 2px solid var(--_line);
     border-radius: 50%;
     background: var(--_surface);
-  }
-  address {
-    font-style: normal;
-  }
-  address > p + p {
-    margin-block-start: 0.5em;
   }
 `;

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { common } from '../../i18n/vi/common.js';
 import { dossierTracker } from '../../i18n/vi/dossier-tracker.js';
+import { sharedMachine } from '../../i18n/vi/shared-machine.js';
 import type { Dossier } from '../../model/dossier.js';
 import { normaliseCode } from '../../model/text.js';
 import { type Portal, PortalError } from '../../portal/portal.js';
@@ -15,7 +16,7 @@ import { SharedMachine } from '../shared-machine.js';
 import { Translation } from '../translation.js';
 import { Widget } from '../widget.js';
 import type { AnswerView } from './answer.js';
-import { absentTemplate, askTemplate, loadingTemplate, missingTemplate, type Problem, stillThereTemplate } from './ask.js';
+import { absentTemplate, askTemplate, loadingTemplate, missingTemplate, type Problem } from './ask.js';
 import { DvcDossierFoundEvent } from './dossier-tracker.events.js';
 import { styles } from './dossier-tracker.styles.js';
 import { guarded } from './guarded.js';
@@ -48,7 +49,7 @@ export class DvcDossierTracker extends Widget {
   /** A dossier code to look up at once. */
   @property(asWritten) code = '';
 
-  protected readonly translation = new Translation(this, { common, dossierTracker });
+  protected readonly translation = new Translation(this, { common, dossierTracker, sharedMachine });
 
   #typed = '';
   #asked = '';
@@ -98,9 +99,9 @@ export class DvcDossierTracker extends Widget {
       submit: () => this.#submitTyped(),
     };
     return html`<div class="stack">
-      <h2>${words.dossierTracker.title}</h2>
+      ${this.embedded ? nothing : html`<h2>${words.dossierTracker.title}</h2>`}
       ${this.liveRegion(this.#sentence())}
-      ${this.#machine.warning ? stillThereTemplate(this.#machine.stay, words) : nothing}
+      ${this.#machine.question(words.sharedMachine)}
       ${absent ? absentTemplate(portal, words) : askTemplate(question, words)}
       ${this.#pace.seconds > 0 ? notice({ tone: 'info', icon: 'clock', body: this.#waitSentence() }) : nothing}
       ${failure ? (failure.kind === 'missing' && !answer ? missingTemplate(this.#asked, portal, words) : this.failureNotice(this.#reading)) : nothing}
@@ -116,7 +117,7 @@ export class DvcDossierTracker extends Widget {
       reloading: this.#reading.state === 'loading',
       reload: () => this.#reload(),
       print: () => void this.#print(view, dossier, portal),
-      done: () => {
+      done: this.embedded ? undefined : () => {
         this.#wipe();
         this.#focus('input');
       },
@@ -129,9 +130,9 @@ export class DvcDossierTracker extends Widget {
 
   /** What the live region says now. An answer to which the focus goes is read there, and not twice. */
   #sentence(): string {
-    const { dossierTracker: words } = this.translation.words;
+    const { dossierTracker: words, sharedMachine: { idle } } = this.translation.words;
     const { answer, portal, failure, state } = this.#reading;
-    if (this.#machine.warning) return words.idle;
+    if (this.#machine.warning) return idle;
     if (this.#problem) return words[this.#problem];
     if (this.#pace.seconds > 0) return this.#waitSentence();
     if (this.#remark) return words[this.#remark];

@@ -1,13 +1,14 @@
 /** When the result is due: the office's own date, what it means today, and why nothing is counted when nothing can be. */
 import { clockStopped, type DueDistance, dueDistance } from '../../model/dossier.js';
 import { type Status, statusMeaning } from '../../model/status.js';
-import { dayInWords, present, type Scene } from './scene.js';
+import { quoting } from '../office-words.js';
+import { dayInWords, type Line, present, type Scene } from './scene.js';
 
 export interface DueInWords {
   /** The date and how far it is; missing where nothing is counted. */
   readonly headline?: string | undefined;
   readonly overdue: boolean;
-  readonly lines: readonly string[];
+  readonly lines: readonly Line[];
 }
 
 /** States in which the office owes a date. */
@@ -42,20 +43,20 @@ function distance({ days, workingDays }: DueDistance, { words: { procedure: { un
   return workingDays ? unit.workingDay(format.number(workingDays)) : unit.calendarDay(format.number(days));
 }
 
-function extensionLines(scene: Scene): readonly (string | undefined)[] {
+function extensionLines(scene: Scene): readonly (Line | undefined)[] {
   const { dossier: { extension }, words: { dossierAnswer: words } } = scene;
   if (!extension || (!extension.until && !extension.reason)) return [];
   return [
     extension.until ? words.extended(dayInWords(extension.until, scene)) : words.extendedWithoutDate,
-    extension.reason && words.extensionReason(extension.reason),
+    extension.reason && quoting(words.extensionReason, extension.reason),
   ];
 }
 
 /** The state's own reason is said where the next step is; here stands what the flag beside a state says. */
-function pauseLines({ dossier, words: { dossierAnswer: words } }: Scene): readonly (string | undefined)[] {
+function pauseLines({ dossier, words: { dossierAnswer: words } }: Scene): readonly (Line | undefined)[] {
   if (!clockStopped(dossier)) return [];
   const { suspension, status, reason } = dossier;
-  const told = suspension?.reason ? words.suspendedBecause(suspension.reason) : undefined;
+  const told = suspension?.reason ? quoting(words.suspendedBecause, suspension.reason) : undefined;
   const untold = status.code !== 'supplementRequested' && !(status.code === 'suspended' && reason);
   return [words.clockStopped, told ?? (untold ? words.suspendedWithoutReason : undefined)];
 }

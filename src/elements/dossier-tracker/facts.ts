@@ -1,19 +1,21 @@
 /** What is known about the dossier, one line a fact; what is not known has no line. */
 import { html, type TemplateResult } from 'lit';
+import { officeWords } from '../office-words.js';
 import type { Scene } from './scene.js';
 
 type Fact = readonly [label: string, value: unknown];
 
 /** `applicant: false` leaves the person out, e.g. on paper. */
 export function factsTemplate(scene: Scene, { applicant = true } = {}): TemplateResult {
-  const { dossier, words: { dossierAnswer: { fact, officeLabel }, procedure: { channel } }, format } = scene;
+  const { dossier, words: { dossierAnswer: { fact, officeLabel, status }, procedure: { channel } }, format } = scene;
+  const { code, label } = dossier.status;
   const time = (moment: string | undefined): string | undefined => moment && format.dateTime(moment);
   const facts: readonly Fact[] = [
     [fact.code, codeTemplate(dossier.code)],
     [fact.procedure, procedureOf(scene)],
-    [fact.agency, dossier.agency],
-    [officeLabel, dossier.status.label],
-    [fact.currentStep, dossier.currentStep],
+    [fact.agency, theirs(dossier.agency)],
+    [officeLabel, theirs(label === status[code] ? undefined : label)],
+    [fact.currentStep, theirs(dossier.currentStep)],
     [dossier.extension?.until ? fact.firstPlannedDate : fact.plannedEndDate, time(dossier.plannedEndDate)],
     [fact.statutoryEndDate, time(dossier.statutoryEndDate)],
     [fact.submittedAt, time(dossier.submittedAt)],
@@ -22,18 +24,20 @@ export function factsTemplate(scene: Scene, { applicant = true } = {}): Template
     [fact.resultReturnedAt, time(dossier.resultReturnedAt)],
     [fact.channel, dossier.channel && channel[dossier.channel]],
     [fact.payment, paymentOf(scene)],
-    [fact.applicant, applicant && dossier.applicant],
+    [fact.applicant, applicant && theirs(dossier.applicant)],
   ];
   return html`<dl class="facts" part="facts">
     ${facts.filter(([, value]) => value).map(([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}
   </dl>`;
 }
 
+const theirs = (text: string | undefined): unknown => text && officeWords(text);
+
 const codeTemplate = (code: string): TemplateResult => html`<span class="code" translate="no">${code}</span>`;
 
 function procedureOf({ dossier: { procedure } }: Scene): unknown {
-  if (!procedure?.code) return procedure?.name;
-  return procedure.name ? html`${procedure.name}<br />${codeTemplate(procedure.code)}` : codeTemplate(procedure.code);
+  if (!procedure?.code) return theirs(procedure?.name);
+  return procedure.name ? html`${officeWords(procedure.name)}<br />${codeTemplate(procedure.code)}` : codeTemplate(procedure.code);
 }
 
 function paymentOf({ dossier: { payment }, words: { dossierAnswer: words }, format }: Scene): string {

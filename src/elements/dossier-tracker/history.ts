@@ -1,6 +1,7 @@
 /** The way of the dossier through the office, newest first. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { StatusEvent } from '../../model/dossier.js';
+import { officeWords, quoting } from '../office-words.js';
 import { present, type Scene } from './scene.js';
 
 /** So many are shown at once; the others on request. */
@@ -35,11 +36,11 @@ export function historyTemplate(scene: Scene): unknown {
 function item(event: StatusEvent, { words: { dossierAnswer: words }, format }: Scene): TemplateResult {
   const { at, status, label, step, department, note } = event;
   const known = status && status !== 'unknown' ? words.status[status] : undefined;
-  const title = known ?? (label ? words.officeSays(label) : (step ?? words.noStatus));
-  const lines = present([step !== title && step, department, note]);
+  const title = known ?? (label ? quoting(words.officeSays, label) : step ? officeWords(step) : words.noStatus);
+  const lines = present([(known ?? label) && step !== known && step, department, note]);
   return html`<li>
     <p class="muted">${at ? format.dateTime(at) : words.noTime}</p>
     <p><strong>${title}</strong></p>
-    ${lines.map((line) => html`<p>${line}</p>`)}
+    ${lines.map((line) => html`<p lang="vi">${line}</p>`)}
   </li>`;
 }

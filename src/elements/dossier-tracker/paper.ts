@@ -3,7 +3,7 @@ import { css, html, type TemplateResult } from 'lit';
 import { printPaper } from '../../ui/paper.js';
 import { qrCode } from '../../ui/qr-code.js';
 import { adviceOf } from './advice.js';
-import { statusInWords, turnOf } from './answer.js';
+import { statusShown, turnOf } from './answer.js';
 import { dueInWords } from './due.js';
 import { factsTemplate } from './facts.js';
 import type { Scene } from './scene.js';
@@ -33,11 +33,11 @@ export function slip(scene: Scene, now: number): TemplateResult {
   const time = `${format.clock(now, portal.timeZone)}, ${format.date(today)}`;
   return html`
     <h1>${words.slip}</h1>
-    <h2>${statusInWords(scene)} – ${turnOf(scene)[0]}</h2>
+    <h2>${statusShown(scene)} – ${turnOf(scene)[0]}</h2>
     ${[headline, ...adviceOf(scene, overdue).lines, ...lines].map((line) => (line ? html`<p>${line}</p>` : ''))}
     <h2>${words.details}</h2>
     ${factsTemplate(scene, { applicant: false })}
     <figure>${qrCode(dossier.code, words.qrLabel(dossier.code))}</figure>
-    <p>${[portal.contact.name, portal.contact.phone, portal.contact.hours].filter(Boolean).join(' · ')}</p>
+    <p lang="vi">${[portal.contact.name, portal.contact.phone, portal.contact.hours].filter(Boolean).join(' · ')}</p>
     <p>${words.printed(time, portal.name)}</p>`;
 }

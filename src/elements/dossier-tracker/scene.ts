@@ -1,3 +1,4 @@
+import type { TemplateResult } from 'lit';
 import type { Format, Messages } from '../../i18n/index.js';
 import { weekdayOf } from '../../model/calendar.js';
 import type { Dossier } from '../../model/dossier.js';
@@ -19,4 +20,7 @@ export function dayInWords(moment: string, { words, format }: Pick<Scene, 'words
   return weekday ? `${weekday}, ${format.date(moment)}` : moment;
 }
 
-export const present = (lines: readonly (string | false | 0 | undefined)[]): readonly string[] => lines.filter((line) => typeof line === 'string' && line !== '') as string[];
+/** A sentence; a template where it holds words of the office. */
+export type Line = string | TemplateResult;
+
+export const present = (lines: readonly (Line | false | undefined)[]): readonly Line[] => lines.filter((line): line is Line => line !== undefined && line !== false && line !== '');

@@ -29,7 +29,7 @@ export const styles = css`
   }
   .filters {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(8em, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(6.5em, 100%), 1fr));
     gap: 0.75em;
   }
   .filters:empty {
@@ -90,7 +90,11 @@ export const styles = css`
   .facts + .facts {
     margin-block-start: 0.25em;
   }
-  .name + .plain {
+  .name:has(+ .fold) {
+    padding-block-end: 0;
+  }
+  .fold {
+    margin-block-start: -0.25em;
     margin-inline-start: -0.5em;
   }
   .facts > span > .icon {
@@ -101,6 +105,16 @@ export const styles = css`
   }
   [tabindex='-1'] {
     scroll-margin-block-start: 1em;
+  }
+  /* On a phone the box is the first thing, and the results follow it at once. */
+  @container (inline-size < 26rem) {
+    form {
+      padding: 0;
+      background: none;
+    }
+    .facts {
+      column-gap: 1em;
+    }
   }
   @media (forced-colors: active) {
     mark {

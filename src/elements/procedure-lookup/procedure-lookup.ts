@@ -3,11 +3,12 @@ import { property, state } from 'lit/decorators.js';
 import { common } from '../../i18n/vi/common.js';
 import { procedure } from '../../i18n/vi/procedure.js';
 import { procedureLookup } from '../../i18n/vi/procedure-lookup.js';
+import { sharedMachine } from '../../i18n/vi/shared-machine.js';
 import { type ChannelType, channelTypes, type ProcedureSummary, type Sector } from '../../model/procedure.js';
 import { safeUrl, visible } from '../../model/text.js';
 import { type Keyword, readKeyword, readProcedureCode } from '../../search/keyword.js';
 import { base } from '../../ui/base.styles.js';
-import { notice, noticeStyles } from '../../ui/notice.js';
+import { noticeStyles } from '../../ui/notice.js';
 import { skeletonStyles } from '../../ui/skeleton.js';
 import { asWritten } from '../attribute.js';
 import { define } from '../define.js';
@@ -60,7 +61,7 @@ export class DvcProcedureLookup extends Widget {
   /** Address of the page that shows a procedure, with {code} in it; without it the sheet opens in place. */
   @property({ converter: asWritten.converter, attribute: 'sheet-href' }) sheetHref = '';
 
-  protected readonly translation = new Translation(this, { common, procedure, procedureLookup });
+  protected readonly translation = new Translation(this, { common, procedure, procedureLookup, sharedMachine });
 
   @state() private keyword: Keyword = readKeyword('');
   @state() private chosenSector = '';
@@ -72,8 +73,9 @@ export class DvcProcedureLookup extends Widget {
   });
 
   readonly #machine = new SharedMachine(this, {
-    holds: () => this.#typing.text !== this.query.trim(),
+    holds: () => this.#typing.text !== this.query.trim() || this.#opening.opened?.guideBegun === true,
     wipe: (why) => {
+      if (why === 'idle') this.#begin();
       // Whoever comes back from a procedure's own page comes back to her results.
       if (why === 'idle' || !this.sheetHref.trim()) this.#typing.now(this.query.trim());
     },
@@ -97,10 +99,13 @@ export class DvcProcedureLookup extends Widget {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('query')) this.#typing.now(this.query.trim());
     if (changed.has('sector')) this.chosenSector = this.sector.trim();
-    if (changed.has('procedure')) {
-      const code = this.procedure.trim();
-      this.#opening.begin(readProcedureCode(code) ?? code);
-    }
+    if (changed.has('procedure')) this.#begin();
+  }
+
+  /** As the page's author wrote it: with a procedure, or with the list. */
+  #begin(): void {
+    const code = this.procedure.trim();
+    this.#opening.begin(readProcedureCode(code) ?? code);
   }
 
   protected override updated(): void {
@@ -110,16 +115,12 @@ export class DvcProcedureLookup extends Widget {
   }
 
   protected override content(): TemplateResult {
-    const { procedureLookup: words } = this.translation.words;
+    const { words } = this.translation;
     return html`
       ${this.liveRegion(this.#said())}
       <div class="stack">
-        ${this.#machine.warning ? notice({
-          tone: 'warning',
-          body: words.wipeSoon,
-          actions: html`<button type="button" @click=${this.#machine.stay}>${words.stay}</button>`,
-        }) : nothing}
-        ${this.#opening.opened ? this.#opening.view(this.translation.words, this.#partState()) : this.#searchView()}
+        ${this.#machine.question(words.sharedMachine)}
+        ${this.#opening.opened ? this.#opening.view(words, this.#partState()) : this.#searchView()}
       </div>
     `;
   }
@@ -131,7 +132,7 @@ export class DvcProcedureLookup extends Widget {
     const { more } = this.#listing;
     const { opened, part } = this.#opening;
     const reading = opened ? part : more.failure || more.stalled ? more : this.#results;
-    if (this.#machine.warning) return words.procedureLookup.wipeSoon;
+    if (this.#machine.warning) return words.sharedMachine.idle;
     if (reading.state === 'loading' && !reading.stalled && answer) return '';
     const line = this.spoken(reading, answer && !opened ? readyLine(answer, words, format) : '');
     return this.keyword.withheld && !opened ? `${words.procedureLookup.withheld} ${line}` : line;

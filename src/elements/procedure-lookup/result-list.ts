@@ -44,17 +44,28 @@ function result(item: ProcedureSummary, index: number, list: ResultList): Templa
   </li>`;
 }
 
-/** Names up to this long are always shown to the end; of longer ones this much. In UTF-16 units. */
+/** Names up to this long are always shown to the end; of longer ones between these two. In UTF-16 units. */
 const longName = 200;
-const shownOfLongName = 150;
+const leastShown = 80;
+const mostShown = 150;
+
+/**
+ * Where a long name is cut: after the last phrase that fits, for a space in Vietnamese stands between syllables and
+ * mostly inside a word. Below 1 when there is no place.
+ */
+export function cutOf(name: string): number {
+  const ends = [...name.slice(0, mostShown).matchAll(/[,;:.)–-](?=\s)/g)].map(({ index }) => index);
+  const end = ends[ends.length - 1] ?? 0;
+  return end >= leastShown ? end + Number(name[end] === ')') : name.lastIndexOf(' ', mostShown);
+}
 
 function title(item: ProcedureSummary, index: number, { keyword, words, wayTo, choose, unfolded, unfold }: ResultList): TemplateResult {
   const name = item.name.normalize('NFC');
   const key = keyOf(item);
   const folds = name.length >= longName;
-  const cut = folds && !unfolded.has(key) ? name.lastIndexOf(' ', shownOfLongName) : -1;
+  const cut = folds && !unfolded.has(key) ? cutOf(name) : -1;
   // Screen readers always get the whole name.
-  const content = html`<span lang="vi">${cut < 1 ? marked(name, keyword) : html`${marked(name.slice(0, cut), keyword)}<span class="visually-hidden">${name.slice(cut)}</span>`}</span>`;
+  const content = html`<span lang="vi">${cut < 1 ? marked(name, keyword) : html`${marked(name.slice(0, cut).trimEnd(), keyword)}<span aria-hidden="true">…</span><span class="visually-hidden">${name.slice(cut)}</span>`}</span>`;
   const way = wayTo(item);
   const chosen = (event: Event): void => choose(item, index, way, event);
   return html`
@@ -62,7 +73,7 @@ function title(item: ProcedureSummary, index: number, { keyword, words, wayTo, c
     : way.kind === 'none' ? html`<p class="name text">${content}</p>`
     : way.leaves ? html`<a class="name" href=${way.href} target="_blank" rel="noopener noreferrer" @click=${chosen}>${content} ${words.common.opensNewTab}</a>`
     : html`<a class="name" href=${way.href} @click=${chosen}>${content}</a>`}
-    ${folds ? html`<button class="plain" type="button" aria-expanded=${cut < 1} @click=${() => unfold(key)}>
+    ${folds ? html`<button class="plain fold" type="button" aria-expanded=${cut < 1} @click=${() => unfold(key)}>
       ${cut < 1 ? words.procedureLookup.shortName : words.procedureLookup.fullName}</button>` : nothing}
   `;
 }

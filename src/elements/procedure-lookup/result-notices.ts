@@ -1,9 +1,9 @@
 /** What is said where a list would stand, or about it: nothing found, other words used, no list at all. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Format, Messages } from '../../i18n/index.js';
-import { safeUrl } from '../../model/text.js';
 import type { Contact } from '../../portal/portal.js';
 import { notice } from '../../ui/notice.js';
+import { contactBlock, contactLinks } from '../contact.js';
 import type { Found } from './found.js';
 
 type Words = Pick<Messages, 'common' | 'procedureLookup'>;
@@ -43,24 +43,12 @@ export function noneNotice(found: Found, words: Words, contact: Contact, clear: 
     icon: 'search',
     body: html`<p>${noneLine(found, words)}</p>
       ${keyword ? html`<ul class="tips">${procedureLookup.tips.map((tip) => html`<li>${tip}</li>`)}</ul>` : nothing}`,
-    actions: html`${sector || channel ? html`<button type="button" @click=${clear}>${procedureLookup.clearFilters}</button>` : nothing}${contactLinks(contact, words)}`,
+    actions: html`${sector || channel ? html`<button type="button" @click=${clear}>${procedureLookup.clearFilters}</button>` : nothing}${contactLinks(contact, words.common)}`,
   });
 }
 
 /** The portal has no list of procedures: whom to ask instead, and what the page itself offers. */
 export const absentNotice = (words: Words, contact: Contact): TemplateResult => html`
-  ${notice({
-    tone: 'info',
-    body: html`<p>${words.procedureLookup.absent}</p>${[contact.name, contact.address, contact.hours].map((line) => (line ? html`<p>${line}</p>` : nothing))}`,
-    actions: contactLinks(contact, words),
-  })}
+  ${notice({ tone: 'info', body: html`<p>${words.procedureLookup.absent}</p>${contactBlock(contact, words.common)}` })}
   <slot></slot>
 `;
-
-function contactLinks({ phone, url }: Contact, { common, procedureLookup: words }: Words): TemplateResult {
-  const page = safeUrl(url);
-  return html`
-    ${phone ? html`<a class="button" href="tel:${phone.replace(/[^\d+]/g, '')}">${common.callOffice(phone)}</a>` : nothing}
-    ${page ? html`<a class="button" href=${page} target="_blank" rel="noopener noreferrer">${words.officePage} ${common.opensNewTab}</a>` : nothing}
-  `;
-}

@@ -4,9 +4,10 @@ import { type Channel, type ChannelType, type Procedure } from '../../model/proc
 import { readRichText } from '../../model/rich-text.js';
 import { icon, type IconName } from '../../ui/icons.js';
 import { notice } from '../../ui/notice.js';
+import { outsideLink } from '../../ui/links.js';
 import { richText } from '../../ui/rich-text.js';
-import { type FeeInWords, feesInWords, timeInWords } from '../procedure-words.js';
-import { outsideLink } from './outside-link.js';
+import { officeWords } from '../office-words.js';
+import { type FeeInWords, feesInWords, timeShown } from '../procedure-words.js';
 import type { Speech } from './speech.js';
 
 const icons: Readonly<Record<ChannelType, IconName>> = { online: 'globe', inPerson: 'office', postal: 'letter' };
@@ -19,14 +20,14 @@ export const offersOnline = (procedure: Procedure): boolean => !procedure.channe
 
 export const channelSection = (procedure: Procedure, speech: Speech, applyUrl: string | undefined): TemplateResult => {
   const { channels = [], receivingAddress } = procedure;
-  const { procedureSheet: words } = speech.words;
+  const { common, procedureSheet: words } = speech.words;
   if (channels.length === 0 && !receivingAddress && !applyUrl) return html``;
   return html`<section>
     <h3>${words.where}</h3>
     ${channels.length > 0 && !hasOnline(procedure) ? notice({ tone: 'info', icon: 'office', body: html`<p>${withoutOnline(procedure, speech)}</p>` }) : nothing}
     ${channels.length > 0 ? html`<ul class="channels" part="channels">${channels.map((channel) => channelCard(channel, speech))}</ul>` : nothing}
-    ${receivingAddress ? html`<p><strong>${words.receivingAddress}:</strong> ${receivingAddress}</p>` : nothing}
-    ${applyUrl ? html`<p class="actions">${outsideLink(applyUrl, words.apply, speech, 'button primary')}</p>` : nothing}
+    ${receivingAddress ? html`<p><strong>${words.receivingAddress}:</strong> ${officeWords(receivingAddress)}</p>` : nothing}
+    ${applyUrl ? html`<p class="actions">${outsideLink(applyUrl, words.apply, common.opensNewTab, 'button primary')}</p>` : nothing}
   </section>`;
 };
 
@@ -36,20 +37,20 @@ function withoutOnline(procedure: Procedure, { words: { procedureSheet: words } 
 }
 
 function channelCard({ type, processingTime, fees, description, url }: Channel, speech: Speech): TemplateResult {
-  const { words: { procedure: words, procedureSheet }, format } = speech;
+  const { words: { common, procedure: words, procedureSheet }, format } = speech;
   return html`<li class="stack">
     <h4>${icon(icons[type])}<span>${words.channel[type]}</span></h4>
     <dl>
-      <div><dt>${words.time}</dt><dd><strong>${timeInWords(processingTime, words, format)}</strong></dd></div>
+      <div><dt>${words.time}</dt><dd><strong>${timeShown(processingTime, words, format)}</strong></dd></div>
       <div><dt>${words.fee}</dt>${feesInWords(fees, words, format).map((fee) => feeLine(fee, speech))}</div>
     </dl>
     ${description ? richText(readRichText(description)) : nothing}
-    ${url ? html`<p>${outsideLink(url, procedureSheet.channelPage, speech)}</p>` : nothing}
+    ${url ? html`<p>${outsideLink(url, procedureSheet.channelPage, common.opensNewTab)}</p>` : nothing}
   </li>`;
 }
 
 const feeLine = ({ amount, note, doubtful }: FeeInWords, { words }: Speech): TemplateResult => html`<dd>
   <strong>${amount}</strong>
-  ${note ? html`<span class="muted">${note}</span>` : nothing}
+  ${note ? html`<span class="muted" lang="vi">${note}</span>` : nothing}
   ${doubtful ? html`<span class="doubt">${icon('warning')}<span>${words.procedure.feeDoubtful}</span></span>` : nothing}
 </dd>`;

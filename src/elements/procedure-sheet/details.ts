@@ -2,15 +2,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Procedure } from '../../model/procedure.js';
 import { readRichText } from '../../model/rich-text.js';
+import { outsideLink } from '../../ui/links.js';
 import { richText } from '../../ui/rich-text.js';
-import { outsideLink } from './outside-link.js';
+import { officeWords } from '../office-words.js';
 import type { Speech } from './speech.js';
 
 /** Longer steps are folded away, in characters. */
 export const longSteps = 1_500;
 
 const section = (heading: string, body: unknown): TemplateResult => html`<section><h3>${heading}</h3>${body}</section>`;
-const list = (lines: readonly unknown[]): TemplateResult => html`<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`;
+/** Of the office's words. */
+const list = (lines: readonly unknown[]): TemplateResult => html`<ul lang="vi">${lines.map((line) => html`<li>${line}</li>`)}</ul>`;
 
 export function personSection({ addressees = [], requirements }: Procedure, { words: { procedureSheet: words } }: Speech): TemplateResult {
   const blocks = requirements ? readRichText(requirements) : [];
@@ -26,7 +28,7 @@ export const stepsOf = ({ steps = [] }: Procedure): Steps => steps.filter(({ nam
 /** Characters of all steps together, markup included. */
 export const lengthOf = (steps: Steps): number => steps.reduce((sum, { name = '', description = '' }) => sum + name.length + description.length, 0);
 
-export const stepList = (steps: Steps): TemplateResult => html`<ol class="steps">${steps.map(({ name, description }) => html`<li>
+export const stepList = (steps: Steps): TemplateResult => html`<ol class="steps" lang="vi">${steps.map(({ name, description }) => html`<li>
   ${name ? html`<strong>${name}</strong>` : nothing}${description ? richText(readRichText(description)) : nothing}
 </li>`)}</ol>`;
 
@@ -38,15 +40,14 @@ export function stepSection(procedure: Procedure, { words: { procedureSheet: wor
     : stepList(steps));
 }
 
-export function groundSection({ results = [], legalBasis = [] }: Procedure, speech: Speech): TemplateResult {
-  const { procedureSheet: words } = speech.words;
+export function groundSection({ results = [], legalBasis = [] }: Procedure, { words: { common, procedureSheet: words } }: Speech): TemplateResult {
   const grounds = legalBasis.flatMap(({ code, name, url }) => {
     const text = [code, name].filter(Boolean).join(' – ');
-    return text ? [url ? outsideLink(url, text, speech) : text] : [];
+    return text ? [url ? outsideLink(url, officeWords(text), common.opensNewTab) : officeWords(text)] : [];
   });
   return html`
     ${results.length > 0 ? section(words.results, list(results.map(({ name }) => name))) : nothing}
     ${grounds.length > 0
-      ? section(words.legalBasis, html`<details><summary>${words.legalCount(grounds.length)}</summary>${list(grounds)}</details>`)
+      ? section(words.legalBasis, html`<details><summary>${words.legalCount(grounds.length)}</summary>${html`<ul>${grounds.map((one) => html`<li>${one}</li>`)}</ul>`}</details>`)
       : nothing}`;
 }

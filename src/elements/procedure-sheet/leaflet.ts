@@ -3,10 +3,11 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Procedure } from '../../model/procedure.js';
 import { cleanLine } from '../../model/text.js';
 import type { Portal } from '../../portal/portal.js';
+import { quantityInWords } from '../procedure-words.js';
 import { dateOf } from './about.js';
 import { channelLines } from './announcement.js';
 import { lengthOf, longSteps, stepList, stepsOf } from './details.js';
-import { caseName, casesOf, quantity } from './papers.js';
+import { caseName, casesOf } from './papers.js';
 import type { Speech } from './speech.js';
 
 export function leaflet(procedure: Procedure, portal: Portal, speech: Speech, square: TemplateResult | undefined): TemplateResult {
@@ -15,7 +16,7 @@ export function leaflet(procedure: Procedure, portal: Portal, speech: Speech, sq
   const updated = dateOf(procedure.updatedAt, speech);
   const contact = [portal.contact.name ?? portal.name, portal.contact.address, portal.contact.hours, portal.contact.phone];
   return html`
-    <h1>${procedure.name}</h1>
+    <h1 lang="vi">${procedure.name}</h1>
     <p>${general.code}: ${procedure.code}. ${words.leaflet.from(portal.name)}.</p>
     ${channelsOnPaper(procedure, speech)}
     ${papersOnPaper(procedure, speech)}
@@ -41,7 +42,7 @@ function papersOnPaper(procedure: Procedure, speech: Speech): unknown {
   return html`<h2>${speech.words.procedureSheet.papers}</h2>
     ${cases.map((one, index) => html`${cases.length > 1 ? html`<p><strong>${caseName(one, index, speech)}</strong></p>` : nothing}
       <ul class="boxes">${(one.papers ?? []).map((paper) => html`<li class="box">
-        ${[paper.name, quantity(paper, speech), paper.note].filter(Boolean).join(' – ')}
+        ${[paper.name, quantityInWords(paper, speech.words.procedure, speech.format), paper.note].filter(Boolean).join(' – ')}
       </li>`)}</ul>`)}`;
 }
 

@@ -3,10 +3,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Procedure } from '../../model/procedure.js';
 import { cleanLine, safeUrl } from '../../model/text.js';
 import type { Portal, ProcedureReference } from '../../portal/portal.js';
+import { outsideLink } from '../../ui/links.js';
 import { notice } from '../../ui/notice.js';
-import { phoneLink } from './about.js';
+import { callOffice } from '../contact.js';
 import { stepsOf } from './details.js';
-import { outsideLink } from './outside-link.js';
 import { casesOf } from './papers.js';
 import type { Speech } from './speech.js';
 
@@ -23,12 +23,12 @@ export const notFoundNotice = (written: string, portal: Portal | undefined, spee
 
 /** The portal has no procedures to read; perhaps it knows where they are. */
 export function notOfferedNotice(procedure: ProcedureReference, portal: Portal | undefined, speech: Speech): TemplateResult {
-  const { procedureSheet: words } = speech.words;
+  const { common, procedureSheet: words } = speech.words;
   const url = safeUrl(portal?.links.apply(procedure));
   return html`${notice({
     tone: 'info',
     body: html`<p>${words.notOffered}</p>`,
-    actions: html`${url ? outsideLink(url, words.officialPage, speech, 'button') : nothing}${callButton(portal, speech)}`,
+    actions: html`${url ? outsideLink(url, common.officialPage, common.opensNewTab, 'button') : nothing}${callButton(portal, speech)}`,
   })}<slot></slot>`;
 }
 
@@ -45,5 +45,5 @@ export function gapNotice(procedure: Procedure, speech: Speech): unknown {
 
 function callButton(portal: Portal | undefined, { words }: Speech): unknown {
   const phone = portal?.contact.phone;
-  return phone ? html`<a class="button" href=${phoneLink(phone)}>${words.common.callOffice(cleanLine(phone))}</a>` : nothing;
+  return phone ? callOffice(phone, words.common) : nothing;
 }

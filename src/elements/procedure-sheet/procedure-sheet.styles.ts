@@ -44,12 +44,6 @@ export const styles = css`
     align-items: baseline;
     gap: 0.5em;
   }
-  .with-icon {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.5em;
-    min-block-size: 44px;
-  }
   h4 > .icon,
   .doubt > .icon {
     align-self: flex-start;
@@ -63,9 +57,6 @@ export const styles = css`
   }
   .channels ~ .actions {
     margin-block-start: var(--_gap);
-  }
-  .button > span {
-    text-align: start;
   }
   dl > div {
     padding-block: 0.25em;

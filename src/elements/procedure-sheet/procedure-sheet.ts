@@ -15,6 +15,7 @@ import { richText, richTextStyles } from '../../ui/rich-text.js';
 import { skeleton, skeletonStyles } from '../../ui/skeleton.js';
 import { asWritten } from '../attribute.js';
 import { define } from '../define.js';
+import { officeWords } from '../office-words.js';
 import { Reading } from '../reading.js';
 import { Translation } from '../translation.js';
 import { Widget } from '../widget.js';
@@ -49,6 +50,7 @@ interface Answer {
  * @csspart sheet - The whole sheet.
  * @csspart channels - The list of channels.
  * @csspart papers - The papers.
+ * @csspart contact - How to reach the office.
  */
 export class DvcProcedureSheet extends Widget {
   static override styles = [base, noticeStyles, skeletonStyles, richTextStyles, styles];
@@ -137,7 +139,7 @@ export class DvcProcedureSheet extends Widget {
     const level = onlineLevel && (onlineLevel !== 'none' || !procedure.channels?.length) ? general.level[onlineLevel] : undefined;
     const canCopy = 'clipboard' in navigator;
     return html`<header>
-      <h2 tabindex="-1" class=${name.length > longName ? 'long' : nothing}>${name}</h2>
+      <h2 tabindex="-1" lang="vi" class=${name.length > longName ? 'long' : nothing}>${name}</h2>
       <div class="tools">
         <span>${general.code}: <strong class="code">${code}</strong></span>
         ${canCopy ? html`<button type="button" class="plain" @click=${() => this.#copy(code, words.codeCopied)}>${icon('copy')}${words.copyCode}</button>` : nothing}
@@ -147,7 +149,7 @@ export class DvcProcedureSheet extends Widget {
       </div>
       ${this.#copied ? html`<p>${this.#copied}</p>` : nothing}
       ${level ? html`<p><strong>${level}</strong></p>` : nothing}
-      ${sector?.name ? html`<p class="muted">${general.sector}: ${sector.name}</p>` : nothing}
+      ${sector?.name ? html`<p class="muted">${general.sector}: ${officeWords(sector.name)}</p>` : nothing}
       ${description ? richText(readRichText(description)) : nothing}
     </header>`;
   }
@@ -177,7 +179,7 @@ export class DvcProcedureSheet extends Widget {
   async #square(address: string): Promise<TemplateResult | undefined> {
     try {
       const { qrCode } = await import('../../ui/qr-code.js');
-      return qrCode(address, this.translation.words.procedureSheet.officialPage);
+      return qrCode(address, this.translation.words.common.officialPage);
     } catch {
       return undefined;
     }

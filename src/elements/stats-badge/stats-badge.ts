@@ -7,10 +7,12 @@ import { type Period, readPeriod } from '../../model/period.js';
 import { countMetrics, type KnownMetric, type Metric, type Rate, rateMetrics, readMetric, type Statistics } from '../../model/statistics.js';
 import { base } from '../../ui/base.styles.js';
 import { icon } from '../../ui/icons.js';
+import { outsideLink } from '../../ui/links.js';
 import { noticeStyles } from '../../ui/notice.js';
 import { skeleton, skeletonStyles } from '../../ui/skeleton.js';
 import { asWritten } from '../attribute.js';
 import { define } from '../define.js';
+import { officeWords, quoting } from '../office-words.js';
 import { Reading } from '../reading.js';
 import { Translation } from '../translation.js';
 import { Widget } from '../widget.js';
@@ -88,10 +90,10 @@ export class DvcStatsBadge extends Widget {
   #figure(label: string, said: Saying, { period, statistics }: Answer): TemplateResult {
     const { words } = this.translation;
     return html`<figure part="figure">
-      <figcaption>${label}</figcaption>
+      <figcaption lang=${isKnown(this.metric) ? nothing : 'vi'}>${label}</figcaption>
       <span class=${said.none ? 'value none' : 'value'} part="value">${said.value}</span>
       ${said.counts ? html`<p part="counts">${said.counts}</p>` : nothing}
-      ${period ? html`<p class="muted">${statistics?.period?.label ?? this.#periodName(period)}</p>` : nothing}
+      ${period ? html`<p class="muted">${statistics?.period?.label ? officeWords(statistics.period.label) : this.#periodName(period)}</p>` : nothing}
       ${said.remark ? html`<p class="reason">${icon(said.doubtful ? 'warning' : 'info')}<span>${said.remark}</span></p>` : nothing}
       <details>
         <summary>${words.statsBadge.howCounted}</summary>
@@ -103,13 +105,12 @@ export class DvcStatsBadge extends Widget {
   #provenance({ source, sourceUrl, asOf, metrics }: Statistics = { metrics: [] }): TemplateResult {
     const { words: { common: general, statsBadge: words }, format } = this.translation;
     const own = metrics.find(({ id }) => id === this.metric)?.definition;
-    const definition = own ?? (isKnown(this.metric) ? words.definition[this.metric] : undefined);
     const { answeredAt, portal } = this.#reading;
     return html`
-      ${definition ? html`<p>${definition}</p>` : nothing}
+      ${own ? html`<p lang="vi">${own}</p>` : isKnown(this.metric) ? html`<p>${words.definition[this.metric]}</p>` : nothing}
       <p>${sourceUrl
-        ? html`<a href=${sourceUrl} target="_blank" rel="noopener noreferrer">${words.source(source ?? sourceUrl)} ${general.opensNewTab}</a>`
-        : words.source(source ?? portal?.name ?? general.unknownValue)}</p>
+        ? outsideLink(sourceUrl, quoting(words.source, source ?? sourceUrl), general.opensNewTab)
+        : quoting(words.source, source ?? portal?.name ?? general.unknownValue)}</p>
       ${asOf ? html`<p>${words.asOf(format.dateTime(asOf))}</p>` : nothing}
       <p>${words.loadedAt(format.clock(answeredAt, portal?.timeZone ?? 'Asia/Ho_Chi_Minh'))}</p>
     `;

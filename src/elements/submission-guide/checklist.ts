@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { channelOf, paperLists } from '../../model/submission.js';
 import { printPaper } from '../../ui/paper.js';
 import { qrCode } from '../../ui/qr-code.js';
+import { officeWords } from '../office-words.js';
 import { onBehalf } from './eligibility.js';
 import { office } from './office.js';
 import { listHeading, paperDetails } from './papers.js';
@@ -16,7 +17,7 @@ export function printChecklist(scene: Scene, language: string): void {
   const page = officialPage(procedure, scene.portal);
   const chosen = caseInWords(scene);
   printPaper(`${procedure.code} ${procedure.name}`, language, html`
-    <h1>${procedure.name}</h1>
+    <h1 lang="vi">${procedure.name}</h1>
     <p>${names.code}: ${procedure.code}${chosen ? html`<br />${words.review.case}: ${chosen}` : nothing}</p>
     ${papers(scene)}
     ${submission.choices.applicant === 'onBehalf' ? onBehalf(scene) : nothing}
@@ -33,7 +34,7 @@ function papers({ procedure, submission, words, format }: Scene): TemplateResult
   return html`${lists.map((list) => html`
     <h2>${listHeading(list, words)}</h2>
     <ul>${list.papers.map(({ key, paper }) => html`<li class=${submission.papers.includes(key) ? '' : 'box'}>
-      ${submission.papers.includes(key) ? '✓ ' : nothing}${paper.name} ${paperDetails(paper, words, format)}
+      ${submission.papers.includes(key) ? '✓ ' : nothing}${officeWords(paper.name)} ${paperDetails(paper, words, format)}
     </li>`)}</ul>`)}`;
 }
 

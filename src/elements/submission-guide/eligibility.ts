@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { readRichText } from '../../model/rich-text.js';
 import { notice } from '../../ui/notice.js';
 import { richText } from '../../ui/rich-text.js';
+import { officeWords } from '../office-words.js';
 import { choice } from './choice.js';
 import { office } from './office.js';
 import type { Scene } from './scene.js';
@@ -14,7 +15,7 @@ export function eligibility(scene: Scene): TemplateResult {
     ${journey.online === false ? office(scene) : nothing}
     <section>
       <h3>${words.whoMay}</h3>
-      ${addressees.length > 0 ? html`<ul>${addressees.map((one) => html`<li>${one}</li>`)}</ul>` : html`<p>${words.whoUnknown}</p>`}
+      ${addressees.length > 0 ? html`<ul lang="vi">${addressees.map((one) => html`<li>${one}</li>`)}</ul>` : html`<p>${words.whoUnknown}</p>`}
     </section>
     ${requirements ? html`<section><h3>${words.requirements}</h3>${richText(readRichText(requirements))}</section>` : nothing}
     ${choice(scene, {
@@ -43,7 +44,7 @@ function whichCase(scene: Scene): TemplateResult {
   return choice(scene, {
     question: 'case', legend: words.whichCase,
     options: [
-      ...submission.journey.cases.map((value) => ({ value, label: procedure.cases?.[value]?.name ?? '' })),
+      ...submission.journey.cases.map((value) => ({ value, label: officeWords(procedure.cases?.[value]?.name ?? '') })),
       { value: 'unsure', label: words.unsure },
     ],
   });

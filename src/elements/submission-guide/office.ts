@@ -2,9 +2,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Duty, dutyOn, nextDuty } from '../../model/roster.js';
 import { icon } from '../../ui/icons.js';
+import { callLink } from '../../ui/links.js';
+import { contactBlock } from '../contact.js';
+import { officeWords, quoting } from '../office-words.js';
 import type { Scene } from './scene.js';
-
-const phoneLink = (phone: string, label: string): TemplateResult => html`<a href="tel:${phone.replace(/[^\d+]/g, '')}">${label}</a>`;
 
 /** A row of a list of facts, or nothing. */
 export const fact = (name: string, value: unknown): unknown => (value ? html`<div><dt>${name}</dt><dd>${value}</dd></div>` : nothing);
@@ -12,14 +13,11 @@ export const fact = (name: string, value: unknown): unknown => (value ? html`<di
 type OfficeScene = Pick<Scene, 'portal' | 'words'> & { readonly procedure?: Scene['procedure'] | undefined };
 
 export function office({ procedure, portal: { contact }, words: { common, submissionGuide: { office: words } } }: OfficeScene): TemplateResult {
-  const address = procedure?.receivingAddress ?? contact.address;
-  const { name, hours, phone } = contact;
+  const known = { ...contact, address: procedure?.receivingAddress ?? contact.address };
   return html`<section class="office">
     <h3>${icon('office')} ${words.title}</h3>
-    ${name ? html`<p>${name}</p>` : nothing}
-    ${address || hours || phone
-      ? html`<dl>${fact(words.address, address)}${fact(words.hours, hours)}${fact(words.phone, phone && phoneLink(phone, common.callOffice(phone)))}</dl>`
-      : html`<p>${words.unknown}</p>`}
+    ${contactBlock(known, common)}
+    ${known.address || known.hours || known.phone ? nothing : html`<p>${words.unknown}</p>`}
   </section>`;
 }
 
@@ -30,7 +28,7 @@ export function duty({ roster, now, words: { submissionGuide: { duty: words } },
   const shown = today.shifts.length > 0 ? today : nextDuty(roster, today.date);
   return html`<section>
     <h3>${words.today}</h3>
-    ${today.note ? html`<p>${words.closed(today.note)}</p>` : nothing}
+    ${today.note ? html`<p>${quoting(words.closed, today.note)}</p>` : nothing}
     ${shown === today ? nothing : html`<p>${shown ? words.next(format.date(shown.date)) : words.none}</p>`}
     ${shown ? shifts(shown) : nothing}
   </section>`;
@@ -38,6 +36,6 @@ export function duty({ roster, now, words: { submissionGuide: { duty: words } },
 
 const shifts = ({ shifts: all }: Duty): TemplateResult => html`<ul>
   ${all.map(({ from, to, role, place, phone, displayName }) => html`<li>
-    <strong>${from}–${to}</strong> ${[role, displayName, place].filter(Boolean).join(' · ')} ${phone ? phoneLink(phone, phone) : nothing}
+    <strong>${from}–${to}</strong> ${officeWords([role, displayName, place].filter(Boolean).join(' · '))} ${phone ? callLink(phone, phone, 'with-icon') : nothing}
   </li>`)}
 </ul>`;

@@ -1,7 +1,7 @@
 /** Step 6: to the official page or the counter. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { channelOf, paperLists } from '../../model/submission.js';
-import { icon } from '../../ui/icons.js';
+import { outsideLink } from '../../ui/links.js';
 import { notice } from '../../ui/notice.js';
 import { onBehalf } from './eligibility.js';
 import { duty, office } from './office.js';
@@ -30,9 +30,7 @@ function onOfficialPage(scene: Scene, page: OfficialPage | undefined, leave: (ev
       <h3>${words.there}</h3>
       <ol>${words.todo.map((one) => html`<li>${one}</li>`)}</ol>
     </section>
-    <p><a class="button primary" href=${page.url} target="_blank" rel="noopener noreferrer" @click=${(event: Event) => leave(event, page.host)}>
-      ${icon('leave')}<span>${page.applies ? words.open(page.host) : words.read(page.host)} ${common.opensNewTab}</span>
-    </a></p>
+    <p>${outsideLink(page.url, (page.applies ? words.open : words.read)(page.host), common.opensNewTab, 'button primary', (event) => leave(event, page.host))}</p>
   `;
 }
 
@@ -48,7 +46,7 @@ function atOffice(scene: Scene, postal: boolean): TemplateResult {
     ${postal ? nothing : duty(scene)}
     ${listed.length > 0 ? html`<section>
       <h3>${words.bring}</h3>
-      <ul>${listed.map(({ paper }) => html`<li>${paper.name}</li>`)}</ul>
+      <ul lang="vi">${listed.map(({ paper }) => html`<li>${paper.name}</li>`)}</ul>
     </section>` : nothing}
     ${submission.choices.applicant === 'onBehalf' ? onBehalf(scene) : nothing}
     ${postal ? nothing : notice({ tone: 'info', icon: 'paper', body: words.receipt })}

@@ -4,7 +4,10 @@ import type { Paper } from '../../model/procedure.js';
 import { type PaperList, paperLists } from '../../model/submission.js';
 import { fold, safeUrl } from '../../model/text.js';
 import { icon } from '../../ui/icons.js';
+import { outsideLink } from '../../ui/links.js';
 import { notice } from '../../ui/notice.js';
+import { officeWords, quoting } from '../office-words.js';
+import { quantityInWords } from '../procedure-words.js';
 import { onBehalf } from './eligibility.js';
 import type { Scene } from './scene.js';
 
@@ -43,9 +46,10 @@ export function papers(scene: Scene): TemplateResult {
 }
 
 /** The heading of a list: its own name, and whether to hand in or to show, unless the name says so already. */
-export function listHeading({ name, kind }: PaperList, { procedure: words, submissionGuide }: Scene['words']): string {
+export function listHeading({ name, kind }: PaperList, { procedure: words, submissionGuide }: Scene['words']): unknown {
   const use = kind ? words.caseKind[kind] : submissionGuide.papers.all;
-  return name && kind === 'present' && !fold(name).includes('xuat trinh') ? `${name} – ${use}` : (name ?? use);
+  if (!name) return use;
+  return kind === 'present' && !fold(name).includes('xuat trinh') ? html`${officeWords(name)} – ${use}` : officeWords(name);
 }
 
 function paperList(scene: Scene, list: PaperList): TemplateResult {
@@ -61,24 +65,21 @@ function tick({ submission, words, format, act }: Scene, key: string, paper: Pap
     <label>
       <input type="checkbox" .checked=${submission.papers.includes(key)} aria-describedby=${about ? `about-${key}` : nothing}
         @change=${({ target }: Event) => act({ kind: 'tick', paper: key, has: (target as HTMLInputElement).checked })} />
-      <span>${paper.name}</span>
+      <span lang="vi">${paper.name}</span>
     </label>
     ${about ? html`<p class="about muted" id="about-${key}">${about}</p>` : nothing}
     ${paper.templates?.map((template) => html`<p class="about">${templateLink(template, words)}</p>`)}
   `;
 }
 
-/** "1 bản chính · Điền trên mạng · …" */
-export function paperDetails({ originals, copies, electronicForm, note }: Paper, { procedure: words }: Scene['words'], format: Scene['format']): string {
-  return [
-    originals ? words.originals(format.number(originals)) : '',
-    copies ? words.copies(format.number(copies)) : '',
-    electronicForm ? words.electronicForm : '',
-    note,
-  ].filter(Boolean).join(' · ');
+/** "1 bản chính · Điền qua mạng · …"; undefined where nothing is published. */
+export function paperDetails(paper: Paper, { procedure: words }: Scene['words'], format: Scene['format']): TemplateResult | undefined {
+  const quantity = quantityInWords(paper, words, format);
+  const { note } = paper;
+  return quantity || note ? html`${quantity}${quantity && note ? ' · ' : nothing}${note ? officeWords(note) : nothing}` : undefined;
 }
 
 function templateLink({ name, url }: NonNullable<Paper['templates']>[number], { common, submissionGuide: { papers: words } }: Scene['words']): unknown {
   const href = safeUrl(url);
-  return href ? html`<a href=${href} target="_blank" rel="noopener noreferrer">${words.template(name)} ${common.opensNewTab}</a>` : words.templateWhere(name);
+  return href ? outsideLink(href, quoting(words.template, name), common.opensNewTab) : quoting(words.templateWhere, name);
 }

@@ -65,6 +65,12 @@ export const progressStyles = css`
     clip-path: inset(50%);
     font-size: 0.875em;
   }
+  /* Six do not fit side by side: three and three. */
+  @container (inline-size < 17em) {
+    .progress li {
+      flex-basis: 30%;
+    }
+  }
   @container (min-width: 40em) {
     .progress .label {
       position: static;

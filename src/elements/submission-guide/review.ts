@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { accountNeeds, channelOf, type SubmissionStep } from '../../model/submission.js';
 import { icon } from '../../ui/icons.js';
 import { notice } from '../../ui/notice.js';
+import { officeWords } from '../office-words.js';
 import { fact } from './office.js';
 import { countInWords, countPapers } from './papers.js';
 import type { Scene } from './scene.js';
@@ -25,8 +26,10 @@ export function review(scene: Scene, print: () => void): TemplateResult {
   `;
 }
 
-export function caseInWords({ procedure, submission: { choices }, words: { submissionGuide: { review: words } } }: Scene): string | undefined {
-  return choices.case === 'unsure' ? words.caseUnsure : procedure.cases?.[choices.case ?? -1]?.name;
+export function caseInWords({ procedure, submission: { choices }, words: { submissionGuide: { review: words } } }: Scene): unknown {
+  if (choices.case === 'unsure') return words.caseUnsure;
+  const name = procedure.cases?.[choices.case ?? -1]?.name;
+  return name && officeWords(name);
 }
 
 const part = ({ act, words: { submissionGuide: words } }: Scene, step: SubmissionStep, body: TemplateResult): TemplateResult => html`<section class="part">
@@ -46,7 +49,7 @@ function papers(scene: Scene): TemplateResult {
   return html`<p>${countInWords(count, scene)}. ${count.missing.length === 0 ? words.allThere : nothing}</p>
     ${count.missing.length > 0 ? html`
       <p>${words.stillMissing}:</p>
-      <ul>${count.missing.map(({ name }) => html`<li>${name}</li>`)}</ul>
+      <ul lang="vi">${count.missing.map(({ name }) => html`<li>${name}</li>`)}</ul>
       <p class="muted">${words.notYet}</p>` : nothing}`;
 }
 

@@ -110,12 +110,9 @@ export const styles = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
   }
-  .office a[href^='tel:'],
-  ul a[href^='tel:'] {
-    display: inline-flex;
-    align-items: center;
-    min-block-size: 44px;
-    font-weight: 600;
+  .notice .office {
+    padding: 0;
+    border: 0;
   }
   .error,
   .way-on,

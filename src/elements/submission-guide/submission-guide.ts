@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { common } from '../../i18n/vi/common.js';
 import { procedure as procedureWords } from '../../i18n/vi/procedure.js';
+import { sharedMachine } from '../../i18n/vi/shared-machine.js';
 import { submissionGuide } from '../../i18n/vi/submission-guide.js';
 import { momentOfInstant } from '../../model/moment.js';
 import type { Procedure } from '../../model/procedure.js';
@@ -53,6 +54,7 @@ interface Answer {
  * @csspart progress - The list of steps.
  * @csspart step - The step at hand.
  * @csspart notice - A notice.
+ * @csspart contact - How to reach the office.
  */
 export class DvcSubmissionGuide extends Widget {
   static override styles = [base, noticeStyles, skeletonStyles, richTextStyles, progressStyles, styles];
@@ -65,7 +67,7 @@ export class DvcSubmissionGuide extends Widget {
 
   @state() private printFailed = false;
 
-  protected readonly translation = new Translation(this, { common, procedure: procedureWords, submissionGuide });
+  protected readonly translation = new Translation(this, { common, procedure: procedureWords, sharedMachine, submissionGuide });
 
   readonly #walk = new Walk(this);
 
@@ -111,8 +113,8 @@ export class DvcSubmissionGuide extends Widget {
   }
 
   #heard(scene: Scene | undefined): string {
-    const { submissionGuide: words } = this.translation.words;
-    if (scene && this.#machine.warning) return words.idle;
+    const { sharedMachine: { idle }, submissionGuide: words } = this.translation.words;
+    if (scene && this.#machine.warning) return idle;
     if (scene && this.#walk.news) return this.#walk.news === 'wiped' ? words.wiped : progressInWords(scene.submission, words);
     return this.spoken(this.#reading, scene && words.title);
   }
@@ -144,14 +146,11 @@ export class DvcSubmissionGuide extends Widget {
     return html`<div class="guide">
       <p class=${step === 'eligibility' || step === 'review' ? 'name' : 'name short'}>
         <span class="muted">${words.title}</span><br />
-        <strong>${procedure.name}</strong><br />
+        <strong lang="vi">${procedure.name}</strong><br />
         <span class="muted">${names.code}: <span class="code" translate="no">${procedure.code}</span></span>
       </p>
       ${progress(scene)}
-      ${this.#machine.warning ? notice({
-        tone: 'warning', icon: 'clock', body: words.idle,
-        actions: html`<button type="button" @click=${this.#machine.stay}>${words.stillHere}</button>`,
-      }) : nothing}
+      ${this.#machine.question(this.translation.words.sharedMachine)}
       <form class="stack" part="step" novalidate @submit=${this.#submit} @keydown=${this.#keepEnter}>
         <h2 tabindex="-1">${words.heading[step]}</h2>
         ${this.#step(scene, step)}

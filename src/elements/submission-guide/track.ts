@@ -1,6 +1,7 @@
 /** After the official page: the dossier by its code. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../ui/icons.js';
+import { outsideLink } from '../../ui/links.js';
 import { notice } from '../../ui/notice.js';
 import { office } from './office.js';
 import { type OfficialPage, type Scene, trackingPage } from './scene.js';
@@ -29,4 +30,4 @@ export function track(scene: Scene, { code, empty }: Tracking): TemplateResult {
 }
 
 const officialLink = ({ url, host }: OfficialPage, { words: { common, submissionGuide: { track: words } } }: Scene): TemplateResult =>
-  html`<p><a class="button" href=${url} target="_blank" rel="noopener noreferrer">${icon('leave')}<span>${words.open(host)} ${common.opensNewTab}</span></a></p>`;
+  html`<p>${outsideLink(url, words.open(host), common.opensNewTab, 'button')}</p>`;

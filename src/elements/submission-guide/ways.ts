@@ -6,7 +6,8 @@ import { channelOf, estimatedEnd } from '../../model/submission.js';
 import { icon } from '../../ui/icons.js';
 import { notice } from '../../ui/notice.js';
 import { richText } from '../../ui/rich-text.js';
-import { feesInWords, timeInWords } from '../procedure-words.js';
+import { officeWords, quoting } from '../office-words.js';
+import { feesInWords, timeShown } from '../procedure-words.js';
 import { isReady } from './account.js';
 import { choice } from './choice.js';
 import { fact, office } from './office.js';
@@ -22,7 +23,7 @@ export function ways(scene: Scene): TemplateResult {
       question: 'channel', legend: heading.channel, legendHidden: true, hint: words.hint,
       options: journey.channels.map((value) => ({ value, label: names.channel[value], details: way(scene, value) })),
     }) : nothing}
-    ${procedure.results?.length ? html`<p>${words.result(procedure.results.map(({ name }) => name).join(', '))}</p>` : nothing}
+    ${procedure.results?.length ? html`<p>${quoting(words.result, procedure.results.map(({ name }) => name).join(', '))}</p>` : nothing}
   `;
 }
 
@@ -42,9 +43,9 @@ export function terms({ portal, now, words: { procedure: names, submissionGuide:
   const end = estimatedEnd(processingTime, now, portal.calendar);
   return html`
     <dl>
-      ${fact(names.time, timeInWords(processingTime, names, format))}
+      ${fact(names.time, timeShown(processingTime, names, format))}
       ${fact(names.fee, feesInWords(fees, names, format).map(({ amount, note, doubtful }) => html`<p>
-        ${amount}${note ? html` <span class="muted">(${note})</span>` : nothing}
+        ${amount}${note ? html` <span class="muted">(${officeWords(note)})</span>` : nothing}
         ${doubtful ? html`<span class="way-on">${icon('warning')}<span>${names.feeDoubtful}</span></span>` : nothing}
       </p>`))}
     </dl>

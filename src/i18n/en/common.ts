@@ -10,6 +10,10 @@ export const common: Messages['common'] = {
   lastGood: (time) => `Showing what was loaded at ${time}; it may have changed.`,
   retryIn: (seconds) => `Trying again in about ${seconds} seconds.`,
   callOffice: (phone) => `Call ${phone}`,
+  address: 'Address',
+  hours: 'Opening hours',
+  officePage: 'The office’s website',
+  officialPage: 'See it on the official page',
   failure: {
     offline: 'No connection. Please check the network and try again. What you entered is still here.',
     timeout: 'The system has not answered. The network may be slow; please try again.',

@@ -1,23 +1,20 @@
 import type { Messages } from '../messages.js';
 
 export const dossierTracker: Messages['dossierTracker'] = {
-  title: 'Track a dossier',
-  code: 'Dossier code',
+  title: 'Track an application',
+  code: 'Application code',
   hint: 'The code on your receipt (giấy hẹn) or in the office’s message. Example:',
   find: 'Look up',
-  codeMissing: 'Please enter the dossier code. It stands at the top of your receipt (giấy hẹn).',
+  codeMissing: 'Please enter the application code. It stands at the top of your receipt (giấy hẹn).',
   codeOdd: 'This code is too short or has unusual characters. Please enter 6 to 40 letters, digits, dots or dashes, as on your receipt.',
-  missing: 'No dossier with this code was found.',
+  missing: 'No application with this code was found.',
   toCheck: [
     'Please compare each character with the code on your receipt. The letter O looks like the digit 0, the letter I like the digit 1.',
-    'A new dossier can be found only after the office has accepted it, which may take a working day.',
+    'A new application can be found only after the office has accepted it, which may take a working day.',
     'If you applied elsewhere, please look there or on the official page.',
   ],
   slowDown: (seconds) => `Nothing was found several times. Please wait about ${seconds} seconds; the page will then look again by itself.`,
-  absent: 'Dossiers cannot be looked up on this page. Please use the official page or ask the office.',
-  official: 'See the official page',
-  idle: 'Are you still there? In about a minute this information will be removed from the screen.',
-  stay: 'I am still reading',
+  absent: 'Applications cannot be looked up on this page. Please use the official page or ask the office.',
   notPrinted: 'Printing did not work. Please check the network and try again.',
   wiped: 'Removed from the screen.',
 };

@@ -4,10 +4,10 @@ const procedures = (count: string): string => `${count} ${count === '1' ? 'proce
 
 export const procedureLookup: Messages['procedureLookup'] = {
   label: 'Find a procedure',
-  hint: 'Type what you need to do, in Vietnamese, with or without accents. For example: khai sinh (birth registration).',
+  hint: 'Type in Vietnamese, with or without accents. For example: khai sinh (birth registration).',
   search: 'Search',
   tooShort: 'Please type at least 2 letters.',
-  withheld: 'This box is only for finding procedures. Long numbers such as ID numbers, phone numbers and dossier codes are taken out and not sent.',
+  withheld: 'This box is only for finding procedures. Long numbers such as ID numbers, phone numbers and application codes are taken out and not sent.',
   sector: 'Sector',
   sectorsFailed: 'The list of sectors could not be loaded.',
   channel: 'How to apply',
@@ -29,13 +29,10 @@ export const procedureLookup: Messages['procedureLookup'] = {
   shown: (shown, total) => `Showing ${shown} of ${procedures(total)}`,
   shownOfMany: (shown) => `Showing ${procedures(shown)}; there are more`,
   added: (count) => `${procedures(count)} added.`,
-  fullName: '…show full name',
+  fullName: 'Show full name',
   shortName: 'Shorten name',
   back: 'Back to results',
   backToSheet: 'Back to the procedure',
   guide: 'How to apply',
   absent: 'This page has no procedure search yet. Please ask the receiving office.',
-  officePage: 'The office’s page',
-  wipeSoon: 'What was typed will be cleared in a minute, so that the next user does not see it.',
-  stay: 'I am still here',
 };

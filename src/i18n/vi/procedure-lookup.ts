@@ -1,7 +1,7 @@
 /** Words of <dvc-procedure-lookup>. */
 export const procedureLookup = {
   label: 'Tìm thủ tục',
-  hint: 'Gõ việc cần làm, có dấu hay không dấu đều được. Ví dụ: khai sinh.',
+  hint: 'Gõ có dấu hay không dấu đều được. Ví dụ: khai sinh.',
   search: 'Tìm',
   tooShort: 'Xin gõ từ 2 chữ cái trở lên.',
   withheld: 'Ô này chỉ để tìm thủ tục. Số dài như số căn cước, số điện thoại, mã hồ sơ được bỏ ra, không gửi đi.',
@@ -16,7 +16,7 @@ export const procedureLookup = {
   count: (count: string) => `${count} thủ tục`,
   /** The source does not say how many there are. */
   atLeast: (count: string) => `Có từ ${count} thủ tục trở lên`,
-  instead: (typed: string, full: string) => `Không thấy “${typed}”. Đã tìm theo “${full}”.`,
+  instead: (typed: string, full: string) => `Không có kết quả cho “${typed}”. Đây là kết quả cho “${full}”.`,
   none: (keyword: string) => `Không tìm thấy thủ tục nào cho “${keyword}”.`,
   noneFiltered: 'Không có thủ tục nào theo lựa chọn này.',
   noneAtAll: 'Chưa có thủ tục nào được công bố ở đây.',
@@ -27,13 +27,10 @@ export const procedureLookup = {
   shown: (shown: string, total: string) => `Đang xem ${shown} trong ${total} thủ tục`,
   shownOfMany: (shown: string) => `Đang xem ${shown} thủ tục, vẫn còn nữa`,
   added: (count: string) => `Đã thêm ${count} thủ tục.`,
-  fullName: '…xem đủ tên',
+  fullName: 'Xem đủ tên',
   shortName: 'Thu gọn tên',
   back: 'Quay lại kết quả',
   backToSheet: 'Quay lại thông tin thủ tục',
   guide: 'Hướng dẫn nộp hồ sơ',
   absent: 'Trang này chưa có phần tìm thủ tục. Xin hỏi nơi nhận hồ sơ.',
-  officePage: 'Trang của cơ quan',
-  wipeSoon: 'Những gì đã gõ sẽ được xóa sau một phút, để người dùng sau không thấy.',
-  stay: 'Tôi vẫn đang xem',
 };

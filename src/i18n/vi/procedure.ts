@@ -3,7 +3,7 @@ import type { CaseKind, ChannelType, OnlineLevel, TimeUnit } from '../../model/p
 
 export const procedure = {
   channel: {
-    online: 'Trực tuyến',
+    online: 'Qua mạng',
     inPerson: 'Trực tiếp tại quầy',
     postal: 'Qua bưu điện',
   } satisfies Record<ChannelType, string>,
@@ -15,7 +15,7 @@ export const procedure = {
   } satisfies Record<OnlineLevel, string>,
   caseKind: {
     submit: 'Giấy tờ phải nộp',
-    present: 'Giấy tờ mang theo để xuất trình',
+    present: 'Giấy tờ mang theo để cán bộ xem',
     other: 'Giấy tờ khác',
   } satisfies Record<CaseKind, string>,
   unit: {
@@ -39,5 +39,5 @@ export const procedure = {
   feeDoubtful: 'Số tiền và ghi chú khác nhau, xin hỏi lại nơi nhận hồ sơ.',
   originals: (count: string) => `${count} bản chính`,
   copies: (count: string) => `${count} bản sao`,
-  electronicForm: 'Điền trên mạng',
+  electronicForm: 'Điền qua mạng',
 };

@@ -3,9 +3,9 @@ import type { KnownMetric } from '../../model/statistics.js';
 
 export const statsBadge = {
   metric: {
-    onlineRate: 'Hồ sơ nộp trực tuyến',
+    onlineRate: 'Hồ sơ nộp qua mạng',
     onTimeRate: 'Hồ sơ giải quyết đúng hạn',
-    onlinePaymentRate: 'Thanh toán trực tuyến',
+    onlinePaymentRate: 'Hồ sơ trả phí qua mạng',
     digitisedRate: 'Hồ sơ được số hóa',
     satisfactionRate: 'Mức độ hài lòng',
     received: 'Hồ sơ đã tiếp nhận',
@@ -17,7 +17,7 @@ export const statsBadge = {
     onlineRate: 'Số hồ sơ nộp qua mạng chia cho tổng số hồ sơ tiếp nhận trong kỳ (Quyết định 766/QĐ-TTg, chỉ số 3.3).',
     onTimeRate: 'Số hồ sơ giải quyết trước hạn, đúng hạn hoặc còn trong hạn chia cho tổng số hồ sơ tiếp nhận, giải quyết trong kỳ (Quyết định 766/QĐ-TTg, chỉ số 2.1).',
     onlinePaymentRate: 'Số hồ sơ trả phí, lệ phí qua mạng chia cho số hồ sơ phải trả phí, lệ phí trong kỳ (Quyết định 766/QĐ-TTg, chỉ số 3.6).',
-    digitisedRate: 'Số hồ sơ có giấy tờ và kết quả được số hóa chia cho tổng số hồ sơ trong kỳ (Quyết định 766/QĐ-TTg, nhóm chỉ số 4).',
+    digitisedRate: 'Số hồ sơ có giấy tờ và kết quả được số hóa (lưu thành bản điện tử) chia cho tổng số hồ sơ trong kỳ (Quyết định 766/QĐ-TTg, nhóm chỉ số 4).',
     satisfactionRate: 'Số lượt đánh giá hài lòng chia cho tổng số lượt đánh giá trong kỳ (Quyết định 766/QĐ-TTg, chỉ số 5.4).',
     received: 'Số hồ sơ cơ quan đã nhận trong kỳ, qua mọi cách nộp.',
     completed: 'Số hồ sơ có kết quả trong kỳ.',

@@ -32,18 +32,16 @@ export const submissionGuide = {
   restart: 'Làm lại từ đầu',
   finish: 'Xong – xóa hết trên máy này',
   wiped: 'Đã xóa hết. Bạn đang ở bước đầu tiên.',
-  idle: 'Bạn còn ở đây không? Sau một phút nữa, những gì đã chọn sẽ được xóa để người sau không thấy.',
-  stillHere: 'Tôi vẫn ở đây',
   missing: {
     applicant: 'Xin chọn bạn làm cho ai.',
-    case: 'Xin chọn trường hợp của bạn. Nếu không rõ, chọn “Không rõ”.',
-    identity: 'Xin trả lời câu về VNeID. Nếu không rõ, chọn “Không biết”.',
-    sim: 'Xin trả lời câu về số điện thoại. Nếu không rõ, chọn “Không biết”.',
-    device: 'Xin trả lời câu về điện thoại, máy tính. Nếu không rõ, chọn “Không biết”.',
+    case: 'Xin chọn trường hợp của bạn. Nếu chưa chắc, xin chọn “Không rõ”.',
+    identity: 'Xin trả lời câu về VNeID. Nếu chưa chắc, xin chọn “Không biết”.',
+    sim: 'Xin trả lời câu về số điện thoại. Nếu chưa chắc, xin chọn “Không biết”.',
+    device: 'Xin trả lời câu về điện thoại, máy tính. Nếu chưa chắc, xin chọn “Không biết”.',
     channel: 'Xin chọn một cách nộp.',
   } satisfies Record<Question, string>,
 
-  noProcedure: (code: string) => `Trang này chưa xem được chi tiết thủ tục ${code}. Bạn vẫn có thể nộp trên trang chính thức hoặc liên hệ nơi nhận hồ sơ.`,
+  noProcedure: (code: string) => `Trang này chưa xem được chi tiết thủ tục ${code}. Bạn vẫn có thể nộp trên trang chính thức hoặc hỏi nơi nhận hồ sơ.`,
   online: {
     possible: 'Thủ tục này nộp qua mạng được.',
     partial: 'Thủ tục này nộp qua mạng được một phần: có bước bạn vẫn phải đến quầy.',
@@ -59,7 +57,7 @@ export const submissionGuide = {
   onBehalf: {
     title: 'Làm hộ thì cần mang thêm',
     list: [
-      'Giấy ủy quyền (giấy người đó cho phép bạn làm thay). Nếu là người nhà thì có thể dùng giấy chứng minh quan hệ, ví dụ giấy khai sinh, giấy kết hôn.',
+      'Giấy ủy quyền (giấy người đó cho phép bạn làm thay). Nếu là người nhà thì có thể dùng giấy tờ chứng minh quan hệ, ví dụ giấy khai sinh, giấy kết hôn.',
       'Căn cước của bạn và của người được làm hộ.',
     ],
     ask: 'Có thủ tục không cho làm hộ. Xin hỏi nơi nhận hồ sơ trước khi đi.',
@@ -92,27 +90,24 @@ export const submissionGuide = {
   },
   office: {
     title: 'Nơi nhận hồ sơ',
-    address: 'Địa chỉ',
-    hours: 'Giờ làm việc',
-    phone: 'Điện thoại',
     unknown: 'Chưa có địa chỉ và số điện thoại ở đây. Xin hỏi Ủy ban nhân dân xã (phường) nơi bạn ở.',
   },
 
   papers: {
-    tick: 'Đánh dấu giấy tờ bạn đã có. Chưa đủ vẫn xem tiếp được.',
+    tick: 'Xin đánh dấu giấy tờ bạn đã có. Chưa đủ vẫn xem tiếp được.',
     all: 'Giấy tờ',
     unsure: 'Đang hiện giấy tờ của mọi trường hợp. Có thể bạn không cần tất cả; xin hỏi nơi nhận hồ sơ.',
     count: (has: string, all: string) => `Đã có ${has}/${all} giấy tờ`,
     none: 'Chưa công bố cần giấy tờ gì. Xin hỏi nơi nhận hồ sơ.',
     template: (name: string) => `Mẫu: ${name}`,
-    templateWhere: (name: string) => `Mẫu: ${name} (lấy trên trang chính thức hoặc tại quầy)`,
+    templateWhere: (name: string) => `Mẫu: ${name} (lấy trên trang chính thức hoặc tại nơi nhận hồ sơ)`,
     photo: 'Cách chụp giấy tờ cho rõ',
     photoTips: [
       'Đặt giấy trên mặt phẳng, nơi đủ sáng, không bị lóa.',
       'Chụp thẳng từ trên xuống, thấy đủ bốn góc.',
       'Xem lại: phóng to vẫn đọc được từng chữ.',
       'Giấy nhiều trang thì chụp đủ và đúng thứ tự, kể cả mặt sau có chữ.',
-      'Trang chính thức ghi dung lượng lớn nhất cho mỗi tệp. Nếu tệp nặng quá, gửi ảnh cỡ nhỏ hơn.',
+      'Trang chính thức ghi mỗi ảnh được nặng bao nhiêu. Nếu ảnh nặng quá, xin gửi ảnh cỡ nhỏ hơn.',
     ],
   },
 
@@ -147,7 +142,7 @@ export const submissionGuide = {
   official: {
     leaving: (host: string) => `Bạn sẽ sang trang chính thức: ${host}`,
     stays: 'Trang mở ra bên cạnh. Hướng dẫn này vẫn ở đây khi bạn quay lại.',
-    there: 'Ở trang đó bạn làm',
+    there: 'Những việc làm ở trang đó',
     todo: [
       'Đăng nhập bằng VNeID.',
       'Điền tờ khai và gửi ảnh giấy tờ.',
@@ -156,10 +151,10 @@ export const submissionGuide = {
     ],
     open: (host: string) => `Mở ${host} để nộp`,
     read: (host: string) => `Xem thủ tục trên ${host}`,
-    noLink: 'Chưa có đường dẫn đến trang nộp. Xin liên hệ nơi nhận hồ sơ để được chỉ.',
+    noLink: 'Chưa có đường dẫn đến trang nộp. Xin hỏi nơi nhận hồ sơ.',
     counter: 'Mang giấy tờ đến quầy',
     post: 'Gửi giấy tờ qua bưu điện',
-    postTo: 'Đến bưu cục gần nhà, gửi về địa chỉ dưới đây và giữ phiếu gửi.',
+    postTo: 'Đến bưu điện gần nhà, gửi về địa chỉ dưới đây và giữ phiếu gửi.',
     bring: 'Mang theo',
     receipt: 'Nhớ lấy giấy hẹn: trên đó có mã hồ sơ và ngày trả kết quả.',
     sent: 'Đã nộp xong? Theo dõi hồ sơ',
@@ -168,7 +163,7 @@ export const submissionGuide = {
   track: {
     code: 'Mã hồ sơ',
     hint: 'Có trên giấy hẹn, tin nhắn hoặc trang bạn đã nộp.',
-    empty: 'Xin nhập mã hồ sơ, ví dụ như ghi trên giấy hẹn.',
+    empty: 'Xin nhập mã hồ sơ, đúng như ghi trên giấy hẹn.',
     look: 'Xem hồ sơ',
     elsewhere: 'Bạn xem hồ sơ trên trang chính thức, dùng mã hồ sơ ghi trên giấy hẹn.',
     open: (host: string) => `Mở ${host} để theo dõi`,
