@@ -6,17 +6,9 @@ const portal = '/demo-site/dvc/portal.json';
 const script = `<script type="module" src="/demo-site/dvc/dvc.js" data-portal="${portal}"></script>`;
 const badge = '<dvc-stats-badge metric="onTimeRate" period="last-month"><a href="#x">Xem số liệu</a></dvc-stats-badge>';
 
-/** Written before everything else on the page: notes what the page looked like, and what went wrong on it. */
-const notes = `<script>
-  window.hostErrors = [];
-  addEventListener('error', function (event) { hostErrors.push(String(event.message)); });
-  addEventListener('unhandledrejection', function (event) { hostErrors.push(String(event.reason)); });
-</script>`;
-
 const page = ({ head = '', body = badge, loader = script }: { head?: string; body?: string; loader?: string }): string =>
-  `<!doctype html><html lang="vi"><head><meta charset="utf-8">${notes}${head}${loader}</head><body>${body}</body></html>`;
+  `<!doctype html><html lang="vi"><head><meta charset="utf-8">${head}${loader}</head><body>${body}</body></html>`;
 
-const errorsOf = ({ window }: OpenPage): readonly string[] => (window as unknown as { hostErrors: string[] }).hostErrors;
 const showsFigure = (opened: OpenPage, selector = 'dvc-stats-badge'): boolean => /\d%/.test(opened.shadowText(selector));
 
 const hosts: Readonly<Record<string, string>> = {
@@ -39,17 +31,24 @@ describe('pages as they are found', () => {
     it(`works on a page with ${name}`, async () => {
       const opened = await openHtml(page({ head }));
       await opened.until(() => showsFigure(opened), 'the figure is there');
-      expect(errorsOf(opened)).to.deep.equal([]);
+      expect(opened.errors()).to.deep.equal([]);
       opened.close();
     });
   }
+
+  it('notices errors from the first script on, so that their absence above means something', async () => {
+    const opened = await openHtml(page({ head: '<script>Promise.reject(new Error("nobody handles this")); throw new Error("nobody catches this");</script>' }));
+    await opened.until(() => opened.errors().length === 2, 'both are noted');
+    expect(opened.errors().join()).to.contain('nobody handles this').and.to.contain('nobody catches this');
+    opened.close();
+  });
 
   it('leaves globals, storage, history and the light DOM as they were', async () => {
     const opened = await openHtml(page({ head: '<script>window.before = Object.keys(window).sort().join();</script>' }));
     await opened.until(() => showsFigure(opened), 'the figure is there');
     const { window } = opened;
     const before = (window as unknown as { before: string }).before;
-    const added = Object.keys(window).filter((key) => !before.split(',').includes(key) && !['before', 'hostErrors'].includes(key) && Number.isNaN(Number(key)));
+    const added = Object.keys(window).filter((key) => !before.split(',').includes(key) && key !== 'before' && Number.isNaN(Number(key)));
     // Lit's own marks, and zod's under a name of ours; nothing else may appear.
     expect(added.filter((key) => !/^(lit|reactive)[A-Za-z]+$|^__dvc_/.test(key))).to.deep.equal([]);
     expect(window.localStorage.length + window.sessionStorage.length).to.equal(localStorage.length + sessionStorage.length);
@@ -66,7 +65,7 @@ describe('pages as they are found', () => {
     await opened.until(() => showsFigure(opened), 'the late element shows its figure');
     main.append(main.firstElementChild?.cloneNode(true) as Node);
     await opened.until(() => showsFigure(opened, 'section:last-child dvc-stats-badge'), 'the clone shows its figure');
-    expect(errorsOf(opened)).to.deep.equal([]);
+    expect(opened.errors()).to.deep.equal([]);
     opened.close();
   });
 
@@ -75,7 +74,7 @@ describe('pages as they are found', () => {
     const twice = `${script}<script type="module" src="/demo-site/dvc/dvc.js?second"></script>`;
     const opened = await openHtml(page({ head: taken, loader: twice, body: `${badge}<dvc-dossier-tracker></dvc-dossier-tracker>` }));
     await opened.until(() => showsFigure(opened), 'the figure is there');
-    expect(errorsOf(opened)).to.deep.equal([]);
+    expect(opened.errors()).to.deep.equal([]);
     opened.close();
   });
 
