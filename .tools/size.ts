@@ -26,10 +26,10 @@ interface PageWeight {
 const always = ['src/loader.ts', 'src/portal/connect.ts', 'src/portal/http.ts', 'src/portal/rest/adapter.ts', 'ky/distribution/index.js'];
 
 const pages: PageWeight[] = [
-  { name: 'one stats badge', elements: ['stats-badge'], alsoLoaded: always, goal: 20_000, limit: 44_000 },
-  { name: 'the lookup', elements: ['procedure-lookup'], alsoLoaded: always, goal: 30_000, limit: 49_500 },
-  { name: 'the tracker', elements: ['dossier-tracker'], alsoLoaded: always, goal: 30_000, limit: 45_500 },
-  { name: 'the guide', elements: ['submission-guide'], alsoLoaded: always, goal: 36_000, limit: 54_500 },
+  { name: 'one stats badge', elements: ['stats-badge'], alsoLoaded: always, goal: 20_000, limit: 44_500 },
+  { name: 'the lookup', elements: ['procedure-lookup'], alsoLoaded: always, goal: 30_000, limit: 50_500 },
+  { name: 'the tracker', elements: ['dossier-tracker'], alsoLoaded: always, goal: 30_000, limit: 46_500 },
+  { name: 'the guide', elements: ['submission-guide'], alsoLoaded: always, goal: 36_000, limit: 55_500 },
   { name: 'all elements', elements: allElements(), alsoLoaded: always, goal: 65_000, limit: 77_500 },
 ];
 
