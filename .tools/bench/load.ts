@@ -1,5 +1,6 @@
 /** One load of one page in a fresh, uncached context, measured from inside the page and through the DevTools protocol. */
 import type { Browser, CDPSession, Page } from 'puppeteer-core';
+import { pageCode } from './page-code.js';
 
 export interface Profile {
   readonly name: string;
@@ -55,7 +56,7 @@ export async function measureLoad(browser: Browser, url: string, useful: string,
     const page = await context.newPage();
     const session = await prepare(page, profile);
     const traffic = watchTraffic(session);
-    await page.evaluateOnNewDocument(watchPage, useful);
+    await page.evaluateOnNewDocument(pageCode(watchPage, useful));
     await page.goto(url, { waitUntil: 'networkidle0', timeout: 120_000 });
     await page.waitForFunction(() => (window as unknown as { __noted: { useful: number } }).__noted.useful > 0, { timeout: 60_000 });
     const noted = await page.evaluate(() => (window as unknown as { __noted: Pick<Load, 'useful' | 'largestPaint' | 'layoutShift' | 'longestTask'> }).__noted);

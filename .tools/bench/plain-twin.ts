@@ -1,5 +1,6 @@
 /** The same page as plain HTML: what the elements drew, written out flat, without any script. */
 import type { Browser } from 'puppeteer-core';
+import { pageCode } from './page-code.js';
 
 /** Writes a tree out with every shadow root in the place of its host, slots filled, and no attributes but links and field types. */
 function flatten(useful: string): string {
@@ -22,7 +23,7 @@ export async function plainTwin(browser: Browser, url: string, useful: string): 
   const page = await browser.newPage();
   try {
     await page.goto(url, { waitUntil: 'networkidle0' });
-    const body = (await page.evaluate(flatten, useful)).replace(/( id="[^"]*")?( data-useful)/, ' id="twin-useful"');
+    const body = (await page.evaluate(pageCode(flatten, useful)) as string).replace(/( id="[^"]*")?( data-useful)/, ' id="twin-useful"');
     return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>.</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/site.css"></head><body>${body}</body></html>`;
   } finally {
     await page.close();
