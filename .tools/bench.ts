@@ -1,6 +1,7 @@
 /**
  * npm run bench [-- --runs 5]: loads pages of the demo in Chromium as a desktop and as a phone (processor 6 times slower, slow 4G), and
- * beside each the same content as plain HTML, and prints medians. Figures, not tests: nothing fails here.
+ * beside each the same page with the preload hints of the long snippet and the same content as plain HTML, and prints medians. Figures,
+ * not tests: nothing fails here.
  */
 import { createServer, type Server } from 'node:http';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -16,19 +17,21 @@ import { type Load, measureLoad, type Profile, profiles } from './bench/load.js'
 import { plainTwin } from './bench/plain-twin.js';
 import { worstStep } from './bench/steps.js';
 import { dist } from './paths.js';
+import { preloadHints } from './snippet.js';
 
 interface BenchPage {
   readonly name: string;
   readonly path: string;
+  readonly elements: readonly string[];
   /** Element and part of its shadow tree that is the first useful content. */
   readonly useful: string;
 }
 
 const pages: readonly BenchPage[] = [
-  { name: 'front page: lookup and three badges', path: '/', useful: 'dvc-stats-badge >>> .value' },
-  { name: 'one procedure', path: '/thu-tuc/1.001193', useful: 'dvc-procedure-sheet >>> h2' },
-  { name: 'guide', path: '/huong-dan/1.004194', useful: 'dvc-submission-guide >>> h2' },
-  { name: 'tracker', path: '/theo-doi.html', useful: 'dvc-dossier-tracker >>> input' },
+  { name: 'front page: lookup and three badges', path: '/', elements: ['procedure-lookup', 'stats-badge'], useful: 'dvc-stats-badge >>> .value' },
+  { name: 'one procedure', path: '/thu-tuc/1.001193', elements: ['procedure-sheet'], useful: 'dvc-procedure-sheet >>> h2' },
+  { name: 'guide', path: '/huong-dan/1.004194', elements: ['submission-guide'], useful: 'dvc-submission-guide >>> h2' },
+  { name: 'tracker', path: '/theo-doi.html', elements: ['dossier-tracker'], useful: 'dvc-dossier-tracker >>> input' },
 ];
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
@@ -78,11 +81,14 @@ const site = await serve(folder);
 const browser = await launch(await findBrowser());
 try {
   for (const page of pages) {
-    const twinPath = `/twin${page.path}`;
+    const [twinPath, hintedPath] = [`/twin${page.path}`, `/hinted${page.path}`];
     site.twins.set(twinPath, await plainTwin(browser, site.url + page.path, page.useful));
+    const written = await (await fetch(site.url + page.path)).text();
+    site.twins.set(hintedPath, written.replace('</title>', `</title>${preloadHints(page.elements, '/dvc/', '/dvc/portal.json').join('')}`));
     for (const profile of profiles) {
       console.log(`\n${page.name}, ${profile.name} (median of ${runs})\n${heading}`);
       console.log(row('with elements', await medianLoad(browser, site.url + page.path, page.useful, profile, runs)));
+      console.log(row('… and hints', await medianLoad(browser, site.url + hintedPath, page.useful, profile, runs)));
       console.log(row('plain HTML', await medianLoad(browser, site.url + twinPath, '#twin-useful', profile, runs)));
     }
   }

@@ -1,60 +1,26 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { chunksFile, dist, filesBelow } from './paths.js';
-
-/** A built chunk, as .tools/rollup-plugins.js noted it. */
-interface Chunk {
-  file: string;
-  entry: string | null;
-  imports: string[];
-  modules: Record<string, number>;
-}
+import { type Chunk, chunksOf, elementNames, readChunks } from './chunks.js';
+import { dist } from './paths.js';
 
 /** A page to weigh: what a browser loads until it shows its elements, in Vietnamese. */
 interface PageWeight {
   name: string;
-  elements: string[];
-  /** Modules that are fetched by `import()` on the way, each with the chunk it landed in. */
-  alsoLoaded: string[];
+  elements: readonly string[];
   /** What the design asks for, in bytes, brotli. */
   goal: number;
   /** What must not be exceeded, so that a page never grows unnoticed while it is above its goal. */
   limit: number;
 }
 
-const always = ['src/loader.ts', 'src/portal/connect.ts', 'src/portal/http.ts', 'src/portal/rest/adapter.ts', 'ky/distribution/index.js'];
-
 const pages: PageWeight[] = [
-  { name: 'one stats badge', elements: ['stats-badge'], alsoLoaded: always, goal: 20_000, limit: 44_500 },
-  { name: 'the lookup', elements: ['procedure-lookup'], alsoLoaded: always, goal: 30_000, limit: 50_500 },
-  { name: 'the tracker', elements: ['dossier-tracker'], alsoLoaded: always, goal: 30_000, limit: 46_500 },
-  { name: 'the guide', elements: ['submission-guide'], alsoLoaded: always, goal: 36_000, limit: 55_500 },
-  { name: 'all elements', elements: allElements(), alsoLoaded: always, goal: 65_000, limit: 77_500 },
+  { name: 'one stats badge', elements: ['stats-badge'], goal: 20_000, limit: 44_500 },
+  { name: 'the lookup', elements: ['procedure-lookup'], goal: 30_000, limit: 50_500 },
+  { name: 'the tracker', elements: ['dossier-tracker'], goal: 30_000, limit: 46_500 },
+  { name: 'the guide', elements: ['submission-guide'], goal: 36_000, limit: 55_500 },
+  { name: 'all elements', elements: elementNames, goal: 65_000, limit: 77_500 },
 ];
-
-/** Every element has a folder of its name with a module of its name. */
-function allElements(): string[] {
-  const names = filesBelow('src/elements', '.ts').map((file) => /elements\/([^/]+)\/\1\.ts$/.exec(file)?.[1]);
-  return names.filter((name) => name !== undefined);
-}
-
-const entryOf = (element: string): string => `src/elements/${element}/${element}.ts`;
-
-/** The chunks a page loads: those that hold its modules, and whatever these import. */
-function chunksOf(page: PageWeight, chunks: Chunk[]): { loaded: Chunk[]; missing: string[] } {
-  const modules = [...page.alsoLoaded, ...page.elements.map(entryOf)];
-  const missing = modules.filter((module) => !chunks.some((chunk) => module in chunk.modules));
-  const loaded = new Set<Chunk>();
-  const queue = chunks.filter((chunk) => modules.some((module) => module in chunk.modules));
-  for (let chunk = queue.pop(); chunk; chunk = queue.pop()) {
-    if (loaded.has(chunk)) continue;
-    loaded.add(chunk);
-    const { imports } = chunk;
-    queue.push(...chunks.filter(({ file }) => imports.includes(file)));
-  }
-  return { loaded: [...loaded], missing };
-}
 
 const compressed = new Map<string, number>();
 
@@ -73,7 +39,7 @@ function largestModules(loaded: Chunk[], count: number): string {
 
 /** Prints one row; tells whether the page keeps its limit. */
 function report(page: PageWeight, chunks: Chunk[], details: boolean): boolean {
-  const { loaded, missing } = chunksOf(page, chunks);
+  const { loaded, missing } = chunksOf(page.elements, chunks);
   const bytes = loaded.reduce((sum, chunk) => sum + weigh(chunk), 0);
   const over = bytes > page.limit;
   const towards = bytes > page.goal ? `${kilobytes(bytes - page.goal)} above the goal` : `${kilobytes(page.goal - bytes)} below the goal`;
@@ -92,11 +58,7 @@ function report(page: PageWeight, chunks: Chunk[], details: boolean): boolean {
 }
 
 // Run as a program: npm run size -- [--details] tells every chunk of every page.
-if (!existsSync(chunksFile)) {
-  console.error('nothing is built: npm run build');
-  process.exit(1);
-}
-const chunks = JSON.parse(readFileSync(chunksFile, 'utf8')) as Chunk[];
+const chunks = readChunks();
 console.log(`${'page'.padEnd(16)}      kB    goal   limit   files   (JavaScript until the elements are drawn, brotli, 1 kB = 1000 bytes)`);
 const kept = pages.map((page) => report(page, chunks, process.argv.includes('--details')));
 process.exitCode = kept.every(Boolean) ? 0 : 1;

@@ -38,7 +38,7 @@ const guarded: RequestInit = { redirect: 'manual', credentials: 'omit', referrer
 
 const worthRetrying: readonly number[] = [408, 425, 500, 502, 503, 504];
 
-/** Retries may add one request in ten to what the page sends, after an allowance of three (see FAULTS T15). */
+/** Retries may add one request in ten to what the page sends, after an allowance of three. */
 const budget = {
   tokens: 3,
   earn(): void {
@@ -91,9 +91,12 @@ export async function send(request: HttpRequest, signal?: AbortSignal, within: H
   });
 }
 
-/** Fetches portal.json without waiting for ky to load. */
+/**
+ * Fetches portal.json without waiting for ky to load, and as a page asks for its own files: only so does a browser take what a
+ * preload hint of the page has already fetched.
+ */
 export const fetchConfig = (url: string): Promise<HttpAnswer> =>
-  exchange(limitsOfConfig, undefined, (signal) => fetch(url, { ...guarded, signal, headers: { accept: 'application/json' } }));
+  exchange(limitsOfConfig, undefined, (signal) => fetch(url, { ...guarded, credentials: 'same-origin', signal }));
 
 /** One exchange under time and size limits, from the first byte out to the last byte in. */
 async function exchange(

@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { elementNames } from '../../.tools/chunks.js';
+import { dist } from '../../.tools/paths.js';
+import { preloadHints } from '../../.tools/snippet.js';
+
+const filesOf = (elements: readonly string[]): readonly string[] =>
+  preloadHints(elements, '', 'portal.json').map((hint) => /href="([^"]+)"/.exec(hint)?.[1] ?? '').filter((file) => file.endsWith('.js'));
+
+describe('the preload hints of the long snippet', () => {
+  it('name files that were built, and portal.json', () => {
+    for (const name of elementNames) {
+      const files = filesOf([name]);
+      assert.ok(files.some((file) => file.includes(name)), name);
+      for (const file of files) assert.ok(existsSync(join(dist, file)), file);
+    }
+    assert.match(preloadHints(['stats-badge'], '/dvc/', '/x.json').join('\n'), /href="\/x\.json" as="fetch"/);
+  });
+
+  it('leave out what a page does not use', () => {
+    assert.deepEqual(filesOf(['stats-badge']).filter((file) => /lookup|guide|tracker|sheet|service/.test(file)), []);
+  });
+});
