@@ -21,6 +21,9 @@ export interface HttpAnswer {
   readonly retryAfter?: number | undefined;
 }
 
+/** How requests reach a backend. The browser's and the gateway's is `send`; a check over recorded answers brings its own. */
+export type Transport = (request: HttpRequest, signal?: AbortSignal) => Promise<HttpAnswer>;
+
 export interface HttpLimits {
   /** Milliseconds until the answer's head, between two pieces of its body, and altogether, retries included. */
   readonly head: number;

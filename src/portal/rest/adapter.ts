@@ -6,6 +6,7 @@ import { statisticsSchema } from '../../model/statistics.js';
 import { fold, normaliseCode, safeUrl } from '../../model/text.js';
 import { z } from '../../model/zod.js';
 import type { OperationConfig, PortalConfig } from '../config.js';
+import { send, type Transport } from '../http.js';
 import { type Contact, type Links, type OperationName, type Page, type Portal, PortalError, type ReadOptions } from '../portal.js';
 import { readConfig } from '../read-config.js';
 import { checkLinks, checkOperation, destinationOf } from './check.js';
@@ -35,21 +36,23 @@ const operations = {
 } as const satisfies Record<OperationName, { schema: Schema; variables: readonly string[] }>;
 
 /** Makes a portal from an unread configuration. Rejects with kind `misconfigured`, naming every path and reason. */
-export async function openPortal(raw: unknown, location: string): Promise<Portal> {
+export async function openPortal(raw: unknown, location: string, transport: Transport = send): Promise<Portal> {
   const result = await readConfig(raw);
   if ('problems' in result) {
     throw new PortalError('misconfigured', result.problems.map(({ path, reason }) => `${path}: ${reason}`).join('\n'), { path: result.problems[0]?.path });
   }
-  return new RestPortal(result.config, location).portal();
+  return new RestPortal(result.config, location, transport).portal();
 }
 
 class RestPortal {
   readonly #config: PortalConfig;
   readonly #context: ReadingContext;
   readonly #destination: Destination;
+  readonly #transport: Transport;
 
-  constructor(config: PortalConfig, location: string) {
+  constructor(config: PortalConfig, location: string, transport: Transport) {
     this.#config = config;
+    this.#transport = transport;
     this.#destination = destinationOf(config, location);
     const { baseUrl, timeZone } = this.#destination;
     checkLinks(config.links ?? {}, baseUrl);
@@ -137,7 +140,7 @@ class RestPortal {
   }
 
   #ask(name: OperationName, { request, success }: Pick<OperationConfig, 'request' | 'success'>, variables: Variables, options?: ReadOptions): Promise<unknown> {
-    return call(name, buildRequest(request, { agencyCode: this.#config.agencyCode, ...variables }, this.#destination), success, options?.signal);
+    return call(this.#transport, name, buildRequest(request, { agencyCode: this.#config.agencyCode, ...variables }, this.#destination), success, options?.signal);
   }
 
   #links(): Links {

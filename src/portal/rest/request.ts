@@ -2,7 +2,7 @@
 import { plainText } from '../../model/plain-text.js';
 import { cleanLine, withoutLongNumbers } from '../../model/text.js';
 import type { RequestConfig, SuccessConfig } from '../config.js';
-import { type HttpAnswer, type HttpRequest, send } from '../http.js';
+import type { HttpAnswer, HttpRequest, Transport } from '../http.js';
 import { type OperationName, PortalError } from '../portal.js';
 import { writeDate } from './dates.js';
 import { readJson, writeJson } from './json.js';
@@ -65,9 +65,9 @@ function buildBody({ format, field = 'params', template }: NonNullable<RequestCo
 }
 
 /** Sends a request and returns the parsed answer of a success; everything else is a PortalError. */
-export async function call(operation: OperationName, request: HttpRequest, success: SuccessConfig | undefined, signal?: AbortSignal): Promise<unknown> {
+export async function call(send: Transport, operation: OperationName, request: HttpRequest, success: SuccessConfig = {}, signal?: AbortSignal): Promise<unknown> {
   try {
-    return readAnswer(await send(request, signal), success ?? {});
+    return readAnswer(await send(request, signal), success);
   } catch (error) {
     if (!(error instanceof PortalError)) throw error;
     const { kind, message, path, status, retryAfter, backendMessage, cause } = error;
