@@ -1,7 +1,7 @@
 /**
  * portal.json: the data that describes a commune's backend. This schema is its definition; the published JSON Schema
  * is made from it. Paths are a subset of JMESPath (sub-expressions, quoted identifiers, indexes, flattening), URL templates are
- * RFC 6570 level 1, `extends` is merged by RFC 7396.
+ * RFC 6570 level 1 (level 2 for addresses that the backend gave), `extends` is merged by RFC 7396.
  */
 import { workCalendarSchema } from '../model/calendar.js';
 import { statuses } from '../model/status.js';
@@ -11,13 +11,23 @@ const optional = z.optional;
 const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const path = z.string().check(z.minLength(1), z.maxLength(256));
 const paths = z.union([path, z.array(path)]);
+const conditions = z.record(z.string(), z.union([
+  scalar, z.array(scalar), z.strictObject({ not: optional(z.union([scalar, z.array(scalar)])), after: optional(path), notAfter: optional(path) }),
+]));
 const strings = z.record(z.string(), z.string());
 const headers = z.record(z.string().check(z.regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/)), z.string());
 
 /** How one value of the model is found in an answer: a path, a rule, or a list of maps that build one item each. */
 export type Rule = string | RuleObject | readonly RuleMap[];
 export type RuleMap = { readonly [target: string]: Rule };
-type Scalar = string | number | boolean | null;
+export type Scalar = string | number | boolean | null;
+
+/** What a value must be: one of these, or something else than `not`, or a date that is (not) after the one at another path. */
+export type Condition = Scalar | readonly Scalar[] | {
+  readonly not?: Scalar | readonly Scalar[] | undefined;
+  readonly after?: string | undefined;
+  readonly notAfter?: string | undefined;
+};
 
 export interface RuleObject {
   /** A path, or several of which the first that is present counts. */
@@ -29,7 +39,7 @@ export interface RuleObject {
   /** Cuts a text such as "1,2,3" into a list. */
   readonly split?: string | undefined;
   /** Of a list of records, the one whose fields have these values; `then` reads on from it. */
-  readonly pick?: Readonly<Record<string, Scalar>> | undefined;
+  readonly pick?: Readonly<Record<string, Condition>> | undefined;
   readonly then?: string | undefined;
   /** The first of these paths that is present decides the value. */
   readonly present?: Readonly<Record<string, Scalar>> | undefined;
@@ -38,13 +48,19 @@ export interface RuleObject {
   readonly otherwise?: Scalar | undefined;
   /** Adds up numbers at these paths, over every row of `each`; missing as soon as one of them is: a sum with a gap is no sum. */
   readonly sum?: string | readonly string[] | undefined;
+  /** Numbers at these paths are taken from the sum. */
+  readonly minus?: string | readonly string[] | undefined;
+  /** How many rows of `each` there are that `where` lets through. */
+  readonly count?: boolean | undefined;
   /** plainText takes markup out; sentenceCase also turns ALL CAPITALS into a sentence. */
   readonly as?: 'plainText' | 'sentenceCase' | undefined;
   /** For dates: letters of Unicode TR 35 (yyyy MM dd HH mm ss), or epoch-s, epoch-ms. For numbers: vi or en. */
   readonly format?: string | undefined;
   /** A list in the answer (or an object, whose values are taken); `where` leaves records out. */
   readonly each?: string | undefined;
-  readonly where?: Readonly<Record<string, Scalar | readonly Scalar[]>> | undefined;
+  readonly where?: Readonly<Record<string, Condition>> | undefined;
+  /** `each` is a record whose keys say something: every row is `{ key, value }`. */
+  readonly keyed?: boolean | undefined;
   /** A list in each row: its rows are taken instead, with the fields of the row they stood in beside their own. */
   readonly nested?: string | undefined;
   /** Rows with the same value here become one record `{ key, rows }`, in the order in which they first appear. */
@@ -61,16 +77,19 @@ const ruleObject = z.strictObject({
   join: optional(z.array(path)),
   with: optional(z.string()),
   split: optional(z.string().check(z.minLength(1))),
-  pick: optional(z.record(z.string(), scalar)),
+  pick: optional(conditions),
   then: optional(path),
   present: optional(z.record(z.string(), scalar)),
   table: optional(z.record(z.string(), scalar)),
   otherwise: optional(scalar),
   sum: optional(paths),
+  minus: optional(paths),
+  count: optional(z.boolean()),
   as: optional(z.enum(['plainText', 'sentenceCase'])),
   format: optional(z.string()),
   each: optional(path),
-  where: optional(z.record(z.string(), z.union([scalar, z.array(scalar)]))),
+  where: optional(conditions),
+  keyed: optional(z.boolean()),
   nested: optional(path),
   group: optional(path),
   map: optional(z.lazy(() => ruleMap)),
@@ -80,7 +99,7 @@ const rule: z.ZodMiniType<Rule> = z.union([path, ruleObject, z.array(z.lazy(() =
 
 const requestSchema = z.strictObject({
   method: optional(z.enum(['GET', 'POST'])),
-  /** Relative to baseUrl; {name} is percent-encoded. */
+  /** Relative to baseUrl; {name} is percent-encoded, {+name} is an address or part of one that an answer gave. */
   url: z.string(),
   query: optional(strings),
   headers: optional(headers),
@@ -104,11 +123,11 @@ const successSchema = z.strictObject({
   /** HTTP statuses; any 2xx when absent. */
   status: optional(z.array(z.number())),
   /** Values the answer must have. */
-  where: optional(z.record(z.string(), z.union([scalar, z.array(scalar)]))),
+  where: optional(conditions),
   /** Where the backend puts its own message for the citizen. */
   message: optional(paths),
   /** Values that say "there is none": the look-up found nothing. */
-  missing: optional(z.record(z.string(), z.union([scalar, z.array(scalar)]))),
+  missing: optional(conditions),
 });
 export type SuccessConfig = z.infer<typeof successSchema>;
 
@@ -117,6 +136,8 @@ const found = {
   success: optional(successSchema),
   /** Where the list is; `@` when the answer itself is the list. */
   items: optional(path),
+  /** The list is a record whose keys say something: every row is `{ key, value }`. */
+  keyed: optional(z.boolean()),
   /** Where the single record is; the whole answer when absent. */
   record: optional(path),
   /** Of a list, the record with these values. */
@@ -127,6 +148,8 @@ const operationSchema = z.strictObject({
   ...found,
   /** A request made first; what it takes becomes variables of the main one. */
   before: optional(z.strictObject({ ...found, take: z.record(z.string(), path) })),
+  /** Requests made with what the record says, one after the other: what each finds stands in the record under `into`. */
+  follow: optional(z.array(z.strictObject({ ...found, take: z.record(z.string(), path), into: z.string().check(z.regex(/^[A-Za-z]\w*$/)) }))),
   total: optional(paths),
   paging: optional(z.strictObject({
     /** page: {page}. offset: {offset}, and {end} (first of the next page) or {lastOffset}. cursor: {cursor}. {size} in all. */

@@ -136,7 +136,7 @@ async function exchange(
 async function readBody(response: Response, cap: number, alive: () => void): Promise<string> {
   const reader = response.body?.getReader();
   if (!reader) return response.text();
-  const decoder = new TextDecoder();
+  const decoder = decoderOf(response.headers.get('content-type'));
   let text = '';
   let size = 0;
   for (;;) {
@@ -149,6 +149,15 @@ async function readBody(response: Response, cap: number, alive: () => void): Pro
       throw new PortalError('broken', `the answer is larger than ${cap} bytes`);
     }
     text += decoder.decode(value, { stream: true });
+  }
+}
+
+/** By the charset that the answer names; UTF-8 where it names none, or one that no browser knows. */
+function decoderOf(contentType: string | null): TextDecoder {
+  try {
+    return new TextDecoder(/charset\s*=\s*"?([\w-]+)/i.exec(contentType ?? '')?.[1]);
+  } catch {
+    return new TextDecoder();
   }
 }
 

@@ -33,6 +33,14 @@ describe('a request', () => {
     expect(await get(await scripted({ status: 204, body: '' }))).to.include({ status: 204, text: '' });
   });
 
+  it('is read in the charset the answer names, with or without a byte order mark', async () => {
+    const inCharset = async (type: string, bytes: string): Promise<string> => (await get(await scripted({ bytes, headers: { 'content-type': type } }))).text;
+    expect(await inCharset('application/json; charset=windows-1258', '"\xd0\xe3ng"')).to.equal('"Đăng"');
+    expect(await inCharset('application/json; charset="UTF-16LE"', '"\0\x11\x01"\0')).to.equal('"đ"');
+    expect(await inCharset('application/json; charset=nonsense', '"\xc4\x90"')).to.equal('"Đ"');
+    expect(await inCharset('application/json', '\xef\xbb\xbf"\xc4\x90"')).to.equal('"Đ"');
+  });
+
   it('never follows a redirect: nothing arrives there', async () => {
     const target = await scripted({ json: { stolen: true } });
     for (const place of [target.elsewhere, target.baseUrl]) {

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { PortalError } from '../../src/portal/portal.js';
-import { firstAt, matches, parsePath, valueAt } from '../../src/portal/rest/paths.js';
+import { matches } from '../../src/portal/rest/conditions.js';
+import { firstAt, parsePath, valueAt } from '../../src/portal/rest/paths.js';
 
 const answer = {
   foo: { bar: { baz: [0, 1, { deep: 'x' }] }, 'with space': 1, 'a.b': 2, 'q"q': 3, 'Tên': 4, empty: '' },
@@ -33,6 +34,19 @@ describe('paths', () => {
     expect(valueAt([{ n: 1 }, { n: 2 }], '[].n')).to.deep.equal([1, 2]);
   });
 
+  it('project lists as JMESPath does', () => {
+    const data = { reservations: [{ instances: [{ state: 'running' }, { state: 'stopped' }] }, { instances: [{ state: 'terminated' }, { other: 1 }] }, { none: 1 }] };
+    for (const [path, expected] of [
+      ['reservations[*].instances[*].state', [['running', 'stopped'], ['terminated']]],
+      ['reservations[].instances[].state', ['running', 'stopped', 'terminated']],
+      ['reservations[*].instances[].state', ['running', 'stopped', 'terminated']],
+      ['reservations[*].instances[0].state', ['running', 'terminated']],
+      ['reservations[].instances[*].state', [['running', 'stopped'], ['terminated']]],
+      ['reservations[*].none', [1]],
+      ['reservations.instances[*]', undefined],
+    ] as const) expect(valueAt(data, path), path).to.deep.equal(expected);
+  });
+
   it('read a record keyed by numbers as a list', () => {
     expect(valueAt(answer, 'keyed[1].name')).to.equal('một');
     expect(valueAt(answer, 'keyed."0".name')).to.equal('không');
@@ -41,7 +55,7 @@ describe('paths', () => {
   it('that are none are refused, never guessed', () => {
     const wrong = [
       '', ' ', '.', '.foo', 'foo.', 'foo..bar', 'foo bar', ' foo', 'foo ', 'foo-bar', '1foo', 'foo.1', 'foo[', 'foo]', 'foo[][', 'foo[]x', 'foo[x]', "foo['x']", 'foo["x"]', 'foo[1', 'foo[1.5]', 'foo[1:2]',
-      'foo[*]', 'foo.*', '*', 'foo[?x]', 'foo | bar', 'foo || bar', 'foo && bar', '!foo', 'length(foo)', '&foo', '`1`', "'x'", '$', '$.foo', '@foo', 'foo.@', '@@', '"foo', 'foo"', '""', 'foo.""',
+      'foo[**]', 'foo.*', '*', 'foo[?x]', 'foo | bar', 'foo || bar', 'foo && bar', '!foo', 'length(foo)', '&foo', '`1`', "'x'", '$', '$.foo', '@foo', 'foo.@', '@@', '"foo', 'foo"', '""', 'foo.""',
       '"\\x"', '"a\\"', 'foo[0]bar', 'foo[0].', '[0]foo', 'foo\u200bbar', 'foo\nbar', 'a{b}', '[a,b]', '{a:b}', 'foo[-]', 'foo[--1]', 'foo[1234567]', 'Tên', 'foo/bar', 'foo\\bar', 'foo,bar',
       'x'.repeat(257), Array(17).fill('a').join('.'),
     ];
@@ -75,5 +89,24 @@ describe('conditions', () => {
     expect(matches({}, { code: '' })).to.equal(false);
     expect(matches({ code: ['0'] }, { code: '0' })).to.equal(false);
     expect(matches({ code: 1 }, { code: [] })).to.equal(false);
+  });
+
+  it('tell what is there from what is not, whatever it is', () => {
+    for (const present of [0, false, 'x', [], {}]) expect(matches({ a: present }, { a: { not: null } }), JSON.stringify(present)).to.equal(true);
+    for (const absent of [null, undefined, '', ' ', 'null']) expect(matches({ a: absent }, { a: { not: null } }), JSON.stringify(absent)).to.equal(false);
+    expect(matches({ a: 3 }, { a: { not: ['1', 2] } })).to.equal(true);
+    expect(matches({ a: 2 }, { a: { not: ['1', 2] } })).to.equal(false);
+  });
+
+  it('order dates as clocks show them in the portal’s zone, and never dates that cannot be read', () => {
+    const dates = { timeZone: 'Asia/Ho_Chi_Minh' };
+    const row = (done: unknown, due: unknown) => ({ done, due });
+    expect(matches(row('2026-11-05T18:30:00', '2026-11-05'), { done: { notAfter: 'due' } }, dates), 'the same day').to.equal(true);
+    expect(matches(row('2026-11-05T17:30:00Z', '2026-11-05'), { done: { notAfter: 'due' } }, dates), 'after midnight there').to.equal(false);
+    expect(matches(row('2026-11-06', '2026-11-05'), { done: { after: 'due' } }, dates)).to.equal(true);
+    for (const unread of [null, '', 'hôm qua']) {
+      for (const condition of ['after', 'notAfter'] as const) expect(matches(row(unread, '2026-11-05'), { done: { [condition]: 'due' } }, dates)).to.equal(false);
+    }
+    expect(matches(row('05/11/2026', '04/11/2026'), { done: { after: 'due' } }, { ...dates, format: 'dd/MM/yyyy' })).to.equal(true);
   });
 });

@@ -23,6 +23,14 @@ describe('URL templates', () => {
     ] as const) expect(expandUrl(template, variables), template).to.equal(expected);
   });
 
+  it('expand as RFC 6570, level 2, where an answer gave the address', () => {
+    const variables = { var: 'value', hello: 'Hello World!', half: '50%', path: '/foo/bar', base: 'http://example.com/home/', x: '1024' };
+    for (const [template, expected] of [
+      ['{+var}', 'value'], ['{+hello}', 'Hello%20World!'], ['{+half}', '50%25'], ['{base}index', 'http%3A%2F%2Fexample.com%2Fhome%2Findex'],
+      ['{+base}index', 'http://example.com/home/index'], ['{+path}/here', '/foo/bar/here'], ['here?ref={+path}', 'here?ref=/foo/bar'], ['up{+path}{var}/here', 'up/foo/barvalue/here'],
+    ] as const) expect(expandUrl(template, variables), template).to.equal(expected);
+  });
+
   it('keep every value inside its own segment or parameter', () => {
     for (const value of hostile) {
       const inPath = new URL(urlOf('procedures/{keyword}/files', { keyword: value }));

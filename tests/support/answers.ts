@@ -88,9 +88,9 @@ async function respond(scripts: ReadonlyMap<string, Script>, request: IncomingMe
   else if (answer !== 'silence') write(response, answer ?? {});
 }
 
-function write(response: ServerResponse, { status = 200, json, body = json === undefined ? '' : JSON.stringify(json), headers = {}, repeat = 1, gzip, redirect, endless }: Exclude<Answer, string>): void {
+function write(response: ServerResponse, { status = 200, json, body = json === undefined ? '' : JSON.stringify(json), headers = {}, bytes: given, repeat = 1, gzip, redirect, endless }: Exclude<Answer, string>): void {
   const text = repeat === 1 ? body : body.repeat(repeat);
-  const bytes = gzip ? gzipSync(text) : Buffer.from(text);
+  const bytes = given !== undefined ? Buffer.from(given, 'latin1') : gzip ? gzipSync(text) : Buffer.from(text);
   response.writeHead(redirect ? 302 : status, {
     'content-type': 'application/json',
     ...(redirect ? { location: redirect } : {}),

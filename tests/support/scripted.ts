@@ -8,6 +8,8 @@ export type Answer =
       readonly status?: number;
       readonly json?: unknown;
       readonly body?: string;
+      /** The body as bytes, each a character of one byte: for texts that are not UTF-8. */
+      readonly bytes?: string;
       readonly headers?: Readonly<Record<string, string>>;
       /** The body so many times over. */
       readonly repeat?: number;

@@ -12,10 +12,11 @@ import { readConfig } from '../read-config.js';
 import { checkLinks, checkOperation, destinationOf } from './check.js';
 import { compileMap, identityMap } from './mapping.js';
 import { afterPage, firstPage, variablesOfPage } from './paging.js';
-import { isAbsent, valueAt, writtenValue } from './paths.js';
+import { isAbsent, valueAt } from './paths.js';
+import { findRecord, sameCode, scalarAt, unreadable } from './records.js';
 import { buildRequest, call, type Destination } from './request.js';
-import { listOf } from './rules.js';
-import { expandText, expandUrl, type Value, type Variables, variablesIn } from './template.js';
+import { listOf, pairsOf } from './rules.js';
+import { expandUrl, type Variables, variablesIn } from './template.js';
 import { readCount, type ReadingContext } from './values.js';
 
 type Schema = z.ZodMiniType;
@@ -99,7 +100,7 @@ class RestPortal {
       const answer = await this.#ask(name, config, { ...variables, ...variablesOfPage(place) }, options);
       const found = valueAt(answer, config.items ?? '@');
       if (found === undefined) throw unreadable(name, 'items', `nothing stands at "${config.items ?? '@'}"`);
-      const rows = listOf(found);
+      const rows = config.keyed ? pairsOf(found) : listOf(found);
       const records = rows.map(read);
       const items = records.flatMap((record) => ('item' in record ? [record.item] : []));
       const [first] = records;
@@ -116,7 +117,8 @@ class RestPortal {
     return async (asked: Variables, options?: ReadOptions): Promise<unknown> => {
       const variables = { agencyCode: this.#config.agencyCode, ...asked };
       const all = config.before ? { ...variables, ...(await this.#before(name, config.before, variables, options)) } : variables;
-      const record = read(find(name, config, await this.#ask(name, config, all, options), all));
+      const found = findRecord(name, config, await this.#ask(name, config, all, options), all);
+      const record = read(await this.#follow(name, config.follow, found, all, options));
       if ('gap' in record) throw unreadable(name, record.gap, 'the record has no value here that can be read');
       return record.item;
     };
@@ -135,8 +137,25 @@ class RestPortal {
 
   async #before(name: OperationName, config: NonNullable<OperationConfig['before']>, variables: Variables, options?: ReadOptions): Promise<Variables> {
     if (Object.keys(config.take).every((taken) => variables[taken] !== undefined)) return {};
-    const record = find(name, config, await this.#ask(name, config, variables, options), variables);
+    const record = findRecord(name, config, await this.#ask(name, config, variables, options), variables);
     return Object.fromEntries(Object.entries(config.take).map(([taken, path]) => [taken, scalarAt(record, path)]));
+  }
+
+  /** The record with what further requests find added to it; what one of them does not have is missing, and no more. */
+  async #follow(name: OperationName, links: OperationConfig['follow'] = [], found: unknown, given: Variables, options?: ReadOptions): Promise<unknown> {
+    let record = found;
+    let variables = given;
+    for (const { take, into, ...link } of links) {
+      const taken = Object.fromEntries(Object.entries(take).map(([variable, path]) => [variable, scalarAt(record, path)]));
+      if (Object.values(taken).some(isAbsent)) continue;
+      variables = { ...variables, ...taken };
+      try {
+        record = { ...(record as object), [into]: findRecord(name, link, await this.#ask(name, link, variables, options), variables) };
+      } catch (error) {
+        if (!(error instanceof PortalError && error.kind === 'missing')) throw error;
+      }
+    }
+    return record;
   }
 
   #ask(name: OperationName, { request, success }: Pick<OperationConfig, 'request' | 'success'>, variables: Variables, options?: ReadOptions): Promise<unknown> {
@@ -155,37 +174,9 @@ class RestPortal {
   }
 }
 
-/**
- * The single record of an answer. One that finds nothing is `missing`; where the place for it is not even there, the
- * answer is `broken`: to say "there is no such dossier" because a backend has changed would be false.
- */
-function find(name: OperationName, { items, record = '@', select }: Pick<OperationConfig, 'items' | 'record' | 'select'>, answer: unknown, variables: Variables): unknown {
-  const found = valueAt(answer, items ?? record);
-  const inList = items === undefined ? /^(.*)\[-?\d+\]$/.exec(record)?.[1] : undefined;
-  if (found === undefined && !(inList !== undefined && Array.isArray(valueAt(answer, inList || '@')))) {
-    throw unreadable(name, items === undefined ? 'record' : 'items', `nothing stands at "${items ?? record}"`);
-  }
-  const isMeant = (row: unknown): boolean =>
-    Object.entries(select ?? {}).every(([path, template]) => same(writtenValue(valueAt(row, path)) ?? '', expandText(template, variables) ?? ''));
-  const chosen = items === undefined ? found : listOf(found).find(isMeant);
-  if (isAbsent(chosen)) throw new PortalError('missing', 'the answer has no such record', { operation: name });
-  return chosen;
-}
-
-function scalarAt(record: unknown, path: string): Value {
-  const value = valueAt(record, path);
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : undefined;
-}
-
-const unreadable = (operation: OperationName, part: string, reason: string): PortalError =>
-  new PortalError('broken', `operations.${operation}.${part}: ${reason}`, { operation, path: `operations.${operation}.${part}` });
-
-/** Codes are asked for as people type them. */
-const same = (one: string, other: string): boolean => normaliseCode(one) === normaliseCode(other);
-
 /** A cache or proxy may hand out another person's dossier, and a search another procedure with other fees: neither is shown. */
 function meant(part: (code: string) => string, asked: string, found: unknown, operation: OperationName): unknown {
-  if (same(part((found as Dossier | Procedure).code), part(asked))) return found;
+  if (sameCode(part((found as Dossier | Procedure).code), part(asked))) return found;
   throw unreadable(operation, 'map.code', 'the answer is about another one than was asked for');
 }
 

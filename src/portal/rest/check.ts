@@ -7,7 +7,7 @@ import { type OperationName, PortalError } from '../portal.js';
 import { isWritingFormat } from './dates.js';
 import { parsePath } from './paths.js';
 import type { Destination } from './request.js';
-import { variablesIn } from './template.js';
+import { givenIn, variablesIn } from './template.js';
 
 /** Says where in portal.json something is wrong. */
 export const wrong = (path: string, reason: string, cause?: unknown): PortalError => new PortalError('misconfigured', `${path}: ${reason}`, { path, cause });
@@ -53,12 +53,19 @@ function webAddress(written: string, base: string | undefined, path: string): UR
 /** Checks one operation; `variables` are those it may name. */
 export function checkOperation(name: OperationName, config: OperationConfig, variables: readonly string[], destination: Destination): void {
   const path = `operations.${name}`;
-  const { before, paging, total } = config;
+  const { before, follow = [], paging, total } = config;
+  const taken: string[] = [];
   if (before) {
-    checkAsking(before, variables, destination, `${path}.before`);
+    checkAsking(before, variables, taken, destination, `${path}.before`);
     checkPaths(Object.values(before.take), `${path}.before.take`);
+    taken.push(...Object.keys(before.take));
   }
-  checkAsking(config, [...variables, ...Object.keys(before?.take ?? {})], destination, path);
+  checkAsking(config, variables, taken, destination, path);
+  for (const [index, one] of follow.entries()) {
+    checkPaths(Object.values(one.take), `${path}.follow.${index}.take`);
+    taken.push(...Object.keys(one.take));
+    checkAsking(one, variables, taken, destination, `${path}.follow.${index}`);
+  }
   checkPaths(total, `${path}.total`);
   if (paging?.kind === 'cursor' && paging.next === undefined) throw wrong(`${path}.paging`, 'a cursor needs "next": where the next one stands');
   for (const key of ['next', 'more', 'last'] as const) checkPaths(paging?.[key], `${path}.paging.${key}`);
@@ -66,9 +73,13 @@ export function checkOperation(name: OperationName, config: OperationConfig, var
 
 function checkAsking(
   { request, success, items, record, select }: Pick<OperationConfig, 'request' | 'success' | 'items' | 'record' | 'select'>,
-  variables: readonly string[], destination: Destination, path: string,
+  known: readonly string[], taken: readonly string[], destination: Destination, path: string,
 ): void {
+  const variables = [...known, ...taken];
   checkRequest(request, variables, destination, `${path}.request`);
+  for (const name of givenIn(request.url)) {
+    if (!taken.includes(name)) throw wrong(`${path}.request.url`, `{+${name}} is for what an answer gave: name it in "take"`);
+  }
   checkVariables(select, variables, `${path}.select`);
   checkPaths(items, `${path}.items`);
   checkPaths(record, `${path}.record`);
@@ -91,7 +102,7 @@ function checkRequest(request: RequestConfig, variables: readonly string[], { ba
 
 /** A template with every variable filled in; it must hold no other braces, which would be sent as they are. */
 function sampleOf(template: string, path: string): string {
-  const sample = template.replace(/\{[A-Za-z][A-Za-z0-9]*\}/g, 'x');
+  const sample = template.replace(/\{\+?[A-Za-z][A-Za-z0-9]*\}/g, 'x');
   if (/[{}]/.test(sample)) throw wrong(path, `"${template}" is not a URL template: only {name} is known`);
   return sample;
 }
@@ -100,6 +111,7 @@ export function checkLinks({ apply, track }: NonNullable<PortalConfig['links']>,
   for (const [name, template, variables] of [['apply', apply, ['procedureCode', 'procedureId', 'agencyCode']], ['track', track, ['dossierCode', 'agencyCode']]] as const) {
     if (template === undefined) continue;
     checkVariables(template, variables, `links.${name}`);
+    if (givenIn(template).length > 0) throw wrong(`links.${name}`, '{+name} is not for links: what they are filled with is not the backend’s');
     webAddress(sampleOf(template, `links.${name}`), baseUrl, `links.${name}`);
   }
 }

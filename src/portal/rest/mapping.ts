@@ -6,8 +6,8 @@ import { type Kind, kindOf } from '../../model/fields.js';
 import type { Rule, RuleMap, RuleObject } from '../config.js';
 import { wrong } from './check.js';
 import { isDateFormat } from './dates.js';
-import { firstAt, isAbsent, matches, valueAt } from './paths.js';
-import { checkRule, evaluate, isMaps, listOf } from './rules.js';
+import { firstAt, isAbsent, valueAt } from './paths.js';
+import { checkRule, evaluate, isMaps, rowsOf } from './rules.js';
 import { type ReadingContext, readValue } from './values.js';
 
 /** The parts of a zod schema that the mapping looks at. */
@@ -94,12 +94,12 @@ function compileRule(rule: Rule, optionalSchema: Shape, path: string): Reader {
   if (isMaps(rule)) throw wrong(path, 'a single value cannot be made from a list of maps');
   const kind = kindOf(schema) ?? 'text';
   const words = entries ? Object.values(entries) : [];
-  const format = typeof rule === 'string' ? undefined : rule.format;
-  checkFormat(kind, format, path);
+  const { format, count }: RuleObject = typeof rule === 'string' ? {} : rule;
+  checkFormat(count ? 'moment' : kind, format, path);
   // A record that must have a status and gives none has one nobody knows; it is still a record.
   const absent = kind === 'status' && optionalSchema === schema ? 'unknown' : undefined;
   return (scope, context) => {
-    const raw = evaluate(rule, scope);
+    const raw = evaluate(rule, scope, context);
     return isAbsent(raw) ? absent : readValue(kind, raw, context, format, words);
   };
 }
@@ -117,18 +117,17 @@ function compileList(rule: Rule, element: Shape, path: string): Reader {
     return (scope, context) => presentItems(readers.map((read) => read(scope, context)));
   }
   const whole = typeof rule === 'string' || rule.each === undefined;
+  // Of a list a format says how the dates are written that its conditions compare.
+  if (typeof rule !== 'string' && rule.where) checkFormat('moment', rule.format, path);
   const itemRule: Rule = typeof rule === 'string' ? '@' : (rule.item ?? '@');
   const read = typeof rule !== 'string' && rule.map ? unlessConstant(rule.map, compileMap(rule.map, element, path)) : compileRule(itemRule, element, path);
   return (scope, context) => {
-    const found = typeof rule === 'string' ? valueAt(scope, rule) : whole ? evaluate({ ...rule, item: undefined }, scope) : valueAt(scope, rule.each ?? '@');
-    const { nested, where, group }: RuleObject = typeof rule === 'string' ? {} : rule;
-    const rows = (nested === undefined ? listOf(found) : listOf(found).flatMap((row) => unnest(row, nested))).filter((row) => !where || matches(row, where));
-    return presentItems((group ? groupRows(rows, group) : rows).map((row) => read(row, context)));
+    const { group, ...rows }: RuleObject = typeof rule === 'string' ? { each: rule } : rule;
+    const found = whole && typeof rule !== 'string' ? evaluate({ ...rule, item: undefined }, scope, context) : valueAt(scope, rows.each ?? '@');
+    const list = rowsOf(rows, found, context);
+    return presentItems((group ? groupRows(list, group) : list).map((row) => read(row, context)));
   };
 }
-
-/** The rows inside a row; what they do not say themselves, the row they stand in says. */
-const unnest = (row: unknown, path: string): readonly unknown[] => listOf(valueAt(row, path)).map((inner) => Object(inner) === inner ? { ...(row as object), ...(inner as object) } : inner);
 
 /** Flat rows that name their group, e.g. papers that name their case, as one record a group. */
 function groupRows(rows: readonly unknown[], path: string): readonly { readonly key: unknown; readonly rows: readonly unknown[] }[] {

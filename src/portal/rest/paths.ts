@@ -1,16 +1,16 @@
 /**
- * Paths into an answer: sub-expressions, quoted identifiers, indexes and flattening (`steps[].events[]`) of JMESPath,
+ * Paths into an answer: sub-expressions, quoted identifiers, indexes and projections (`steps[].events[]`, `steps[*].name`) of JMESPath,
  * `@` for the value itself. Read-only, over own properties only, bounded in length and depth. Beyond JMESPath an index
  * also reads a record that is keyed by numbers, because some backends write lists so, and a path may go on into a text
  * that holds JSON.
  */
 import { PortalError } from '../portal.js';
 import { readJson } from './json.js';
-import { readFlag } from './values.js';
 
-/** `[]`: go on with every item of a list, lists inside it opened up. */
+/** `[]`: go on with every item of a list, lists inside it opened up; `[*]`: with every item as it is. */
 const flatten = Symbol('[]');
-type Step = string | number | typeof flatten;
+const each = Symbol('[*]');
+type Step = string | number | symbol;
 
 const deepest = 16;
 const longest = 256;
@@ -34,15 +34,20 @@ function readSteps(path: string): readonly Step[] | undefined {
   if (path === '@') return [];
   // Written out, each step begins with a dot or a bracket.
   const rest = path.startsWith('@') ? path.slice(1) : path.startsWith('[') ? path : `.${path}`;
-  const step = /\.(?:("(?:[^"\\]|\\.)+")|([A-Za-z_][A-Za-z0-9_]*))|\[(-?\d{1,6}|)\]/y;
+  const step = /\.(?:("(?:[^"\\]|\\.)+")|([A-Za-z_][A-Za-z0-9_]*))|\[(-?\d{1,6}|\*|)\]/y;
   const steps: Step[] = [];
   while (step.lastIndex < rest.length) {
     const [, quoted, name, index] = step.exec(rest) ?? [];
-    const key = quoted !== undefined ? unquoted(quoted) : (name ?? (index === '' ? flatten : index === undefined ? undefined : Number(index)));
+    const key = quoted !== undefined ? unquoted(quoted) : (name ?? bracketed(index));
     if (key === undefined) return undefined;
     steps.push(key);
   }
   return steps;
+}
+
+function bracketed(index: string | undefined): Step | undefined {
+  if (index === undefined) return undefined;
+  return index === '' ? flatten : index === '*' ? each : Number(index);
 }
 
 function unquoted(quoted: string): string | undefined {
@@ -53,24 +58,26 @@ function unquoted(quoted: string): string | undefined {
   }
 }
 
-/** The value at a path, or undefined; after `[]` the list of those that are there. */
-export function valueAt(value: unknown, path: string): unknown {
-  let current = value;
-  let many = false;
-  for (const step of parsePath(path)) {
-    if (step === flatten) {
-      current = opened(current);
-      if (!Array.isArray(current)) return undefined;
-      current = current.flat();
-      many = true;
-    } else if (many) {
-      current = (current as readonly unknown[]).map((item) => stepInto(item, step)).filter((found) => found !== undefined && found !== null);
-    } else {
-      current = stepInto(current, step);
-    }
-  }
-  return current;
+/** The value at a path, or undefined; after `[]` or `[*]` the list of those that are there. */
+export const valueAt = (value: unknown, path: string): unknown => follow(value, parsePath(path));
+
+function follow(value: unknown, steps: readonly Step[]): unknown {
+  // What stands before a `[]` is read to its end, and what came of it is opened up: so do projections end in JMESPath.
+  const last = steps.lastIndexOf(flatten);
+  if (last < 0) return step(value, steps);
+  const found = opened(follow(value, steps.slice(0, last)));
+  return Array.isArray(found) ? project(found.flat(), steps.slice(last + 1)) : undefined;
 }
+
+function step(value: unknown, [next, ...rest]: readonly Step[]): unknown {
+  if (next === undefined) return value;
+  if (typeof next !== 'symbol') return step(stepInto(value, next), rest);
+  const list = opened(value);
+  return Array.isArray(list) ? project(list, rest) : undefined;
+}
+
+const project = (list: readonly unknown[], steps: readonly Step[]): unknown =>
+  list.map((item) => step(item, steps)).filter((found) => found !== undefined && found !== null);
 
 /** What a text of JSON holds; anything else as it is. */
 function opened(value: unknown): unknown {
@@ -107,13 +114,3 @@ export function firstAt(value: unknown, paths: string | readonly string[]): unkn
   }
   return undefined;
 }
-
-type Scalar = string | number | boolean | null;
-
-/** Whether a record has these values, compared as written text, so that 0 matches "0"; true matches "True" and 1. */
-export const matches = (value: unknown, conditions: Readonly<Record<string, Scalar | readonly Scalar[]>>): boolean =>
-  Object.entries(conditions).every(([path, expected]) => {
-    const found = valueAt(value, path);
-    const allowed: readonly Scalar[] = Array.isArray(expected) ? (expected as readonly Scalar[]) : [expected as Scalar];
-    return allowed.some((one) => (one === null ? isAbsent(found) : typeof one === 'boolean' ? readFlag(found) === one : !isAbsent(found) && writtenValue(found) === String(one)));
-  });

@@ -4,9 +4,10 @@ import { cleanLine, withoutLongNumbers } from '../../model/text.js';
 import type { RequestConfig, SuccessConfig } from '../config.js';
 import type { HttpAnswer, HttpRequest, Transport } from '../http.js';
 import { type OperationName, PortalError } from '../portal.js';
+import { matches } from './conditions.js';
 import { writeDate } from './dates.js';
 import { readJson, writeJson } from './json.js';
-import { firstAt, isAbsent, matches, writtenValue } from './paths.js';
+import { firstAt, isAbsent, writtenValue } from './paths.js';
 import { expandText, expandUrl, expandValue, headerValue, type Value, type Variables } from './template.js';
 
 /** Where requests may go and what every one carries. */

@@ -3,29 +3,45 @@ import { plainText } from '../../model/plain-text.js';
 import { fold } from '../../model/text.js';
 import type { Rule, RuleMap, RuleObject } from '../config.js';
 import { checkPath, wrong } from './check.js';
-import { firstAt, isAbsent, matches, valueAt, writtenValue } from './paths.js';
-import { readFigure } from './values.js';
+import { type Conditions, matches } from './conditions.js';
+import { firstAt, isAbsent, valueAt, writtenValue } from './paths.js';
+import { readFigure, type ReadingContext } from './values.js';
 
 /** More rows than any page asks for; what lies beyond is not read. */
 const mostRows = 2_000;
 
 /** A list as it is, the records of a keyed object, or a single value as a list of one. */
-export function listOf(found: unknown): readonly unknown[] {
+export function listOf(found: unknown, most = mostRows): readonly unknown[] {
   if (isAbsent(found)) return [];
-  if (Array.isArray(found)) return (found as unknown[]).slice(0, mostRows);
+  if (Array.isArray(found)) return (found as unknown[]).slice(0, most);
   const values: unknown[] = typeof found === 'object' && found !== null ? Object.values(found) : [];
-  return values.length > 0 && values.every((value) => typeof value === 'object' && value !== null) ? values.slice(0, mostRows) : [found];
+  return values.length > 0 && values.every((value) => typeof value === 'object' && value !== null) ? values.slice(0, most) : [found];
 }
+
+/** The fields of a record as rows, for a backend that writes what a row is about as its name. */
+export const pairsOf = (found: unknown): readonly { readonly key: string; readonly value: unknown }[] =>
+  typeof found === 'object' && found !== null ? Object.entries(found).slice(0, mostRows).map(([key, value]) => ({ key, value: value as unknown })) : [];
+
+/** The rows a rule speaks of, in what stands at its `each`. */
+export function rowsOf({ keyed, nested, where, format }: RuleObject, found: unknown, { timeZone }: ReadingContext, most?: number): readonly unknown[] {
+  const list = keyed ? pairsOf(found) : listOf(found, most);
+  const rows = nested === undefined ? list : list.flatMap((row) => unnest(row, nested));
+  return where ? rows.filter((row) => matches(row, where, { timeZone, format })) : rows;
+}
+
+/** The rows inside a row; what they do not say themselves, the row they stand in says. */
+const unnest = (row: unknown, path: string): readonly unknown[] =>
+  listOf(valueAt(row, path)).map((inner) => (Object(inner) === inner ? { ...(row as object), ...(inner as object) } : inner));
 
 /** Whether a rule is a list of maps that build one item each. */
 export const isMaps = (rule: Rule): rule is readonly RuleMap[] => Array.isArray(rule);
 
 /** The raw value a rule finds. */
-export function evaluate(rule: string | RuleObject, scope: unknown): unknown {
+export function evaluate(rule: string | RuleObject, scope: unknown, context: ReadingContext): unknown {
   if (typeof rule === 'string') return valueAt(scope, rule);
   let value: unknown = rule.const;
   if (rule.from !== undefined) value = firstAt(scope, rule.from);
-  if (rule.sum) value = total(rule, rule.sum, scope);
+  if (rule.count || rule.sum) value = figure(rule, scope, context);
   if (rule.join) value = rule.join.flatMap((path) => valueAt(scope, path)).filter((part) => !isAbsent(part) && typeof part !== 'object').join(rule.with ?? ' ');
   if (rule.split && typeof value === 'string') value = value.split(rule.split);
   // A backend that gives a list of names by language gives a plain name where there is only one.
@@ -40,11 +56,18 @@ export function evaluate(rule: string | RuleObject, scope: unknown): unknown {
   return typeof value === 'string' ? adjust(value, rule.as) : value;
 }
 
-/** Undefined as soon as one number is missing: a sum with a gap is no sum. */
-function total({ each, where, format }: RuleObject, paths: string | readonly string[], scope: unknown): number | undefined {
-  const rows = each === undefined ? [scope] : listOf(valueAt(scope, each)).filter((row) => !where || matches(row, where));
-  const numbers = rows.flatMap((row) => [paths].flat().map((path) => readFigure(valueAt(row, path), format)));
-  return numbers.length > 0 && numbers.every((one) => one !== undefined) ? numbers.reduce((sum, one) => sum + one, 0) : undefined;
+/** A number of rows, a sum or a difference. Undefined as soon as one number is missing: a sum with a gap is no sum. */
+function figure(rule: RuleObject, scope: unknown, context: ReadingContext): number | undefined {
+  const { each, count, sum = [], minus = [], format } = rule;
+  const found = each === undefined ? scope : valueAt(scope, each);
+  if (found === undefined || found === null) return undefined;
+  const rows = each === undefined ? [scope] : rowsOf(rule, found, context, Infinity);
+  if (count) return rows.length;
+  const read = (paths: string | readonly string[], sign: number): readonly number[] =>
+    rows.flatMap((row) => [paths].flat().map((path) => sign * (readFigure(valueAt(row, path), format) ?? NaN)));
+  const numbers = [...read(sum, 1), ...read(minus, -1)];
+  const total = numbers.reduce((so, one) => so + one, 0);
+  return numbers.length === 0 || Number.isNaN(total) ? undefined : total;
 }
 
 function lookUp(table: NonNullable<RuleObject['table']>, value: unknown): unknown {
@@ -69,8 +92,13 @@ function adjust(raw: string, as: RuleObject['as']): string {
 /** Throws, naming the place in portal.json, when a path of a rule is none. */
 export function checkRule(rule: Rule, path: string): void {
   if (isMaps(rule)) return;
-  const { from, join, sum, present, pick, where, each, nested, group, then }: RuleObject = typeof rule === 'string' ? { from: rule } : rule;
+  const { from, join, sum, minus, present, pick, where, each, nested, group, then }: RuleObject = typeof rule === 'string' ? { from: rule } : rule;
   const conditions = [present, pick, where].flatMap((one) => Object.keys(one ?? {}));
-  for (const one of [from, join, sum, each, nested, group, then, conditions].flat()) if (one !== undefined) checkPath(one, path);
-  if ([sum ?? []].flat().some((one) => one.includes('[]'))) throw wrong(`${path}.sum`, 'rows are named by "each", for "[]" passes over gaps');
+  for (const one of [from, join, sum, minus, each, datePaths(pick), datePaths(where), nested, group, then, conditions].flat()) if (one !== undefined) checkPath(one, path);
+  if ([sum ?? [], minus ?? []].flat(2).some((one) => one.includes('[]'))) throw wrong(`${path}.sum`, 'rows are named by "each", for "[]" passes over gaps');
 }
+
+/** The paths of other dates that conditions name. */
+const datePaths = (conditions: Conditions = {}): readonly string[] =>
+  Object.values(conditions).flatMap((one) => (typeof one === 'object' && one !== null && !Array.isArray(one) ? Object.entries(one) : []))
+    .flatMap(([name, path]) => (name === 'not' ? [] : [String(path)]));

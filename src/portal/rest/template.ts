@@ -1,4 +1,7 @@
-/** Filling variables into requests: RFC 6570 level 1 in URLs, whole or joined values in bodies. */
+/**
+ * Filling variables into requests: in URLs RFC 6570 level 1, and level 2 for addresses that the backend itself gave; in bodies whole or
+ * joined values.
+ */
 import { PortalError } from '../portal.js';
 import { writtenValue } from './paths.js';
 
@@ -6,15 +9,23 @@ export type Value = string | number | boolean | null | undefined;
 export type Variables = Readonly<Record<string, Value>>;
 
 const variable = /\{([A-Za-z][A-Za-z0-9]*)\}/g;
+const variableInUrl = /\{(\+?)([A-Za-z][A-Za-z0-9]*)\}/g;
 
 /** Names of the variables a template uses, at any depth. */
 export function variablesIn(template: unknown): string[] {
-  if (typeof template === 'string') return [...template.matchAll(variable)].map(([, name = '']) => name);
+  if (typeof template === 'string') return [...template.matchAll(variableInUrl)].map(([, , name = '']) => name);
   return typeof template === 'object' && template !== null ? Object.values(template).flatMap(variablesIn) : [];
 }
 
 const encode = (value: Value): string =>
   encodeURIComponent(wellFormed(String(value ?? ''))).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+
+/** Level 2, `{+name}`: what has a meaning in an address keeps it. The origin is checked when the address is whole. */
+const encodeReserved = (value: Value): string =>
+  wellFormed(String(value ?? '')).replace(/%(?![0-9A-Fa-f]{2})|[^\w.~!$&'()*+,;=:/?#[\]@%-]+/gu, encodeURIComponent);
+
+/** The variables that stand as `{+name}`. */
+export const givenIn = (template: string): readonly string[] => [...template.matchAll(variableInUrl)].filter(([, given]) => given).map(([, , name = '']) => name);
 
 const wellFormed = (text: string): string => text.replace(/\p{Cs}/gu, '\ufffd');
 
@@ -24,13 +35,13 @@ const wellFormed = (text: string): string => text.replace(/\p{Cs}/gu, '\ufffd');
  */
 export function expandUrl(template: string, variables: Variables): string {
   const pathEnd = /[?#]|$/.exec(template)?.index ?? template.length;
-  return template.replace(variable, (_, name: string, at: number) => {
+  return template.replace(variableInUrl, (_, given: string, name: string, at: number) => {
     const value = variables[name];
     if (value === '.' || value === '..') throw new PortalError('refused', `"${value}" cannot stand in a URL`);
     if (at < pathEnd && (value === undefined || value === null || value === '')) {
       throw new PortalError('missing', `the portal cannot be asked without a value for {${name}}`);
     }
-    return encode(value);
+    return given ? encodeReserved(value) : encode(value);
   });
 }
 

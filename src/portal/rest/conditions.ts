@@ -1,0 +1,40 @@
+/** Whether a record has what a configuration asks of it: values, their absence, or an order of two dates. */
+import type { Condition, Scalar } from '../config.js';
+import { readMoment } from './dates.js';
+import { isAbsent, valueAt, writtenValue } from './paths.js';
+import { readFlag } from './values.js';
+
+export type Conditions = Readonly<Record<string, Condition>>;
+
+/** How dates that are compared are written, and where they are meant. */
+export interface DateReading {
+  readonly timeZone: string;
+  readonly format?: string | undefined;
+}
+
+/** All must hold. Dates are compared only where it is said how they are read. */
+export const matches = (record: unknown, conditions: Conditions, dates?: DateReading): boolean =>
+  Object.entries(conditions).every(([path, condition]) => holds(valueAt(record, path), condition, record, dates));
+
+function holds(found: unknown, condition: Condition, record: unknown, dates: DateReading | undefined): boolean {
+  if (Array.isArray(condition)) return (condition as readonly Scalar[]).some((one) => isWritten(found, one));
+  if (typeof condition !== 'object' || condition === null) return isWritten(found, condition);
+  const { not, after, notAfter } = condition as Exclude<Condition, Scalar | readonly Scalar[]>;
+  return (
+    (not === undefined || ![not].flat().some((one) => isWritten(found, one))) &&
+    (after === undefined || compareDates(found, valueAt(record, after), dates, (one, other) => one > other)) &&
+    (notAfter === undefined || compareDates(found, valueAt(record, notAfter), dates, (one, other) => one <= other))
+  );
+}
+
+/** Compared as written text, so that 0 matches "0"; true matches "True" and 1; null matches nothing at all. */
+function isWritten(found: unknown, one: Scalar): boolean {
+  if (one === null) return isAbsent(found);
+  return typeof one === 'boolean' ? readFlag(found) === one : !isAbsent(found) && writtenValue(found) === String(one);
+}
+
+/** By date in the portal's zone, as deadlines are judged; false as soon as one of them cannot be read. */
+function compareDates(one: unknown, other: unknown, dates: DateReading | undefined, keep: (one: string, other: string) => boolean): boolean {
+  const [left, right] = [one, other].map((raw) => (dates && !isAbsent(raw) ? readMoment(raw, dates.timeZone, dates.format) : undefined)?.slice(0, 10));
+  return left !== undefined && right !== undefined && keep(left, right);
+}

@@ -1,0 +1,35 @@
+/** Picking the record that was asked for out of an answer. */
+import { normaliseCode } from '../../model/text.js';
+import type { OperationConfig } from '../config.js';
+import { type OperationName, PortalError } from '../portal.js';
+import { isAbsent, valueAt, writtenValue } from './paths.js';
+import { listOf, pairsOf } from './rules.js';
+import { expandText, type Value, type Variables } from './template.js';
+
+/**
+ * The single record of an answer. One that finds nothing is `missing`; where the place for it is not even there, the
+ * answer is `broken`: to say "there is no such dossier" because a backend has changed would be false.
+ */
+export function findRecord(name: OperationName, { items, keyed, record = '@', select }: Pick<OperationConfig, 'items' | 'keyed' | 'record' | 'select'>, answer: unknown, variables: Variables): unknown {
+  const found = valueAt(answer, items ?? record);
+  const inList = items === undefined ? /^(.*)\[-?\d+\]$/.exec(record)?.[1] : undefined;
+  if (found === undefined && !(inList !== undefined && Array.isArray(valueAt(answer, inList || '@')))) {
+    throw unreadable(name, items === undefined ? 'record' : 'items', `nothing stands at "${items ?? record}"`);
+  }
+  const isMeant = (row: unknown): boolean =>
+    Object.entries(select ?? {}).every(([path, template]) => sameCode(writtenValue(valueAt(row, path)) ?? '', expandText(template, variables) ?? ''));
+  const chosen = items === undefined ? found : (keyed ? pairsOf(found) : listOf(found)).find(isMeant);
+  if (isAbsent(chosen)) throw new PortalError('missing', 'the answer has no such record', { operation: name });
+  return chosen;
+}
+
+export function scalarAt(record: unknown, path: string): Value {
+  const value = valueAt(record, path);
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : undefined;
+}
+
+export const unreadable = (operation: OperationName, part: string, reason: string): PortalError =>
+  new PortalError('broken', `operations.${operation}.${part}: ${reason}`, { operation, path: `operations.${operation}.${part}` });
+
+/** Codes are asked for as people type them. */
+export const sameCode = (one: string, other: string): boolean => normaliseCode(one) === normaliseCode(other);

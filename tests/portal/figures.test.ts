@@ -1,0 +1,60 @@
+/** Figures made from what a backend has: sums, differences, rows that are counted. */
+import { expect } from '@open-wc/testing';
+import type { Metric } from '../../src/model/statistics.js';
+import { openPortal } from '../../src/portal/rest/adapter.js';
+import { scripted } from '../support/scripted.js';
+
+const rows = [
+  { so: '1', kenh: '2', xong: '05/11/2026', hen: '05/11/2026' },
+  { so: '2', kenh: '2', xong: '06/11/2026', hen: '05/11/2026' },
+  { so: '3', kenh: '1', xong: '', hen: '30/11/2026' },
+  { so: '4', kenh: '1', xong: null, hen: null },
+];
+
+async function metricOf(rules: object, answer: unknown): Promise<Metric | undefined> {
+  const { baseUrl } = await scripted({ json: answer });
+  const operations = { getStatistics: { request: { url: 'so-lieu' }, map: { metrics: [{ id: { const: 'received' }, ...rules }] } } };
+  const portal = await openPortal({ name: 'X', baseUrl, operations }, location.href);
+  return (await (portal.getStatistics ?? expect.fail('no figures'))({ from: '2026-11-01', to: '2026-11-30' })).metrics[0];
+}
+const countOf = async (rule: object, answer: unknown): Promise<number | undefined> => (await metricOf({ label: 'ten', count: rule }, answer))?.count;
+
+describe('a figure', () => {
+  it('is the number of rows, all of them or those that match', async () => {
+    const answer = { ten: 'x', hoSo: rows };
+    expect(await countOf({ each: 'hoSo', count: true }, answer)).to.equal(4);
+    expect(await countOf({ each: 'hoSo', count: true, where: { kenh: '2' } }, answer)).to.equal(2);
+    expect(await countOf({ each: 'hoSo', count: true, where: { xong: { not: null } } }, answer)).to.equal(2);
+    expect(await countOf({ each: 'hoSo', count: true, where: { xong: null } }, answer)).to.equal(2);
+    expect(await countOf({ each: 'hoSo', count: true, format: 'dd/MM/yyyy', where: { xong: { notAfter: 'hen' } } }, answer)).to.equal(1);
+    expect(await countOf({ each: 'hoSo', count: true, format: 'dd/MM/yyyy', where: { xong: { after: 'hen' } } }, answer)).to.equal(1);
+  });
+
+  it('is zero of an empty list, and unknown where there is no list', async () => {
+    expect(await countOf({ each: 'hoSo', count: true }, { ten: 'x', hoSo: [] })).to.equal(0);
+    expect(await countOf({ each: 'hoSo', count: true }, { ten: 'x' })).to.equal(undefined);
+    expect(await countOf({ each: 'hoSo', count: true }, { ten: 'x', hoSo: null })).to.equal(undefined);
+  });
+
+  it('counts every row, also of more than a page shows', async () => {
+    const many = Array.from({ length: 6_000 }, (_, index) => ({ n: index % 2 }));
+    expect(await countOf({ each: 'hoSo', count: true }, { ten: 'x', hoSo: many })).to.equal(6_000);
+    expect(await countOf({ each: 'hoSo', sum: 'n' }, { ten: 'x', hoSo: many })).to.equal(3_000);
+  });
+
+  it('is a difference, and unknown as soon as one part of it is', async () => {
+    const answer = { ten: 'x', tong: '1.072', trucTiep: 466, thang: [{ nhan: 5, tra: 2 }, { nhan: '7', tra: 1 }], trong: null };
+    expect(await countOf({ sum: 'tong', minus: 'trucTiep' }, answer)).to.equal(606);
+    expect(await countOf({ sum: ['tong', 'trucTiep'], minus: ['trucTiep', 'trucTiep'] }, answer)).to.equal(606);
+    expect(await countOf({ each: 'thang', sum: 'nhan', minus: 'tra' }, answer)).to.equal(9);
+    expect(await countOf({ sum: 'tong', minus: 'trong' }, answer)).to.equal(undefined);
+  });
+
+  it('is made of raw rows as a rate with its counts', async () => {
+    const done = { each: 'hoSo', count: true, format: 'dd/MM/yyyy' };
+    const metric = await metricOf({
+      numerator: { ...done, where: { xong: { notAfter: 'hen' } } }, denominator: { ...done, where: { xong: { not: null } } },
+    }, { hoSo: rows });
+    expect(metric).to.deep.equal({ id: 'received', numerator: 1, denominator: 2 });
+  });
+});

@@ -1,0 +1,82 @@
+/** Records that are spread over several answers, and lists whose keys say something. */
+import { expect } from '@open-wc/testing';
+import { type Portal, PortalError } from '../../src/portal/portal.js';
+import { openPortal } from '../../src/portal/rest/adapter.js';
+import { type Answer, type Backend, scripted } from '../support/scripted.js';
+
+const code = 'H99.21-261118-0001';
+const link = { into: 'buoc', take: { stepUrl: 'trangThai' }, request: { url: '{+stepUrl}' } };
+const text = { into: 'ten', take: { number: 'buoc.so' }, request: { url: 'trang-thai/{number}' } };
+const map = { code: 'ma', 'status.code': 'buoc.so', 'status.label': 'ten.vi' };
+
+async function open(operation: object, ...answers: readonly Answer[]): Promise<{ readonly portal: Portal; readonly backend: Backend }> {
+  const backend = await scripted(...answers);
+  const operations = { findDossier: { request: { url: 'ho-so', query: { ma: '{dossierCode}' } }, map, ...operation } };
+  return { backend, portal: await openPortal({ name: 'X', baseUrl: backend.baseUrl, operations, statuses: { 5: 'supplementRequested' } }, location.href) };
+}
+const find = (portal: Portal) => (portal.findDossier ?? expect.fail('no tracking'))({ code });
+const failure = async (attempt: Promise<unknown>): Promise<PortalError> => {
+  const error = await attempt.then(() => expect.fail('it succeeded'), (reason: unknown) => reason);
+  return error instanceof PortalError ? error : expect.fail(String(error));
+};
+
+describe('calls that follow a record', () => {
+  it('go on with what each found: a link, then a number and its words', async () => {
+    const { portal, backend } = await open({ follow: [link, text] }, { json: { ma: code, trangThai: 'buoc/77?v=1' } }, { json: { so: 5 } }, { json: { vi: 'Chờ bổ sung' } });
+    expect(await find(portal)).to.deep.equal({ code, status: { code: 'supplementRequested', label: 'Chờ bổ sung' } });
+    expect((await backend.received()).map(({ path }) => path)).to.deep.equal([`ho-so?ma=${code}`, 'buoc/77?v=1', 'trang-thai/5']);
+  });
+
+  it('accept an absolute link to the portal itself, and none to anywhere else', async () => {
+    const { portal, backend } = await open({ follow: [link] }, { json: { ma: code, trangThai: `${location.origin}/demo-site/dvc/portal.json` } }, { json: { so: 5 } });
+    expect((await find(portal)).status.code).to.equal('unknown');
+    expect(await backend.received()).to.have.length(1);
+    for (const elsewhere of [backend.elsewhere, 'https://evil.example/x', '//evil.example/x', 'javascript:1']) {
+      const { portal: other, backend: first } = await open({ follow: [link] }, { json: { ma: code, trangThai: elsewhere } }, { json: { so: 5 } });
+      expect((await failure(find(other))).kind, elsewhere).to.equal('misconfigured');
+      expect(await first.received()).to.have.length(1);
+    }
+  });
+
+  it('are left out where there is nothing to ask with, and where nothing is found', async () => {
+    const { portal, backend } = await open({ follow: [link, text] }, { json: { ma: code, trangThai: null } });
+    expect(await find(portal)).to.deep.equal({ code, status: { code: 'unknown' } });
+    expect(await backend.received()).to.have.length(1);
+    const missing = await open({ follow: [link, text] }, { json: { ma: code, trangThai: 'x' } }, { status: 404 });
+    expect(await find(missing.portal)).to.deep.equal({ code, status: { code: 'unknown' } });
+  });
+
+  it('that fail are a failure: half a dossier is not shown as a whole one', async () => {
+    const { portal } = await open({ follow: [link] }, { json: { ma: code, trangThai: 'x' } }, { status: 400 });
+    expect((await failure(find(portal))).kind).to.equal('refused');
+  });
+
+  it('are refused when they would put into an address what no answer gave', async () => {
+    for (const wrong of [
+      { request: { url: '{+dossierCode}' } }, { follow: [{ ...link, request: { url: '{+other}' } }] }, { follow: [{ ...link, into: '__proto__' }] },
+      { follow: [{ ...link, into: 'a.b' }] }, { follow: [{ ...link, take: { stepUrl: 'constructor' } }] },
+    ]) expect((await failure(open(wrong, {}))).kind, JSON.stringify(wrong)).to.equal('misconfigured');
+  });
+});
+
+describe('a list whose keys say something', () => {
+  const sectors = async (answer: unknown, operation: object): Promise<unknown> => {
+    const { baseUrl } = await scripted({ json: answer });
+    const portal = await openPortal({ name: 'X', baseUrl, operations: { listSectors: { request: { url: 'linh-vuc' }, ...operation } } }, location.href);
+    return (portal.listSectors ?? expect.fail('no sectors'))({});
+  };
+
+  it('is read as rows of key and value, plain or not', async () => {
+    expect(await sectors({ lv: { HT: 'Hộ tịch', DD: 'Đất đai' } }, { items: 'lv', keyed: true, map: { code: 'key', name: 'value' } }))
+      .to.deep.equal([{ code: 'HT', name: 'Hộ tịch' }, { code: 'DD', name: 'Đất đai' }]);
+    expect(await sectors({ HT: { ten: 'Hộ tịch', so: '41' } }, { items: '@', keyed: true, map: { code: 'key', name: 'value.ten', procedures: 'value.so' } }))
+      .to.deep.equal([{ code: 'HT', name: 'Hộ tịch', procedures: 41 }]);
+  });
+
+  it('is read so inside a record too', async () => {
+    const { portal } = await open({
+      map: { code: 'ma', 'status.code': 'tt', history: { each: 'nhatKy', keyed: true, where: { value: { not: null } }, map: { at: 'key', step: 'value' } } },
+    }, { json: { ma: code, tt: 5, nhatKy: { '2026-11-05': 'Tiếp nhận', '2026-11-06': null } } });
+    expect((await find(portal)).history).to.deep.equal([{ at: '2026-11-05', step: 'Tiếp nhận' }]);
+  });
+});
