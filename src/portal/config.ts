@@ -12,7 +12,7 @@ const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const path = z.string().check(z.minLength(1), z.maxLength(256));
 const paths = z.union([path, z.array(path)]);
 const conditions = z.record(z.string(), z.union([
-  scalar, z.array(scalar), z.strictObject({ not: optional(z.union([scalar, z.array(scalar)])), after: optional(path), notAfter: optional(path) }),
+  scalar, z.array(scalar), z.strictObject({ not: optional(z.union([scalar, z.array(scalar)])), is: optional(path), after: optional(path), notAfter: optional(path) }),
 ]));
 const strings = z.record(z.string(), z.string());
 const headers = z.record(z.string().check(z.regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/)), z.string());
@@ -22,9 +22,13 @@ export type Rule = string | RuleObject | readonly RuleMap[];
 export type RuleMap = { readonly [target: string]: Rule };
 export type Scalar = string | number | boolean | null;
 
-/** What a value must be: one of these, or something else than `not`, or a date that is (not) after the one at another path. */
+/**
+ * What a value must be: one of these; or something else than `not`; or what stands at the path `is` beside the list; or a date that is
+ * (not) after the one at another path of the same row.
+ */
 export type Condition = Scalar | readonly Scalar[] | {
   readonly not?: Scalar | readonly Scalar[] | undefined;
+  readonly is?: string | undefined;
   readonly after?: string | undefined;
   readonly notAfter?: string | undefined;
 };
@@ -38,8 +42,8 @@ export interface RuleObject {
   readonly with?: string | undefined;
   /** Cuts a text such as "1,2,3" into a list. */
   readonly split?: string | undefined;
-  /** Of a list of records, the one whose fields have these values; `then` reads on from it. */
-  readonly pick?: Readonly<Record<string, Condition>> | undefined;
+  /** Of a list of records, the one whose fields have these values, or the first such of several wishes; `then` reads on from it. */
+  readonly pick?: Readonly<Record<string, Condition>> | readonly Readonly<Record<string, Condition>>[] | undefined;
   readonly then?: string | undefined;
   /** The first of these paths that is present decides the value. */
   readonly present?: Readonly<Record<string, Scalar>> | undefined;
@@ -77,7 +81,7 @@ const ruleObject = z.strictObject({
   join: optional(z.array(path)),
   with: optional(z.string()),
   split: optional(z.string().check(z.minLength(1))),
-  pick: optional(conditions),
+  pick: optional(z.union([conditions, z.array(conditions)])),
   then: optional(path),
   present: optional(z.record(z.string(), scalar)),
   table: optional(z.record(z.string(), scalar)),
@@ -138,10 +142,14 @@ const found = {
   items: optional(path),
   /** The list is a record whose keys say something: every row is `{ key, value }`. */
   keyed: optional(z.boolean()),
+  /** Of that list, the rows that count. */
+  where: optional(conditions),
   /** Where the single record is; the whole answer when absent. */
   record: optional(path),
   /** Of a list, the record with these values. */
   select: optional(strings),
+  /** The answer is a list of records that name each other by this field, as JSON-LD does: each stands where it is named. */
+  references: optional(z.strictObject({ in: path, key: z.string().check(z.minLength(1)) })),
 };
 
 const operationSchema = z.strictObject({

@@ -1,13 +1,8 @@
 /** From an unread portal.json to a configuration: presets laid under it, secrets refused, every problem with its path. */
 import { z } from '../model/zod.js';
 import { configSchema, type PortalConfig } from './config.js';
+import type { ConfigProblem } from './config-problems.js';
 import { presets } from './presets/index.js';
-
-export interface ConfigProblem {
-  /** E.g. operations.getProcedure.request.url */
-  readonly path: string;
-  readonly reason: string;
-}
 
 export type ConfigReading = { readonly config: PortalConfig } | { readonly problems: readonly ConfigProblem[] };
 
@@ -23,7 +18,10 @@ export async function readConfig(raw: unknown): Promise<ConfigReading> {
   const preset = typeof name === 'string' && Object.prototype.hasOwnProperty.call(presets, name) ? presets[name] : undefined;
   if (name !== undefined && !preset) return { problems: [{ path: 'extends', reason: `is no preset; known are ${Object.keys(presets).join(', ')}` }] };
   const result = z.safeParse(configSchema, preset ? mergePatch(await preset(), raw) : raw);
-  return result.success ? { config: result.data } : { problems: result.error.issues.flatMap((issue) => problems(issue as Issue, [])) };
+  if (result.success) return { config: result.data };
+  // What says it in words is needed only when something is wrong.
+  const { problemsOf } = await import('./config-problems.js');
+  return { problems: problemsOf(result.error.issues) };
 }
 
 /** Lays a configuration over a preset by RFC 7396: objects merge, null removes, all else replaces. */
@@ -37,48 +35,12 @@ export function mergePatch(target: unknown, patch: unknown): unknown {
   return Object.fromEntries(merged);
 }
 
+const written = (keys: readonly string[]): string => keys.join('.') || '(top level)';
+
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isDeeperThan = (value: unknown, levels: number): boolean =>
   typeof value === 'object' && value !== null && (levels === 0 || Object.values(value).some((inner) => isDeeperThan(inner, levels - 1)));
-
-/** What is known of a zod issue. */
-interface Issue {
-  readonly code: string;
-  readonly path: PropertyKey[];
-  readonly keys?: string[];
-  readonly expected?: string;
-  readonly values?: unknown[];
-  readonly errors?: Issue[][];
-}
-
-const written = (keys: readonly PropertyKey[]): string => keys.map(String).join('.') || '(top level)';
-
-function problems(issue: Issue, parent: readonly PropertyKey[]): ConfigProblem[] {
-  const here = [...parent, ...issue.path];
-  if (issue.code === 'invalid_union') {
-    // Of several allowed forms, tell about the one that was meant: the one that fails deepest inside.
-    const branches = (issue.errors ?? []).map((branch) => branch.flatMap((inner) => problems(inner, here)));
-    const meant = branches.find((branch) => branch.some(({ path, reason }) => path !== written(here) || reason === unknownKey));
-    return meant ?? [{ path: written(here), reason: notAllowed }];
-  }
-  if (issue.code === 'unrecognized_keys') return (issue.keys ?? []).map((key) => ({ path: written([...here, key]), reason: unknownKey }));
-  return [{ path: written(here), reason: reasonOf(issue) }];
-}
-
-const unknownKey = 'unknown key';
-const notAllowed = 'has a form that is not allowed here';
-
-function reasonOf({ code, expected = 'unknown', values = [] }: Issue): string {
-  switch (code) {
-    case 'invalid_type': return `must be of type ${expected}`;
-    case 'invalid_value': return `must be one of ${values.join(', ')}`;
-    case 'too_small': return 'must not be empty';
-    case 'too_big': return 'is too long';
-    case 'invalid_key': return 'has a name that is not allowed here';
-    default: return notAllowed;
-  }
-}
 
 const secretNames =
   'client[-_]?secret|secret|pass(?:word|wd|phrase|code)?|mat[-_]?khau|(?:proxy[-_]?)?authori[sz]ation|(?:set-)?cookie|(?:x-)?api[-_]?key|(?:(?:x-)?(?:access|refresh|auth|bearer|id)[-_]?)?token|private[-_]?key|session[-_]?(?:id|key)?|jwt';
@@ -98,7 +60,7 @@ function findSecrets(value: unknown, keys: readonly string[]): ConfigProblem[] {
   return Object.entries(value).flatMap(([key, inner]) => {
     const here = [...keys, key];
     // The schema would pass over it in silence.
-    if (key === '__proto__') return [{ path: written(here), reason: unknownKey }];
+    if (key === '__proto__') return [{ path: written(here), reason: 'unknown key' }];
     return secretKey.test(key.trim()) && holdsSomething(inner) ? [secret(here)] : findSecrets(inner, here);
   });
 }

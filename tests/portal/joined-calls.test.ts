@@ -80,3 +80,37 @@ describe('a list whose keys say something', () => {
     expect((await find(portal)).history).to.deep.equal([{ at: '2026-11-05', step: 'Tiếp nhận' }]);
   });
 });
+
+describe('a value that is picked', () => {
+  const named = async (answer: object, pick: unknown): Promise<string | undefined> => {
+    const { portal } = await open({ map: { code: 'ma', 'status.code': 'tt', agency: { from: 'ten', pick, then: 'chu' } } }, { json: { ma: code, ...answer } });
+    return (await find(portal)).agency;
+  };
+  const names = [{ ngonNgu: 'en', chu: 'Commune' }, { ngonNgu: 'vi', chu: 'Xã' }];
+
+  it('is the first wish that any record fulfils', async () => {
+    expect(await named({ ten: names }, { ngonNgu: 'vi' })).to.equal('Xã');
+    expect(await named({ ten: names }, [{ ngonNgu: 'vi' }, {}])).to.equal('Xã');
+    expect(await named({ ten: names.slice(0, 1) }, [{ ngonNgu: 'vi' }, {}])).to.equal('Commune');
+    expect(await named({ ten: names.slice(0, 1) }, { ngonNgu: 'vi' })).to.equal(undefined);
+    expect(await named({ ten: 'Chỉ một tên' }, [{ ngonNgu: 'vi' }, {}])).to.equal('Chỉ một tên');
+  });
+
+  it('is the record that a value beside the list names', async () => {
+    const pick = { so: { is: 'donVi' } };
+    const ten = [{ so: 1, chu: 'Một' }, { so: '2', chu: 'Hai' }, { so: null, chu: 'Không' }];
+    expect(await named({ donVi: 2, ten }, pick)).to.equal('Hai');
+    expect(await named({ donVi: '1', ten }, pick)).to.equal('Một');
+    for (const donVi of [null, '', 3, undefined, {}]) expect(await named({ donVi, ten }, pick), JSON.stringify(donVi)).to.equal(undefined);
+  });
+});
+
+describe('rows that count', () => {
+  it('are those of the list that have the values asked for; the others are not called unreadable', async () => {
+    const { baseUrl } = await scripted({ json: [{ m: '1.000001', n: 'Một', xoa: 'False' }, { m: '1.000002', n: 'Hai', xoa: 'True' }, { xoa: 'True' }] });
+    const operations = { searchProcedures: { request: { url: 'tim' }, items: '@', where: { xoa: false }, map: { code: 'm', name: 'n' } } };
+    const portal = await openPortal({ name: 'X', baseUrl, operations }, location.href);
+    const { items, leftOut } = await (portal.searchProcedures ?? expect.fail('no search'))({});
+    expect([items, leftOut]).to.deep.equal([[{ code: '1.000001', name: 'Một' }], 0]);
+  });
+});

@@ -5,5 +5,10 @@ export const presets: Readonly<Record<string, () => unknown>> = {
   gateway: () => gateway,
   'dvcqg-v1': async () => (await import('./dvcqg-v1.js')).dvcqgV1,
   'dvcqg-v2': async () => (await import('./dvcqg-v2.js')).dvcqgV2,
+  'dvcqg-exchange': async () => (await import('./dvcqg-exchange.js')).dvcqgExchange,
   'igate-v2': async () => (await import('./igate-v2.js')).igateV2,
+  bhxh: async () => (await import('./bhxh.js')).bhxh,
+  'cpsv-ap': async () => (await import('./cpsv-ap.js')).cpsvAp,
+  hsds: async () => (await import('./hsds.js')).hsds,
+  zgw: async () => (await import('./zgw.js')).zgw,
 };

@@ -13,9 +13,8 @@ import { checkLinks, checkOperation, destinationOf } from './check.js';
 import { compileMap, identityMap } from './mapping.js';
 import { afterPage, firstPage, variablesOfPage } from './paging.js';
 import { isAbsent, valueAt } from './paths.js';
-import { findRecord, sameCode, scalarAt, unreadable } from './records.js';
+import { findRecord, rowsIn, sameCode, scalarAt, unreadable } from './records.js';
 import { buildRequest, call, type Destination } from './request.js';
-import { listOf, pairsOf } from './rules.js';
 import { expandUrl, type Variables, variablesIn } from './template.js';
 import { readCount, type ReadingContext } from './values.js';
 
@@ -100,13 +99,13 @@ class RestPortal {
       const answer = await this.#ask(name, config, { ...variables, ...variablesOfPage(place) }, options);
       const found = valueAt(answer, config.items ?? '@');
       if (found === undefined) throw unreadable(name, 'items', `nothing stands at "${config.items ?? '@'}"`);
-      const rows = config.keyed ? pairsOf(found) : listOf(found);
+      const rows = rowsIn(config, found, this.#context);
       const records = rows.map(read);
       const items = records.flatMap((record) => ('item' in record ? [record.item] : []));
       const [first] = records;
       if (first && 'gap' in first && items.length === 0) throw unreadable(name, first.gap, `none of ${rows.length} records has a value here that can be read`);
       const total = totalOf(config, answer, rows.length);
-      return { items, total, next: afterPage(config.paging, place, answer, rows.length, total), leftOut: countOf(found, rows) - items.length };
+      return { items, total, next: afterPage(config.paging, place, answer, rows.length, total), leftOut: countOf(config, found, rows) - items.length };
     };
   }
 
@@ -117,7 +116,7 @@ class RestPortal {
     return async (asked: Variables, options?: ReadOptions): Promise<unknown> => {
       const variables = { agencyCode: this.#config.agencyCode, ...asked };
       const all = config.before ? { ...variables, ...(await this.#before(name, config.before, variables, options)) } : variables;
-      const found = findRecord(name, config, await this.#ask(name, config, all, options), all);
+      const found = findRecord(name, config, await this.#ask(name, config, all, options), all, this.#context);
       const record = read(await this.#follow(name, config.follow, found, all, options));
       if ('gap' in record) throw unreadable(name, record.gap, 'the record has no value here that can be read');
       return record.item;
@@ -137,7 +136,7 @@ class RestPortal {
 
   async #before(name: OperationName, config: NonNullable<OperationConfig['before']>, variables: Variables, options?: ReadOptions): Promise<Variables> {
     if (Object.keys(config.take).every((taken) => variables[taken] !== undefined)) return {};
-    const record = findRecord(name, config, await this.#ask(name, config, variables, options), variables);
+    const record = findRecord(name, config, await this.#ask(name, config, variables, options), variables, this.#context);
     return Object.fromEntries(Object.entries(config.take).map(([taken, path]) => [taken, scalarAt(record, path)]));
   }
 
@@ -150,7 +149,7 @@ class RestPortal {
       if (Object.values(taken).some(isAbsent)) continue;
       variables = { ...variables, ...taken };
       try {
-        record = { ...(record as object), [into]: findRecord(name, link, await this.#ask(name, link, variables, options), variables) };
+        record = { ...(record as object), [into]: findRecord(name, link, await this.#ask(name, link, variables, options), variables, this.#context) };
       } catch (error) {
         if (!(error instanceof PortalError && error.kind === 'missing')) throw error;
       }
@@ -158,8 +157,9 @@ class RestPortal {
     return record;
   }
 
-  #ask(name: OperationName, { request, success }: Pick<OperationConfig, 'request' | 'success'>, variables: Variables, options?: ReadOptions): Promise<unknown> {
-    return call(this.#transport, name, buildRequest(request, { agencyCode: this.#config.agencyCode, ...variables }, this.#destination), success, options?.signal);
+  async #ask(name: OperationName, { request, success, references }: Pick<OperationConfig, 'request' | 'success' | 'references'>, variables: Variables, options?: ReadOptions): Promise<unknown> {
+    const answer = await call(this.#transport, name, buildRequest(request, { agencyCode: this.#config.agencyCode, ...variables }, this.#destination), success, options?.signal);
+    return references ? (await import('./references.js')).inlined(answer, references) : answer;
   }
 
   #links(): Links {
@@ -186,4 +186,4 @@ function totalOf({ total = [] }: OperationConfig, answer: unknown, rows: number)
 }
 
 /** How many records stand in a list, those beyond what is read included. */
-const countOf = (found: unknown, rows: readonly unknown[]): number => (Array.isArray(found) ? found.length : rows.length);
+const countOf = ({ where }: OperationConfig, found: unknown, rows: readonly unknown[]): number => (Array.isArray(found) && !where ? found.length : rows.length);

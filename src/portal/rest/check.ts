@@ -72,7 +72,7 @@ export function checkOperation(name: OperationName, config: OperationConfig, var
 }
 
 function checkAsking(
-  { request, success, items, record, select }: Pick<OperationConfig, 'request' | 'success' | 'items' | 'record' | 'select'>,
+  { request, success, items, where, record, select, references }: Pick<OperationConfig, 'request' | 'success' | 'items' | 'where' | 'record' | 'select' | 'references'>,
   known: readonly string[], taken: readonly string[], destination: Destination, path: string,
 ): void {
   const variables = [...known, ...taken];
@@ -82,7 +82,9 @@ function checkAsking(
   }
   checkVariables(select, variables, `${path}.select`);
   checkPaths(items, `${path}.items`);
+  checkPaths(Object.keys(where ?? {}), `${path}.where`);
   checkPaths(record, `${path}.record`);
+  checkPaths(references?.in, `${path}.references.in`);
   checkPaths(Object.keys(select ?? {}), `${path}.select`);
   checkPaths(success?.message, `${path}.success.message`);
   checkPaths(Object.keys(success?.where ?? {}), `${path}.success.where`);

@@ -6,24 +6,28 @@ import { readFlag } from './values.js';
 
 export type Conditions = Readonly<Record<string, Condition>>;
 
-/** How dates that are compared are written, and where they are meant. */
-export interface DateReading {
-  readonly timeZone: string;
+/** What a record is compared with beyond what the conditions say themselves. */
+export interface Surroundings {
+  /** What stands beside the list the record is in. */
+  readonly beside?: unknown;
+  /** How dates are written, and where they are meant; without a zone none are compared. */
+  readonly timeZone?: string | undefined;
   readonly format?: string | undefined;
 }
 
-/** All must hold. Dates are compared only where it is said how they are read. */
-export const matches = (record: unknown, conditions: Conditions, dates?: DateReading): boolean =>
-  Object.entries(conditions).every(([path, condition]) => holds(valueAt(record, path), condition, record, dates));
+/** All must hold. */
+export const matches = (record: unknown, conditions: Conditions, around: Surroundings = {}): boolean =>
+  Object.entries(conditions).every(([path, condition]) => holds(valueAt(record, path), condition, record, around));
 
-function holds(found: unknown, condition: Condition, record: unknown, dates: DateReading | undefined): boolean {
+function holds(found: unknown, condition: Condition, record: unknown, around: Surroundings): boolean {
   if (Array.isArray(condition)) return (condition as readonly Scalar[]).some((one) => isWritten(found, one));
   if (typeof condition !== 'object' || condition === null) return isWritten(found, condition);
-  const { not, after, notAfter } = condition as Exclude<Condition, Scalar | readonly Scalar[]>;
+  const { not, is, after, notAfter } = condition as Exclude<Condition, Scalar | readonly Scalar[]>;
   return (
     (not === undefined || ![not].flat().some((one) => isWritten(found, one))) &&
-    (after === undefined || compareDates(found, valueAt(record, after), dates, (one, other) => one > other)) &&
-    (notAfter === undefined || compareDates(found, valueAt(record, notAfter), dates, (one, other) => one <= other))
+    (is === undefined || (!isAbsent(found) && writtenValue(found) === writtenValue(valueAt(around.beside, is)))) &&
+    (after === undefined || compareDates(found, valueAt(record, after), around, (one, other) => one > other)) &&
+    (notAfter === undefined || compareDates(found, valueAt(record, notAfter), around, (one, other) => one <= other))
   );
 }
 
@@ -34,7 +38,7 @@ function isWritten(found: unknown, one: Scalar): boolean {
 }
 
 /** By date in the portal's zone, as deadlines are judged; false as soon as one of them cannot be read. */
-function compareDates(one: unknown, other: unknown, dates: DateReading | undefined, keep: (one: string, other: string) => boolean): boolean {
-  const [left, right] = [one, other].map((raw) => (dates && !isAbsent(raw) ? readMoment(raw, dates.timeZone, dates.format) : undefined)?.slice(0, 10));
+function compareDates(one: unknown, other: unknown, { timeZone, format }: Surroundings, keep: (one: string, other: string) => boolean): boolean {
+  const [left, right] = [one, other].map((raw) => (timeZone === undefined || isAbsent(raw) ? undefined : readMoment(raw, timeZone, format))?.slice(0, 10));
   return left !== undefined && right !== undefined && keep(left, right);
 }

@@ -124,7 +124,7 @@ function compileList(rule: Rule, element: Shape, path: string): Reader {
   return (scope, context) => {
     const { group, ...rows }: RuleObject = typeof rule === 'string' ? { each: rule } : rule;
     const found = whole && typeof rule !== 'string' ? evaluate({ ...rule, item: undefined }, scope, context) : valueAt(scope, rows.each ?? '@');
-    const list = rowsOf(rows, found, context);
+    const list = rowsOf(rows, found, scope, context);
     return presentItems((group ? groupRows(list, group) : list).map((row) => read(row, context)));
   };
 }

@@ -3,14 +3,21 @@ import { normaliseCode } from '../../model/text.js';
 import type { OperationConfig } from '../config.js';
 import { type OperationName, PortalError } from '../portal.js';
 import { isAbsent, valueAt, writtenValue } from './paths.js';
-import { listOf, pairsOf } from './rules.js';
+import { rowsOf } from './rules.js';
 import { expandText, type Value, type Variables } from './template.js';
+import type { ReadingContext } from './values.js';
+
+type Place = Pick<OperationConfig, 'items' | 'keyed' | 'where' | 'record' | 'select'>;
+
+/** The rows of an operation's list. */
+export const rowsIn = ({ keyed, where }: Place, found: unknown, context: ReadingContext): readonly unknown[] => rowsOf({ keyed, where }, found, found, context);
 
 /**
  * The single record of an answer. One that finds nothing is `missing`; where the place for it is not even there, the
  * answer is `broken`: to say "there is no such dossier" because a backend has changed would be false.
  */
-export function findRecord(name: OperationName, { items, keyed, record = '@', select }: Pick<OperationConfig, 'items' | 'keyed' | 'record' | 'select'>, answer: unknown, variables: Variables): unknown {
+export function findRecord(name: OperationName, place: Place, answer: unknown, variables: Variables, context: ReadingContext): unknown {
+  const { items, record = '@', select } = place;
   const found = valueAt(answer, items ?? record);
   const inList = items === undefined ? /^(.*)\[-?\d+\]$/.exec(record)?.[1] : undefined;
   if (found === undefined && !(inList !== undefined && Array.isArray(valueAt(answer, inList || '@')))) {
@@ -18,7 +25,7 @@ export function findRecord(name: OperationName, { items, keyed, record = '@', se
   }
   const isMeant = (row: unknown): boolean =>
     Object.entries(select ?? {}).every(([path, template]) => sameCode(writtenValue(valueAt(row, path)) ?? '', expandText(template, variables) ?? ''));
-  const chosen = items === undefined ? found : (keyed ? pairsOf(found) : listOf(found)).find(isMeant);
+  const chosen = items === undefined ? found : rowsIn(place, found, context).find(isMeant);
   if (isAbsent(chosen)) throw new PortalError('missing', 'the answer has no such record', { operation: name });
   return chosen;
 }

@@ -3,7 +3,7 @@ import { plainText } from '../../model/plain-text.js';
 import { fold } from '../../model/text.js';
 import type { Rule, RuleMap, RuleObject } from '../config.js';
 import { checkPath, wrong } from './check.js';
-import { type Conditions, matches } from './conditions.js';
+import { type Conditions, matches, type Surroundings } from './conditions.js';
 import { firstAt, isAbsent, valueAt, writtenValue } from './paths.js';
 import { readFigure, type ReadingContext } from './values.js';
 
@@ -22,11 +22,11 @@ export function listOf(found: unknown, most = mostRows): readonly unknown[] {
 export const pairsOf = (found: unknown): readonly { readonly key: string; readonly value: unknown }[] =>
   typeof found === 'object' && found !== null ? Object.entries(found).slice(0, mostRows).map(([key, value]) => ({ key, value: value as unknown })) : [];
 
-/** The rows a rule speaks of, in what stands at its `each`. */
-export function rowsOf({ keyed, nested, where, format }: RuleObject, found: unknown, { timeZone }: ReadingContext, most?: number): readonly unknown[] {
+/** The rows a rule speaks of, in what was found at its `each` in a scope. */
+export function rowsOf({ keyed, nested, where, format }: RuleObject, found: unknown, scope: unknown, { timeZone }: ReadingContext, most?: number): readonly unknown[] {
   const list = keyed ? pairsOf(found) : listOf(found, most);
   const rows = nested === undefined ? list : list.flatMap((row) => unnest(row, nested));
-  return where ? rows.filter((row) => matches(row, where, { timeZone, format })) : rows;
+  return where ? rows.filter((row) => matches(row, where, { beside: scope, timeZone, format })) : rows;
 }
 
 /** The rows inside a row; what they do not say themselves, the row they stand in says. */
@@ -47,7 +47,7 @@ export function evaluate(rule: string | RuleObject, scope: unknown, context: Rea
   // A backend that gives a list of names by language gives a plain name where there is only one.
   if (typeof value === 'object') {
     const { pick } = rule;
-    if (pick) value = listOf(value).find((row) => matches(row, pick));
+    if (pick) value = pickFrom(listOf(value), [pick].flat(), { beside: scope, timeZone: context.timeZone, format: rule.format });
     if (rule.then !== undefined) value = valueAt(value, rule.then);
   }
   if (rule.present) value = Object.entries(rule.present).find(([path]) => !isAbsent(valueAt(scope, path)))?.[1];
@@ -56,12 +56,18 @@ export function evaluate(rule: string | RuleObject, scope: unknown, context: Rea
   return typeof value === 'string' ? adjust(value, rule.as) : value;
 }
 
+/** The first wish that any row fulfils. */
+function pickFrom(rows: readonly unknown[], wishes: readonly Conditions[], around: Surroundings): unknown {
+  const wish = wishes.find((one) => rows.some((row) => matches(row, one, around)));
+  return wish && rows.find((row) => matches(row, wish, around));
+}
+
 /** A number of rows, a sum or a difference. Undefined as soon as one number is missing: a sum with a gap is no sum. */
 function figure(rule: RuleObject, scope: unknown, context: ReadingContext): number | undefined {
   const { each, count, sum = [], minus = [], format } = rule;
   const found = each === undefined ? scope : valueAt(scope, each);
   if (found === undefined || found === null) return undefined;
-  const rows = each === undefined ? [scope] : rowsOf(rule, found, context, Infinity);
+  const rows = each === undefined ? [scope] : rowsOf(rule, found, scope, context, Infinity);
   if (count) return rows.length;
   const read = (paths: string | readonly string[], sign: number): readonly number[] =>
     rows.flatMap((row) => [paths].flat().map((path) => sign * (readFigure(valueAt(row, path), format) ?? NaN)));
@@ -93,12 +99,13 @@ function adjust(raw: string, as: RuleObject['as']): string {
 export function checkRule(rule: Rule, path: string): void {
   if (isMaps(rule)) return;
   const { from, join, sum, minus, present, pick, where, each, nested, group, then }: RuleObject = typeof rule === 'string' ? { from: rule } : rule;
-  const conditions = [present, pick, where].flatMap((one) => Object.keys(one ?? {}));
-  for (const one of [from, join, sum, minus, each, datePaths(pick), datePaths(where), nested, group, then, conditions].flat()) if (one !== undefined) checkPath(one, path);
+  const wishes = [pick ?? [], where ?? []].flat() as readonly Conditions[];
+  const conditions = [present ?? {}, ...wishes].flatMap((one) => Object.keys(one));
+  for (const one of [from, join, sum, minus, each, wishes.flatMap(comparedPaths), nested, group, then, conditions].flat()) if (one !== undefined) checkPath(one, path);
   if ([sum ?? [], minus ?? []].flat(2).some((one) => one.includes('[]'))) throw wrong(`${path}.sum`, 'rows are named by "each", for "[]" passes over gaps');
 }
 
-/** The paths of other dates that conditions name. */
-const datePaths = (conditions: Conditions = {}): readonly string[] =>
+/** The other paths that conditions name. */
+const comparedPaths = (conditions: Conditions): readonly string[] =>
   Object.values(conditions).flatMap((one) => (typeof one === 'object' && one !== null && !Array.isArray(one) ? Object.entries(one) : []))
     .flatMap(([name, path]) => (name === 'not' ? [] : [String(path)]));
