@@ -169,11 +169,16 @@ describe('the folders', () => {
 
   it('at the top are the known ones', () => {
     const known = [
-      '.ci', '.gitattributes', '.gitignore', '.npmrc', '.storybook', '.tools', 'CHANGELOG.md', 'LICENSE', 'README.md', 'demo', 'docs', 'package-lock.json', 'package.json', 'rollup.config.js', 'src',
-      'stories', 'tests', 'tsconfig.json',
+      '.ci', '.docs', '.gitignore', '.npmrc', '.storybook', '.tools', 'LICENSE', 'README.md', 'demo', 'package-lock.json', 'package.json', 'rollup.config.js', 'src', 'stories', 'tests', 'tsconfig.json',
     ];
     const ignored = ['.git', ...read('.gitignore').split('\n').map((line) => line.replace(/\/$/, ''))];
     none(readdirSync(root).filter((name) => !known.includes(name) && !ignored.includes(name)));
+  });
+
+  it('hold every file that a document points to', () => {
+    const documents = ['README.md', ...readdirSync(join(root, '.docs')).filter((file) => file.endsWith('.md')).map((file) => join('.docs', file))];
+    const pointers = documents.flatMap((file) => [...read(file).matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)].map(([, target = '']) => ({ file, target })));
+    none(pointers.filter(({ file, target }) => !existsSync(join(root, dirname(file), target))).map(({ file, target }) => `${file}: ${target}`));
   });
 
   it('keep a file to one thing: none of src is longer than 260 lines', () => {
