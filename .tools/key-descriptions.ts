@@ -66,3 +66,45 @@ export const ruleKeys: Readonly<Record<string, string>> = {
   map: 'The rules of each record.',
   item: 'For a list of plain values: the rule that reads one.',
 };
+
+export const bodyKeys: Readonly<Record<string, string>> = {
+  format: 'json, form, or form-json (a form with one field that holds JSON).',
+  field: 'The name of that one field; params when absent.',
+  template: 'What is sent. "{name}" alone keeps the type of its value; without a value it vanishes, and what held nothing else with it.',
+};
+
+export const successKeys: Readonly<Record<string, string>> = {
+  status: 'HTTP statuses of a success; any 2xx when absent.',
+  where: 'Values the answer must have, path → condition.',
+  message: 'Where the backend puts its own words for the citizen. They are shown on one line, without markup and long numbers.',
+  missing: 'Values that say "there is none": the look-up found nothing, which is no error.',
+};
+
+export const pagingKeys: Readonly<Record<string, string>> = {
+  kind: 'page ({page}), offset ({offset}, {end} or {lastOffset}), cursor ({cursor}) or none. {size} in all.',
+  first: 'Number of the first page, or of the first row. A page counts from 1, an offset from 0 when absent.',
+  size: 'Rows a page, where the backend does not let the caller choose.',
+  next: 'cursor: where the next one stands.',
+  more: 'Where a flag, or an address of the next page, says that more follows.',
+  last: 'Where a flag says that this was the last page.',
+};
+
+export const conditionForms: Readonly<Record<string, string>> = {
+  'a value': 'Compared as written, so that 0 is "0". true is also "True", "1" and "Y". null is nothing: absent, null or blank.',
+  'a list': 'One of these.',
+  '{ "not": … }': 'Anything else than this value or these. { "not": null } is "there is something".',
+  '{ "is": path }': 'The same as what stands at this path beside the list, e.g. a number that another list explains.',
+  '{ "after": path }, { "notAfter": path }': 'A date that is (not) after the one at this path of the same row, by date in the portal’s zone. Unknown dates fulfil neither.',
+};
+
+export const presetNotes: Readonly<Record<string, string>> = {
+  gateway: 'The SDK’s own contract (dist/openapi.json): nothing has to be mapped.',
+  'dvcqg-v1': 'National Public Service Portal, platform before 2026: search of procedures; the national status numbers.',
+  'dvcqg-v2': 'National Public Service Portal, platform of 2026: search and details of procedures.',
+  'dvcqg-exchange': 'Exchange between one-stop systems and the national portal: dossiers and procedures. Wants a session, so a gateway.',
+  'igate-v2': 'VNPT iGate v2: dossiers. Wants a token, so a gateway.',
+  bhxh: 'Social insurance: dossiers.',
+  'cpsv-ap': 'CPSV-AP 3.2 as JSON-LD: procedures.',
+  hsds: 'HSDS 3 (Open Referral): procedures.',
+  zgw: 'ZGW Zaken and Catalogi: dossiers. Wants a token, so a gateway.',
+};

@@ -1,7 +1,7 @@
 import { toJSONSchema } from 'zod/v4/core';
 import { configSchema } from '../src/portal/config.js';
 import { presets } from '../src/portal/presets/index.js';
-import { operationKeys, portalKeys, requestKeys, ruleKeys } from './key-descriptions.js';
+import { bodyKeys, operationKeys, pagingKeys, portalKeys, requestKeys, ruleKeys, successKeys } from './key-descriptions.js';
 
 /** The parts of JSON Schema (draft 2020-12) that are used here. */
 export interface JsonSchema {
@@ -20,8 +20,8 @@ export interface JsonSchema {
 export function portalSchema(id: string): JsonSchema {
   const { $defs, properties = {}, ...rest } = tidy(toJSONSchema(configSchema, { io: 'input' }) as JsonSchema);
   const { operations = {}, ...others } = properties;
-  const operation = described(Object.values(operations.properties ?? {})[0] ?? {}, operationKeys);
-  const request = described(operation.properties?.request ?? {}, requestKeys);
+  const operation = withParts(described(Object.values(operations.properties ?? {})[0] ?? {}, operationKeys), { success: successKeys, paging: pagingKeys });
+  const request = withParts(described(operation.properties?.request ?? {}, requestKeys), { body: bodyKeys });
   const names = Object.keys(operations.properties ?? {});
   const listed = (definition: string): JsonSchema => ({
     type: 'object',
@@ -73,6 +73,12 @@ const describedProperties = (properties: Record<string, JsonSchema>, words: Read
   Object.fromEntries(Object.entries(properties).map(([name, schema]) => [name, words[name] === undefined ? schema : { ...schema, description: words[name] }]));
 
 const described = (schema: JsonSchema, words: Readonly<Record<string, string>>): JsonSchema => ({ ...schema, properties: describedProperties(schema.properties ?? {}, words) });
+
+/** The same with words for the keys of its parts too. */
+const withParts = (schema: JsonSchema, parts: Readonly<Record<string, Readonly<Record<string, string>>>>): JsonSchema => ({
+  ...schema,
+  properties: Object.fromEntries(Object.entries(schema.properties ?? {}).map(([name, part]) => [name, parts[name] ? described(part, parts[name]) : part])),
+});
 
 /** The same with nothing required and everything removable. */
 function patchOf(whole: JsonSchema): JsonSchema {

@@ -26,7 +26,7 @@ type RecordReader = (scope: unknown) => { readonly item: unknown } | { readonly 
 const common: readonly string[] = ['agencyCode'];
 
 /** What each operation reads and which variables its request may name. */
-const operations = {
+export const operations = {
   searchProcedures: { schema: procedureSummarySchema, variables: ['keyword', 'sector', 'channel', 'page', 'offset', 'end', 'lastOffset', 'size', 'cursor'] },
   getProcedure: { schema: procedureSchema, variables: ['procedureCode', 'procedureId'] },
   listSectors: { schema: sectorSchema, variables: ['page', 'offset', 'end', 'lastOffset', 'size', 'cursor'] },
