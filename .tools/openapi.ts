@@ -22,6 +22,7 @@ const kinds: Readonly<Record<Kind, JsonSchema>> = {
   count: { type: 'integer', minimum: 0 },
   flag: {},
   moment: { description: 'RFC 3339 in the office’s own offset, or a date alone.', examples: ['2026-11-22T08:30:00+07:00', '2026-11-22'] },
+  hour: { pattern: '^([01]\\d|2[0-4]):[0-5]\\d$', description: 'HH:mm in the office’s zone.', examples: ['07:30'] },
   url: { format: 'uri', description: 'http or https, absolute.' },
   choice: {},
   status: {},

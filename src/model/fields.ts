@@ -23,6 +23,8 @@ export type Kind =
   | 'flag'
   /** RFC 3339 in the portal's own offset, or a bare date: the first ten characters are the date there. */
   | 'moment'
+  /** A time of day, HH:mm. */
+  | 'hour'
   /** An absolute http(s) URL. */
   | 'url'
   /** One of a closed list of words. */
@@ -50,6 +52,7 @@ export const count = field('count', z.number());
 export const figure = field('figure', z.number());
 export const flag = field('flag', z.boolean());
 export const moment = field('moment', z.string());
+export const hour = field('hour', z.string());
 export const url = field('url', z.string());
 export const choice = <const Words extends readonly string[]>(words: Words) => field('choice', z.enum(words));
 

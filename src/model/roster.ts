@@ -1,6 +1,6 @@
 /** The duty roster (lịch trực) of the help team. */
 import { addDays, weekdayOf } from './calendar.js';
-import { code, flag, maybe, moment, number, text } from './fields.js';
+import { code, flag, hour, maybe, moment, number, text } from './fields.js';
 import { z } from './zod.js';
 
 export const rosterSchema = z.object({
@@ -8,8 +8,8 @@ export const rosterSchema = z.object({
     /** ISO weekday, Monday = 1. */
     weekday: number,
     /** HH:mm in the portal's zone. */
-    from: code,
-    to: code,
+    from: hour,
+    to: hour,
     role: text,
     place: maybe(text),
     /** An office telephone, never a private one. */

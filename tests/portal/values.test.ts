@@ -15,7 +15,7 @@ const bad: readonly unknown[] = [
   'http://', '//', '2026-02-30', '0001-01-01T00:00:00', '/Date(x)/', 'constructor', '__proto__', 'toString', Symbol('x'), 10n, () => 1, new Date(NaN),
 ];
 
-const kinds: readonly Kind[] = ['text', 'richText', 'remark', 'person', 'code', 'number', 'count', 'figure', 'flag', 'moment', 'url', 'choice', 'status'];
+const kinds: readonly Kind[] = ['text', 'richText', 'remark', 'person', 'code', 'number', 'count', 'figure', 'flag', 'moment', 'hour', 'url', 'choice', 'status'];
 const shapes: Readonly<Record<Kind, (value: unknown) => boolean>> = {
   text: (value) => typeof value === 'string', richText: (value) => typeof value === 'string', remark: (value) => typeof value === 'string',
   person: (value) => typeof value === 'string' && value.split(' ').every((word) => /^.•{1,3}$/u.test(word)),
@@ -25,6 +25,7 @@ const shapes: Readonly<Record<Kind, (value: unknown) => boolean>> = {
   count: (value) => Number.isSafeInteger(value) && (value as number) >= 0,
   flag: (value) => typeof value === 'boolean',
   moment: (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d\+07:00)?$/.test(value),
+  hour: (value) => typeof value === 'string' && /^([01]\d|2[0-4]):[0-5]\d$/.test(value),
   url: (value) => typeof value === 'string' && /^https?:/.test(value),
   choice: (value) => ['online', 'inPerson', 'postal'].includes(value as string),
   status: (value) => ['unknown', 'supplementRequested', 'inProgress'].includes(value as string),
@@ -73,6 +74,13 @@ describe('values of backends', () => {
     expect(read('code', 8_103_194.0)).to.equal('8103194');
     expect(read('code', '000.00.15.H40-221006-0001')).to.equal('000.00.15.H40-221006-0001');
     expect(read('code', 2 ** 53)).to.equal(undefined);
+  });
+
+  it('as a time of day in the spellings of offices', () => {
+    for (const [raw, expected] of [['7:30', '07:30'], ['07h30', '07:30'], ['7h', '07:00'], ['7 giờ 30', '07:30'], ['7 giờ'.normalize('NFD'), '07:00'], ['13:00:00', '13:00'], ['24:00', '24:00']] as const) {
+      expect(read('hour', raw), raw).to.equal(expected);
+    }
+    for (const raw of ['24:01', '25:00', '7:60', '7', '730', '7h30-11h30', 'sáng', '-1:00']) expect(read('hour', raw), raw).to.equal(undefined);
   });
 
   it('as persons and remarks hold back what identifies', () => {

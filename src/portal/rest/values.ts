@@ -69,6 +69,13 @@ function readChoice(raw: unknown, words: readonly string[]): string | undefined 
   return text === undefined ? undefined : words.find((word) => word.toLowerCase() === text);
 }
 
+/** "7:30", "07h30", "7h", "7 giờ 30", "07:30:00" as 07:30. */
+function readHour(text: string): string | undefined {
+  const [, hours = '', minutes = '00'] = /^\s*(\d{1,2})\s*(?::|h|giờ)\s*(?:([0-5]\d)(?::[0-5]\d)?)?\s*$/i.exec(text.normalize('NFC')) ?? [];
+  const hour = `${hours.padStart(2, '0')}:${minutes}`;
+  return hours !== '' && hour <= '24:00' ? hour : undefined;
+}
+
 const readers: Readonly<Record<Kind, Read>> = {
   text: line,
   code: (raw) => (typeof raw === 'number' && !Number.isSafeInteger(raw) ? undefined : line(raw)),
@@ -80,6 +87,7 @@ const readers: Readonly<Record<Kind, Read>> = {
   figure: (raw, _context, format) => readFigure(raw, format),
   flag: readFlag,
   moment: (raw, { timeZone }, format) => readMoment(raw, timeZone, format),
+  hour: (raw) => readHour(textOf(raw) ?? ''),
   url: (raw, { baseUrl }) => safeUrl(line(raw), baseUrl),
   choice: (raw, _context, _format, words) => readChoice(raw, words),
   // A state that the tables do not know is unknown; it is never guessed from its number.
