@@ -1,0 +1,64 @@
+/** From a place to the rule that reads it well: the format of dates and numbers, names by language, capitals, closed lists. */
+import { fold } from '../../model/text.js';
+import type { Rule, RuleObject } from '../config.js';
+import { adjustment, dateFormat, numberFormat } from './looks.js';
+import type { Sample, ValueOutline } from './outline.js';
+import type { Place } from './places.js';
+import type { Target } from './targets.js';
+import { choiceWords } from './words.js';
+
+/** What a rule cannot say and a person has to look at. */
+export interface Reading {
+  readonly rule: Rule | undefined;
+  readonly notes: readonly string[];
+}
+
+/** The rule for one value; a second place is read where the first has nothing. */
+export function ruleFor(target: Target, place: Place<ValueOutline>, second?: Place<ValueOutline>): Reading {
+  const samples = [...place.node.samples, ...(second?.node.samples ?? [])];
+  const from = second ? [place.path, second.path] : place.path;
+  const { pick, then } = place.node;
+  const { kind = 'text', words } = target;
+  const base: RuleObject = { from, ...(pick && { pick, then }) };
+  const notes: string[] = [];
+  let extra: RuleObject = {};
+  if (kind === 'choice') {
+    const { table, strange } = tableOf(target, samples, words);
+    if (strange.length > 0) notes.push(`${target.full}: the values ${strange.map((value) => `"${value}"`).join(', ')} of ${place.path} are not known; add them to its table (${words.join(', ')})`);
+    if (samples.length > 0 && strange.length === samples.length) return { rule: undefined, notes };
+    if (Object.keys(table).length > 0) extra = { table };
+  } else if (kind === 'moment') {
+    const format = dateFormat(samples);
+    if (format !== undefined) extra = { format };
+    if (format?.startsWith('MM')) notes.push(`${target.full}: ${place.path} writes the month before the day; check it`);
+  } else if (kind === 'number' || kind === 'count' || kind === 'figure') {
+    const format = numberFormat(samples);
+    if (format !== undefined) extra = { format };
+  } else if (kind === 'text') {
+    const as = adjustment(samples);
+    if (as !== undefined) extra = { as };
+  }
+  return { rule: simplest({ ...base, ...extra }), notes };
+}
+
+/** A rule that only names a path is that path. */
+const simplest = (rule: RuleObject): Rule => (Object.keys(rule).length === 1 && typeof rule.from === 'string' ? rule.from : rule);
+
+/** Words of a closed list as this backend spells them. Numbers are never taken for words: systems number differently. */
+function tableOf({ name }: Target, samples: readonly Sample[], words: readonly string[]): { readonly table: Readonly<Record<string, string>>; readonly strange: readonly string[] } {
+  const known = choiceWords[name.split('.').at(-1) ?? ''] ?? {};
+  const table = new Map<string, string>();
+  const strange: string[] = [];
+  for (const sample of samples) {
+    const written = String(sample);
+    const folded = fold(written);
+    const meant = Object.hasOwn(known, folded) ? known[folded] : undefined;
+    if (meant !== undefined && words.includes(meant)) {
+      if (meant.toLowerCase() !== written.toLowerCase()) table.set(written, meant);
+    } else if (!words.some((word) => word.toLowerCase() === written.toLowerCase())) strange.push(shown(written));
+  }
+  return { table: Object.fromEntries(table), strange };
+}
+
+/** A value as a note may show it: short, and with nobody's number. */
+export const shown = (value: string): string => (/\d{9}/.test(value) ? '…' : value.slice(0, 40));
