@@ -1,5 +1,6 @@
 /** Names of request parameters → our variables, and what of a request may stand in a draft. */
 import type { OperationName } from '../portal.js';
+import { person, personal } from './names.js';
 import { squash } from './places.js';
 
 type Variable = 'keyword' | 'sector' | 'channel' | 'page' | 'offset' | 'size' | 'cursor' | 'procedureCode' | 'procedureId' | 'dossierCode' | 'from' | 'to' | 'year' | 'month' | 'agencyCode';
@@ -55,6 +56,9 @@ const secret = /secret|password|passwd|matkhau|token|apikey|authorization|cookie
 /** Whether a parameter opens a door. */
 export const isSecretName = (name: string): boolean => secret.test(squash(name));
 
+/** Whether a parameter says who somebody is. */
+export const isPersonalName = (name: string): boolean => personal.test(squash(name)) || person.test(squash(name)) || /hoten|fullname/.test(squash(name));
+
 /** A fixed value that may stand in a published file: a flag, a small number, one plain word; no names, numbers or keys. */
 export const isPlainConstant = (value: unknown): value is string | number | boolean =>
-  typeof value === 'boolean' || (typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < 100_000) || (typeof value === 'string' && /^(?:-?\d{1,4}|[A-Za-z][A-Za-z_,.-]{0,40}(?:_v\d)?)$/.test(value));
+  typeof value === 'boolean' || (typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < 100_000) || (typeof value === 'string' && /^(?:-?\d{1,4}|[A-Za-z][A-Za-z_,.-]{0,23}(?:_v\d)?)$/.test(value));

@@ -2,7 +2,7 @@
 import type { OperationName } from '../portal.js';
 import { variablesIn } from '../rest/template.js';
 import { dateFormat } from './looks.js';
-import { isPlainConstant, isSecretName, variableFor } from './parameters.js';
+import { isPersonalName, isPlainConstant, isSecretName, variableFor } from './parameters.js';
 import type { Proposal } from './propose.js';
 import { pagingOf } from './write.js';
 
@@ -63,7 +63,7 @@ function queryOf(url: URL, operation: OperationName, notes: string[]): { readonl
       query.push([name, `{${variable}}`]);
       const format = variable === 'from' || variable === 'to' ? writtenFormat(value) : undefined;
       if (format !== undefined) variables.push([variable, { format }]);
-    } else if (!isSecretName(name) && isPlainConstant(value)) query.push([name, value]);
+    } else if (!isSecretName(name) && !isPersonalName(name) && isPlainConstant(value)) query.push([name, value]);
     else notes.push(`the parameter ${name} is left out: ${isSecretName(name) ? 'it looks like a secret, which belongs into a gateway' : 'nothing is known to fill it with'}`);
   }
   return { query: Object.fromEntries(query), variables: Object.fromEntries(variables) };
@@ -81,7 +81,7 @@ const firstPage = (url: URL, query: Readonly<Record<string, string>>): number | 
 function pathOf(url: URL, operation: OperationName): string {
   const code = operation === 'findDossier' ? 'dossierCode' : operation === 'getProcedure' ? 'procedureCode' : undefined;
   const id = operation === 'getProcedure' ? 'procedureId' : code;
-  return url.pathname.slice(1).split('/').map((segment) => {
+  return url.pathname.slice(1).split('/').filter((segment) => code !== undefined || !/\d{9}/.test(segment)).map((segment) => {
     if (code !== undefined && /^\d\.\d{6}|-\d{6,8}-\d{3,}/.test(segment)) return `{${code}}`;
     return id !== undefined && /^(?:\d{4,}|[0-9a-f]{24}|[0-9a-f-]{36})$/i.test(segment) ? `{${id}}` : segment.replace(/[{}]/g, '');
   }).join('/');
