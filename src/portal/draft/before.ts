@@ -12,17 +12,17 @@ export function askedById(operations: Readonly<Record<string, Part>>): Readonly<
   const [asked, offered] = [variablesIn(getProcedure['request']), variablesIn(searchProcedures['request'])];
   const { code, id } = map;
   if (asked.includes('procedureCode') || !asked.includes('procedureId') || !offered.includes('keyword') || typeof code !== 'string' || typeof id !== 'string') return operations;
-  const { request, success, items } = searchProcedures;
-  const before = { request: filled(request), ...(success !== undefined && { success }), ...(items !== undefined && { items }), select: { [code]: '{procedureCode}' }, take: { procedureId: id } };
+  const { request, success, items, paging } = searchProcedures;
+  const first = isRecord(paging) && paging['first'] === 0 ? 0 : 1;
+  const before = { request: filled(request, first), ...(success !== undefined && { success }), ...(items !== undefined && { items }), select: { [code]: '{procedureCode}' }, take: { procedureId: id } };
   return { ...operations, getProcedure: { before, ...getProcedure } };
 }
 
-const fixed: Readonly<Record<string, unknown>> = { '{keyword}': '{procedureCode}', '{size}': '20' };
-
-/** The search for one code: nothing of it may depend on a page. */
-function filled(template: unknown): unknown {
+/** The search for one code: its first page. A query holds texts, a body also numbers. */
+function filled(template: unknown, first: number, inBody = false): unknown {
+  const fixed: Readonly<Record<string, unknown>> = { '{keyword}': '{procedureCode}', '{size}': inBody ? 20 : '20', '{page}': inBody ? first : String(first), '{offset}': inBody ? 0 : '0' };
   if (typeof template === 'string') return Object.hasOwn(fixed, template) ? fixed[template] : template;
   if (!isRecord(template)) return template;
   const kept = Object.entries(template).filter(([name, value]) => name !== 'variables' && (typeof value !== 'string' || Object.hasOwn(fixed, value) || variablesIn(value).length === 0));
-  return Object.fromEntries(kept.map(([name, value]) => [name, filled(value)]));
+  return Object.fromEntries(kept.map(([name, value]) => [name, filled(value, first, inBody || name === 'body')]));
 }

@@ -2,9 +2,10 @@
 import type { RuleMap } from '../config.js';
 import type { Model } from './names.js';
 import { nameScore } from './match.js';
-import type { RecordOutline } from './outline.js';
-import { listsIn, type Place, placesIn } from './places.js';
+import type { RecordOutline, ValueOutline } from './outline.js';
+import { listsIn, type Place, placesIn, valuesIn } from './places.js';
 import type { ListDraft, RecordDraft } from './record.js';
+import { ruleFor } from './rules.js';
 import type { Target, TargetsOf } from './targets.js';
 
 type DraftRecord = (targets: TargetsOf, record: RecordOutline, model: Model, deep: number) => RecordDraft;
@@ -20,9 +21,16 @@ export function flatPapers(cases: Target, places: readonly Place[], model: Model
     if (node.item.kind !== 'record' || nameScore(papers.names, { steps }) < 40) continue;
     const draft = draftRecord(element, node.item, model, deep + 2);
     if (!Object.hasOwn(draft.map, 'name')) continue;
-    const group = placesIn(node.item).find((place) => place.node.kind === 'value' && caseNames.includes(place.steps.join('.')))?.path;
-    const map: RuleMap = group === undefined ? { papers: { each: path, map: draft.map } } : { name: 'key', papers: { each: 'rows', map: draft.map } };
-    return { path, rule: group === undefined ? [map] : { each: path, group, map }, draft: { ...draft, found: ['cases.papers', ...draft.found], weight: draft.weight * 0.6 } };
+    const group = valuesIn(placesIn(node.item)).find((place) => caseNames.includes(place.steps.join('.')));
+    const map: RuleMap = group === undefined ? { papers: { each: path, map: draft.map } } : { name: 'key', ...kindOf(cases, group), papers: { each: 'rows', map: draft.map } };
+    return { path, rule: group === undefined ? [map] : { each: path, group: group.path, map }, draft: { ...draft, found: [...(group ? ['cases.name'] : []), 'cases.papers', ...draft.found], weight: draft.weight * 0.6 } };
   }
   return undefined;
+}
+
+/** The name of a case, where its words are known, also says of which kind it is. */
+function kindOf(cases: Target, group: Place<ValueOutline>): RuleMap {
+  const target = cases.element?.targets.find(({ name }) => name === 'kind');
+  const rule = target && ruleFor(target, { ...group, path: 'key' }).rule;
+  return rule === undefined || typeof rule === 'string' ? {} : { kind: rule };
 }

@@ -1,6 +1,6 @@
 /** A draft of portal.json from one recorded answer. */
 import type { OperationName } from '../portal.js';
-import { isListOperation, propose, type Proposal } from './propose.js';
+import { propose, type Proposal } from './propose.js';
 import { outlineOfAnswer } from './outline.js';
 import { requestFromUrl } from './request-url.js';
 import { type Draft, settle } from './settle.js';
@@ -40,7 +40,7 @@ export function told({ operation, site, envelope, select, found, notes }: Propos
   return [
     `recognised: ${operation}, ${where}`,
     `found: ${found.join(', ')}`,
-    ...(isListOperation(operation) && envelope.total === undefined ? ['no total was found: pages are read until a short one'] : []),
+    ...(operation === 'searchProcedures' && envelope.total === undefined ? ['no total was found: pages are read until a short one'] : []),
     ...(saysMore(site) && envelope.success?.where === undefined ? ['no field says that the request went well: only the HTTP status is looked at'] : []),
     ...single,
     ...notes,

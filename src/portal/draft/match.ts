@@ -4,6 +4,7 @@ import { person, personal, plainNames, wrappers } from './names.js';
 import { likeness, looksLikeDossierCode, looksLikeProcedureCode, looksLikeWords } from './looks.js';
 import type { ValueOutline } from './outline.js';
 import type { Place } from './places.js';
+import { weekdaysOf } from './rules.js';
 import type { Target } from './targets.js';
 
 export interface Match {
@@ -46,7 +47,7 @@ export function scoreOf(target: Target, place: Place<ValueOutline>, model: Model
   if (byName === 0 && !mayBeFoundByLook(target)) return 0;
   if (isPersonal(place, target)) return 0;
   const { kind = 'text' } = target;
-  const alike = likeness(kind, place.node);
+  const alike = target.full === 'entries.weekday' && weekdaysOf(place.node.samples) ? 1 : likeness(kind, place.node);
   if (alike < 0) return 0;
   const look = lookScore(target, place, model);
   if (look === undefined) return 0;

@@ -3,7 +3,7 @@ import type { OperationName } from '../portal.js';
 import { contentSchema, type Described, follow, followAll, type Node, own, ownList, ownRecord, ownText } from './openapi-document.js';
 import { isPersonalName, isPlainConstant, isSecretName, variableFor } from './parameters.js';
 import { isFieldName } from './outline.js';
-import { choiceWords } from './words.js';
+import { choiceWords, wordOf } from './words.js';
 
 type Part = Readonly<Record<string, unknown>>;
 
@@ -99,7 +99,10 @@ class RequestWriter {
     }
     if (variable === 'channel') {
       const known = choiceWords['channel'] ?? {};
-      const table = ownList(schema, 'enum').flatMap((word) => (typeof word === 'string' && Object.hasOwn(known, word.toLowerCase()) ? [[known[word.toLowerCase()] ?? word, word] as const] : []));
+      const table = ownList(schema, 'enum').flatMap((word) => {
+        const meant = typeof word === 'string' ? known[wordOf(word)] : undefined;
+        return meant === undefined || meant === word ? [] : [[meant, word] as const];
+      });
       if (table.length > 0) this.#variables.set(variable, { table: Object.fromEntries(table) });
     }
   }

@@ -4,7 +4,8 @@ import type { OperationName } from '../portal.js';
 import { type Envelope, envelopeOf, type Site, sitesIn } from './envelope.js';
 import { draftFigures } from './figures.js';
 import type { Outline } from './outline.js';
-import { placesIn } from './places.js';
+import { looksLikeDossierCode, looksLikeProcedureCode } from './looks.js';
+import { placesIn, valuesIn } from './places.js';
 import { draftRecord, type RecordDraft } from './record.js';
 import { modelOf, operationNames, targetsOf } from './targets.js';
 
@@ -31,20 +32,54 @@ export function propose(answer: Outline, wanted?: OperationName): Proposal | und
   for (const site of sitesIn(answer)) {
     for (const operation of operations) {
       const proposal = proposeAt(site, operation);
-      if (proposal && proposal.weight > (best?.weight ?? 0)) best = proposal;
+      const doubt = proposal && wanted === undefined && !speaksOf(operation, proposal) ? 0.25 : 1;
+      if (proposal && proposal.weight * doubt > Math.max(best?.weight ?? 0, wanted === undefined ? least : 0)) best = { ...proposal, weight: proposal.weight * doubt };
     }
   }
   return best;
 }
 
+/** Below this an answer is about something else, unless it is said what it is of. */
+const least = 0.9;
+
+const subjects: Readonly<Partial<Record<OperationName, RegExp>>> = {
+  searchProcedures: /thutuc|tthc|procedure|formalit|service/i, listSectors: /linhvuc|sector|field|categor/i,
+  findDossier: /hoso|dossier|biennhan|thutuc|tthc|procedure|service|hentra|tiepnhan|quatrinh|appointment/i,
+};
+
+/** A code and a name alone may be those of a product: a name of the field, or a code of its form, has to stand beside. */
+function speaksOf(operation: OperationName, { map, site }: Proposal): boolean {
+  const subject = subjects[operation];
+  if (!subject || subject.test(`${site.path} ${JSON.stringify(Object.values(map))}`.replace(/_/g, ''))) return true;
+  return valuesIn(placesIn(site.record)).some(({ node }) => (operation === 'searchProcedures' && looksLikeProcedureCode(node)) || (operation === 'findDossier' && looksLikeDossierCode(node)));
+}
+
 function proposeAt(site: Site, operation: OperationName): Proposal | undefined {
   if (isListOperation(operation) && site.kind === 'record') return undefined;
   const targets = targetsOf(operation);
+  const rows = rowsTarget[operation];
+  const ofRows = rows !== undefined && site.kind === 'items' ? proposeRows(site, operation, rows) : undefined;
+  if (ofRows) return ofRows;
   const draft = operation === 'getStatistics' ? draftFigures(targets, site) : draftRecord(targets, site.record, modelOf(operation));
   const complete = targets.targets.every(({ required, name }) => !required || Object.hasOwn(draft.map, name));
   const weight = draft.weight * likely(operation, site, draft) - site.around.length * 0.005;
   if (!complete || weight <= 0) return undefined;
   return { operation, site, envelope: envelopeOf(site), map: draft.map, select: selectOf(operation, site, draft.map), statuses: draft.statuses, found: draft.found, notes: draft.notes, weight };
+}
+
+/** Operations whose record may be no more than a list of rows. */
+const rowsTarget: Readonly<Partial<Record<OperationName, string>>> = { getStatistics: 'metrics', getRoster: 'entries' };
+
+/** The whole answer, whose rows are the list inside the record. */
+function proposeRows(site: Site, operation: OperationName, name: string): Proposal | undefined {
+  const element = targetsOf(operation).targets.find((target) => target.name === name)?.element;
+  const draft = element && draftRecord(element, site.record, modelOf(operation), 1);
+  if (!draft || element.targets.some((target) => target.required && !Object.hasOwn(draft.map, target.name)) || draft.found.length < 3) return undefined;
+  const whole: Site = { ...site, kind: 'record', path: '@' };
+  return {
+    operation, site: whole, envelope: envelopeOf(whole), map: { [name]: { each: site.path, map: draft.map } },
+    statuses: {}, found: [name, ...draft.found], notes: draft.notes, weight: draft.weight - site.around.length * 0.005,
+  };
 }
 
 const has = ({ found }: RecordDraft, ...names: readonly string[]): number => names.filter((name) => found.includes(name)).length;

@@ -6,7 +6,7 @@ import { matchAll, nameScore, secondChoice } from './match.js';
 import type { Outline, RecordOutline } from './outline.js';
 import { listsIn, type Place, placesIn, type Rows, rowsOf, valuesIn } from './places.js';
 import { ruleFor } from './rules.js';
-import { draftStatus } from './status.js';
+import { draftStatus, eventStatus } from './status.js';
 import type { Target, TargetsOf } from './targets.js';
 
 /** A drafted map and how sure it is. */
@@ -32,7 +32,7 @@ const sharing: readonly (readonly [target: string, other: string])[] = [['cases.
 export function draftRecord({ targets }: TargetsOf, record: RecordOutline, model: Model, deep = 0): RecordDraft {
   const places = placesIn(record);
   const values = valuesIn(places);
-  const status = draftStatus(targets, values, model);
+  const status = deep === 0 ? draftStatus(targets, values, model) : eventStatus(targets, values, model);
   const single = targets.filter(({ element, kind }) => element === undefined && kind !== 'status');
   const matches = matchAll(single.filter(({ name }) => !name.startsWith('status.')), values.filter(({ path }) => !status.taken.includes(path)), model);
   const taken = new Set([...matches.map(({ place }) => place.path), ...status.taken]);
@@ -65,11 +65,21 @@ function draftLists(targets: readonly Target[], places: readonly Place[], model:
   for (const target of targets) {
     if (target.element === undefined) continue;
     const best = bestList(target, target.element, places, model, deep, used) ?? (target.full === 'cases' ? flatPapers(target, places, model, deep, draftRecord) : undefined);
-    if (!best) continue;
+    if (!best) {
+      draft = joined(draft, { ...empty, notes: unread(target, target.element, places) });
+      continue;
+    }
     used.push(best.path);
     draft = joined(draft, { ...best.draft, map: { [target.name]: best.rule }, found: [target.full, ...best.draft.found] });
   }
   return draft;
+}
+
+/** A list that bears the name of a target and could not be read is told. */
+function unread(target: Target, { targets }: TargetsOf, places: readonly Place[]): readonly string[] {
+  const list = listsIn(places).find(({ steps, node }) => node.rows !== 0 && nameScore(target.names, { steps }) >= 80);
+  const needed = targets.filter(({ required }) => required).map(({ name }) => name).join(', ');
+  return list && needed ? [`${target.full}: the list at ${list.path} may be it, but in its rows these were not recognised: ${needed}`] : [];
 }
 
 const joined = (one: RecordDraft, other: RecordDraft): RecordDraft => ({

@@ -1,11 +1,10 @@
 /** From a place to the rule that reads it well: the format of dates and numbers, names by language, capitals, closed lists. */
-import { fold } from '../../model/text.js';
 import type { Rule, RuleObject } from '../config.js';
 import { adjustment, dateFormat, numberFormat } from './looks.js';
 import type { Sample, ValueOutline } from './outline.js';
 import type { Place } from './places.js';
 import type { Target } from './targets.js';
-import { choiceWords } from './words.js';
+import { choiceWords, weekdayWords, wordOf } from './words.js';
 
 /** What a rule cannot say and a person has to look at. */
 export interface Reading {
@@ -31,6 +30,10 @@ export function ruleFor(target: Target, place: Place<ValueOutline>, second?: Pla
     const format = dateFormat(samples);
     if (format !== undefined) extra = { format };
     if (format?.startsWith('MM')) notes.push(`${target.full}: ${place.path} writes the month before the day; check it`);
+  } else if (target.full === 'entries.weekday') {
+    const table = weekdaysOf(samples);
+    if (table) extra = { table };
+    else notes.push(`${target.full}: check that ${place.path} counts from Monday = 1; where 2 is Monday, add a table`);
   } else if (kind === 'number' || kind === 'count' || kind === 'figure') {
     const format = numberFormat(samples);
     if (format !== undefined) extra = { format };
@@ -39,6 +42,12 @@ export function ruleFor(target: Target, place: Place<ValueOutline>, second?: Pla
     if (as !== undefined) extra = { as };
   }
   return { rule: simplest({ ...base, ...extra }), notes };
+}
+
+/** A table of the days as they are written; undefined where they are not words. */
+export function weekdaysOf(samples: readonly Sample[]): Readonly<Record<string, number>> | undefined {
+  const days = samples.map((sample) => [String(sample), weekdayWords[wordOf(sample)]] as const).filter((day): day is readonly [string, number] => day[1] !== undefined);
+  return days.length > 0 && days.length === samples.length ? Object.fromEntries(days) : undefined;
 }
 
 /** A rule that only names a path is that path. */
@@ -51,7 +60,7 @@ function tableOf({ name }: Target, samples: readonly Sample[], words: readonly s
   const strange: string[] = [];
   for (const sample of samples) {
     const written = String(sample);
-    const folded = fold(written);
+    const folded = wordOf(written);
     const meant = Object.hasOwn(known, folded) ? known[folded] : undefined;
     if (meant !== undefined && words.includes(meant)) {
       if (meant.toLowerCase() !== written.toLowerCase()) table.set(written, meant);

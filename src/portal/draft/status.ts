@@ -1,6 +1,6 @@
 /** The state of a dossier: which field tells it, which words it uses, and what nobody may guess from a number. */
-import { fold } from '../../model/text.js';
 import type { Rule } from '../config.js';
+import { statuses as canonical } from '../../model/status.js';
 import type { Model } from './names.js';
 import { looksLikeWords } from './looks.js';
 import { matchAll, scoreOf } from './match.js';
@@ -8,7 +8,7 @@ import type { Sample, ValueOutline } from './outline.js';
 import type { Place } from './places.js';
 import { shown } from './rules.js';
 import type { Target } from './targets.js';
-import { nationalNumbers, statusWords } from './words.js';
+import { nationalNumbers, statusWords, wordOf } from './words.js';
 
 export interface StatusDraft {
   readonly map: Readonly<Record<string, Rule>>;
@@ -23,7 +23,7 @@ export interface StatusDraft {
 const none: StatusDraft = { map: {}, statuses: {}, taken: [], notes: [], weight: 0 };
 
 const known = (sample: Sample): string | undefined => {
-  const folded = fold(String(sample));
+  const folded = wordOf(sample);
   return Object.hasOwn(statusWords, folded) ? statusWords[folded] : undefined;
 };
 
@@ -61,18 +61,32 @@ function told(code: Place<ValueOutline> | undefined, label: Place<ValueOutline> 
 
 const pathOf = ({ path, node: { pick, then } }: Place<ValueOutline>): Rule => (pick ? { from: path, pick, then } : path);
 
+/** The state of one event of a history, where its words are known; most only say what was done. */
+export function eventStatus(targets: readonly Target[], places: readonly Place<ValueOutline>[], model: Model): StatusDraft {
+  const target = targets.find(({ kind, name }) => kind === 'status' && name === 'status');
+  const place = target && matchAll([{ ...target, kind: 'text' }], places.filter(({ node }) => node.samples.some((sample) => known(sample) !== undefined || isCanonical(sample))), model)[0]?.place;
+  if (!place) return none;
+  const words = place.node.samples.filter((sample) => known(sample) !== undefined);
+  return { ...none, map: { status: pathOf(place) }, statuses: Object.fromEntries(words.map((sample) => [String(sample), known(sample) ?? 'unknown'])), weight: 0.2 };
+}
+
+const isCanonical = (sample: Sample): boolean => canonical.some((status) => status === sample);
+
 /** A table of the values seen: what the words say, never what a number might. */
 function statusesOf(samples: readonly Sample[], path: string): Pick<StatusDraft, 'statuses' | 'notes'> {
-  const written = samples.map(String).filter((value) => value.length <= 60 && !/\d{9}/.test(value));
+  const written = samples.filter((sample) => !isCanonical(sample)).map(String).filter((value) => value.length <= 60 && !/\d{9}/.test(value));
+  const ours = samples.filter(isCanonical).map(String);
   const statuses = Object.fromEntries(written.map((value) => [value, known(value) ?? 'unknown']));
   const open = written.filter((value) => statuses[value] === 'unknown');
+  if (ours.length > 0) return { statuses, notes: [`status: ${ours.join(', ')} are read as the states of that name: check that the backend means the same`, ...open.map(question)] };
   if (written.length === 0) return { statuses, notes: [`status: no value of ${path} was seen; add each to "statuses" with its meaning`] };
-  const notes = open.map((value) => {
-    const national = Object.hasOwn(nationalNumbers, value) ? nationalNumbers[value] : undefined;
-    const hint = national === undefined ? '' : `; if this system uses the national numbers it is ${national}, but others number differently`;
-    return `status: what "${shown(value)}" means is not said: set it in "statuses"${hint}`;
-  });
-  return { statuses, notes };
+  return { statuses, notes: open.map(question) };
+}
+
+function question(value: string): string {
+  const national = Object.hasOwn(nationalNumbers, value) ? nationalNumbers[value] : undefined;
+  const hint = national === undefined ? '' : `; if this system uses the national numbers it is ${national}, but others number differently`;
+  return `status: what "${shown(value)}" means is not said: set it in "statuses"${hint}`;
 }
 
 /** Without a field for it, only an end that has a date is known. */

@@ -1,5 +1,9 @@
-/** Words that backends use as values, folded (no marks, lower case), and what they mean in the model. */
+/** Words that backends use as values, folded (no marks, lower case, spaces for underscores), and what they mean in the model. */
 import type { Status } from '../../model/status.js';
+import { fold } from '../../model/text.js';
+
+/** A value as the tables below have it: TRUC_TUYEN and "Trực tuyến" are one word. */
+export const wordOf = (value: string | number | boolean): string => fold(String(value)).replace(/[_\s-]+/g, ' ');
 
 /** Labels of states that mean the same in every system that has been seen. */
 export const statusWords: Readonly<Record<string, Status>> = {
@@ -26,7 +30,7 @@ export const nationalNumbers: Readonly<Record<string, Status>> = {
 
 const channel: Readonly<Record<string, string>> = {
   'truc tuyen': 'online', 'nop truc tuyen': 'online', 'online': 'online', 'qua mang': 'online', 'internet': 'online',
-  'truc tiep': 'inPerson', 'nop truc tiep': 'inPerson', 'direct': 'inPerson', 'tai quay': 'inPerson', 'offline': 'inPerson', 'in_person': 'inPerson', 'inperson': 'inPerson',
+  'truc tiep': 'inPerson', 'nop truc tiep': 'inPerson', 'direct': 'inPerson', 'tai quay': 'inPerson', 'offline': 'inPerson', 'in person': 'inPerson', 'inperson': 'inPerson',
   'buu chinh': 'postal', 'buu chinh cong ich': 'postal', 'dich vu buu chinh': 'postal', 'qua buu chinh': 'postal', 'postal': 'postal', 'post': 'postal', 'bcci': 'postal', 'buu dien': 'postal',
 };
 
@@ -35,8 +39,8 @@ export const choiceWords: Readonly<Record<string, Readonly<Record<string, string
   type: channel,
   channel,
   unit: {
-    'ngay lam viec': 'workingDay', 'working_day': 'workingDay', 'workingday': 'workingDay', 'ngay': 'calendarDay', 'calendar_day': 'calendarDay', 'day': 'calendarDay',
-    'gio lam viec': 'workingHour', 'working_hour': 'workingHour', 'gio': 'hour', 'hour': 'hour', 'phut': 'minute', 'minute': 'minute', 'thang': 'month', 'month': 'month', 'nam': 'year', 'year': 'year',
+    'ngay lam viec': 'workingDay', 'working day': 'workingDay', 'workingday': 'workingDay', 'ngay': 'calendarDay', 'calendar day': 'calendarDay', 'day': 'calendarDay',
+    'gio lam viec': 'workingHour', 'working hour': 'workingHour', 'gio': 'hour', 'hour': 'hour', 'phut': 'minute', 'minute': 'minute', 'thang': 'month', 'month': 'month', 'nam': 'year', 'year': 'year',
   },
   kind: { 'giay to phai nop': 'submit', 'phai nop': 'submit', 'giay to phai xuat trinh': 'present', 'phai xuat trinh': 'present' },
   onlineLevel: {
@@ -46,6 +50,12 @@ export const choiceWords: Readonly<Record<string, Readonly<Record<string, string
   state: {
     'da thanh toan': 'paid', 'paid': 'paid', 'chua thanh toan': 'due', 'unpaid': 'due', 'cho thanh toan': 'due', 'khong thu phi': 'notApplicable', 'mien phi': 'notApplicable', 'thanh toan mot phan': 'partial',
   },
+};
+
+/** Days of the week, Monday = 1. A bare number may count from another day and is left as it is. */
+export const weekdayWords: Readonly<Record<string, number>> = {
+  'thu hai': 1, 'thu 2': 1, 't2': 1, 'monday': 1, 'thu ba': 2, 'thu 3': 2, 't3': 2, 'tuesday': 2, 'thu tu': 3, 'thu 4': 3, 't4': 3, 'wednesday': 3, 'thu nam': 4, 'thu 5': 4, 't5': 4, 'thursday': 4,
+  'thu sau': 5, 'thu 6': 5, 't6': 5, 'friday': 5, 'thu bay': 6, 'thu 7': 6, 't7': 6, 'saturday': 6, 'chu nhat': 7, 'cn': 7, 'sunday': 7,
 };
 
 /** Columns of figures: squashed name → metric of the model. */
