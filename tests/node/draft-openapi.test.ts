@@ -34,7 +34,7 @@ describe('the draft of an OpenAPI document', () => {
     assert.deepEqual(page, { items: [{ code: '1.009001', id: '7', name: 'Đăng ký ví dụ', sector: { name: 'Ví dụ' }, agency: 'UBND xã Ví Dụ' }], total: 41, next: '1', leftOut: 0 });
     const [request] = requests;
     assert.equal(request?.url, 'https://dvc.example.vn/api/v1/thu-tuc/tim-kiem');
-    assert.deepEqual(JSON.parse(request?.body ?? ''), { tuKhoa: 'khai sinh', pageIndex: 0, pageSize: 10, loai: 'tatCa' });
+    assert.deepEqual(JSON.parse(request.body ?? ''), { tuKhoa: 'khai sinh', pageIndex: 0, pageSize: 10, loai: 'tatCa' });
   });
 
   it('asks for a dossier by the code in the address and reads it', async () => {

@@ -104,6 +104,25 @@ const answers: readonly { readonly file: string; readonly code?: string; readonl
     },
   },
   {
+    file: 'open-source-one-stop', code: 'H99.21-261015-0009',
+    sees: {
+      findDossier: {
+        code: 'H99.21-261015-0009', 'procedure.code': '1.009911', 'procedure.name': 'Đăng ký ví dụ tại xã', 'status.code': 'completed', 'status.backendCode': 'releasing', 'status.label': 'Đã có kết quả',
+        submittedAt: '2026-10-15T07:40:00+07:00', acceptedAt: '2026-10-15T08:10:00+07:00', plannedEndDate: '2026-10-22T17:00:00+07:00', completedAt: '2026-10-21T15:00:00+07:00', channel: 'online',
+        agency: 'UBND xã Ví Dụ', currentStep: 'Trả kết quả', applicant: 'B•• T•• M••',
+      },
+    },
+  },
+  {
+    file: 'portal-lookup', code: '000.21.99.H99-261012-0005',
+    sees: {
+      findDossier: {
+        code: '000.21.99.H99-261012-0005', 'procedure.name': 'Chứng thực ví dụ', 'status.code': 'inProgress', 'status.backendCode': '2', 'status.label': 'Đang xử lý', acceptedAt: '2026-10-12T08:00:00+07:00',
+        plannedEndDate: '2026-10-13T17:00:00+07:00', agency: 'UBND xã Ví Dụ', currentStep: 'Bộ phận Một cửa', applicant: 'L• V•• M••',
+      },
+    },
+  },
+  {
     file: 'keyed-procedures',
     sees: {
       'searchProcedures.1': { code: '1.009002', id: '82', name: 'Đăng ký ví dụ hai', 'sector.name': 'Ví dụ', onlineLevel: 'partial', updatedAt: '2026-03-17' },
@@ -123,8 +142,8 @@ const answers: readonly { readonly file: string; readonly code?: string; readonl
   { file: 'roster', sees: { getRoster: { 'entries.1.weekday': 3, 'entries.1.from': '13:00', 'entries.1.to': '17:00', 'entries.1.role': 'Tổ tư vấn', 'entries.1.place': 'Trụ sở', 'entries.1.phone': '02990000000' } } },
 ];
 
-/** What no look can tell: a number may be any channel, and a form's name stands in the row of its paper. */
-const undecided: Readonly<Record<string, readonly string[]>> = { 'dvcqg-exchange-dossier': ['channel'], 'exchange-procedure': ['cases.0.papers.0.templates.0.name'] };
+/** What no look can tell: a number, or a no to "online", may be any channel; a form's name stands in the row of its paper. */
+const undecided: Readonly<Record<string, readonly string[]>> = { 'open-source-one-stop': ['channel'], 'dvcqg-exchange-dossier': ['channel'], 'exchange-procedure': ['cases.0.papers.0.templates.0.name'] };
 
 describe('the draft of a recorded answer, run over that answer', () => {
   for (const { file, code, agencyCode, sees } of answers) {

@@ -62,16 +62,15 @@ function isPersonal({ steps }: Place, { kind, full }: Target): boolean {
 }
 
 /** Of the steps of a path, how well its end bears one of the names. */
-export function nameScore(names: Target['names'], { steps }: Pick<Place, 'steps'>): number {
+export function nameScore(names: Target['names'], { steps, words = [] }: Pick<Place, 'steps'> & Partial<Pick<Place, 'words'>>): number {
   let best = 0;
-  for (const [rank, name] of names.entries()) best = Math.max(best, scoreOfName(name, steps) - Math.min(rank, 20) * 0.8);
+  for (const [rank, name] of names.entries()) best = Math.max(best, scoreOfName(name, steps, words) - Math.min(rank, 20) * 0.8);
   return Math.max(best, 0);
 }
 
-function scoreOfName(name: readonly string[], steps: readonly string[]): number {
+function scoreOfName(name: readonly string[], steps: readonly string[], words: readonly string[]): number {
   const [only = ''] = name;
   const before = steps.slice(0, Math.max(steps.length - name.length, 0));
-  const last = steps.at(-1) ?? '';
   const far = before.filter((step) => !wrappers.has(step)).length;
   const distance = before.length + far * 4;
   if (name.length <= steps.length && name.every((step, index) => steps[steps.length - name.length + index] === step)) {
@@ -79,9 +78,13 @@ function scoreOfName(name: readonly string[], steps: readonly string[]): number 
     if (!plainNames.has(only)) return 100 - distance;
     return far === 0 ? 60 - distance : 0;
   }
-  const within = name.length === 1 && only.length >= 6 && !plainNames.has(only) && (last.startsWith(only) || last.endsWith(only));
+  const within = name.length === 1 && only.length >= 6 && !plainNames.has(only) && isPartOf(only, words);
   return within ? 62 - distance : 0;
 }
+
+/** Whole words at the beginning or the end: extendDate holds no endDate. */
+const isPartOf = (name: string, words: readonly string[]): boolean =>
+  words.some((_, index) => words.slice(0, index).join('') === name || words.slice(index).join('') === name);
 
 const codeTargets: Readonly<Record<string, 'procedure' | 'dossier'>> = { 'procedure/code': 'procedure', 'dossier/code': 'dossier', 'dossier/procedure.code': 'procedure' };
 

@@ -42,13 +42,8 @@ class RequestWriter {
   }
 
   #url(path: string): string | undefined {
-    let complete = true;
-    const url = path.replace(/^\/+/, '').replace(/\{([^{}]*)\}/g, (_, name: string) => {
-      const variable = variableFor(name, this.#operation) ?? this.#onlyOne(path, name);
-      complete &&= variable !== undefined;
-      return `{${variable ?? ''}}`;
-    });
-    return complete ? url : undefined;
+    const url = path.replace(/^\/+/, '').replace(/\{([^{}]*)\}/g, (_, name: string) => `{${variableFor(name, this.#operation) ?? this.#onlyOne(path, name) ?? ''}}`);
+    return url.includes('{}') ? undefined : url;
   }
 
   /** The one parameter of an address can only be what is asked for. */

@@ -6,6 +6,8 @@ export interface Place<Node extends Outline = Outline> {
   readonly path: string;
   /** Names on the way, squashed: PROCEDURE_CODE, procedureCode and ProcedureCode are all procedurecode. */
   readonly steps: readonly string[];
+  /** Words of the last name. */
+  readonly words: readonly string[];
   readonly node: Node;
   /** It is read from the first row of a list. */
   readonly inList: boolean;
@@ -25,6 +27,9 @@ export function squash(name: string): string {
   return sameName.get(plain) ?? plain;
 }
 
+/** ngayHenTra → ngay, hen, tra; a name in capitals without separators is one word. */
+const wordsOf = (name: string): readonly string[] => name.replace(/([a-z0-9])([A-Z])/g, '$1 $2').split(/[^A-Za-z0-9]+/).map((word) => word.toLowerCase()).filter(Boolean);
+
 /** A step of a path; names that are no identifiers are quoted. */
 export const stepInto = (path: string, name: string): string => {
   const step = /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) ? name : JSON.stringify(name);
@@ -34,7 +39,7 @@ export const stepInto = (path: string, name: string): string => {
 /** All places below a record, nearest first. Lists are gone into by their first row, once. */
 export function placesIn(record: RecordOutline): readonly Place[] {
   const found: Place[] = [];
-  let edge: readonly Place[] = [{ path: '@', steps: [], node: record, inList: false }];
+  let edge: readonly Place[] = [{ path: '@', steps: [], words: [], node: record, inList: false }];
   for (let level = 0; level < deepest && edge.length > 0 && found.length < mostPlaces; level += 1) {
     edge = edge.flatMap(within);
     for (const place of edge) if (found.length < mostPlaces && place.path.length <= 200) found.push(place);
@@ -42,10 +47,10 @@ export function placesIn(record: RecordOutline): readonly Place[] {
   return found;
 }
 
-function within({ path, steps, node, inList }: Place): readonly Place[] {
-  if (node.kind === 'list') return node.item.kind === 'record' && !inList ? within({ path: `${path}[0]`, steps, node: node.item, inList: true }) : [];
+function within({ path, steps, words, node, inList }: Place): readonly Place[] {
+  if (node.kind === 'list') return node.item.kind === 'record' && !inList ? within({ path: `${path}[0]`, steps, words, node: node.item, inList: true }) : [];
   if (node.kind === 'value') return [];
-  return [...node.fields].map(([name, inner]) => ({ path: stepInto(path, name), steps: [...steps, squash(name)], node: inner, inList }));
+  return [...node.fields].map(([name, inner]) => ({ path: stepInto(path, name), steps: [...steps, squash(name)], words: wordsOf(name), node: inner, inList }));
 }
 
 export const valuesIn = (places: readonly Place[]): readonly Place<ValueOutline>[] =>
