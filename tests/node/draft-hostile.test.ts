@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { draftFromAnswer } from '../../src/portal/draft/from-answer.js';
+import { settle } from '../../src/portal/draft/settle.js';
 import { readConfig } from '../../src/portal/read-config.js';
 import { portalOf, recorded, runDraft } from './draft-run.js';
 
@@ -68,11 +69,47 @@ describe('an address that gave the answer', () => {
 });
 
 describe('a person’s data', () => {
+  it('is not taken for the office’s: what stands inside a person is about that person', async () => {
+    const { config } = await draftFromAnswer(dossier({ nguoiNop: { hoTen: 'Hồ Thị Mẫu', tenCoQuan: 'Công ty Ví Dụ', ngayNop: '01/01/1990' } }));
+    const { map } = (config as { operations: { findDossier: { map: Record<string, unknown> } } }).operations.findDossier;
+    assert.deepEqual([map['agency'], map['submittedAt'], map['applicant']], [undefined, undefined, 'nguoiNop.hoTen']);
+  });
+
   it('never enters the draft', async () => {
     for (const file of ['igate-v2-dossier-search', 'one-city-dossier', 'dvcqg-exchange-dossier', 'slice-of-dossiers']) {
       const { config } = await draftFromAnswer(await recorded(file));
       assert.doesNotMatch(JSON.stringify(config), /MẪU|Mẫu|Thử|Phạm|Ngô|Vũ Văn|0000000|0900|Thôn|cccd|identity|dien_?thoai|phoneNumber|address|diaChi/i, file);
     }
+  });
+});
+
+describe('names that are hard to write', () => {
+  it('with spaces, marks and dots are quoted and read', async () => {
+    const { told } = await runDraft({ 'Mã hồ sơ': 'H99.21-261102-0001', 'Tên thủ tục': { vi: 'Đăng ký ví dụ', en: 'Example' }, 'trang.thai': 'Đang xử lý', 'Ngày hẹn trả': '09/11/2026' }, { code: 'H99.21-261102-0001' });
+    const read = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined));
+    assert.deepEqual(read, {
+      'findDossier.code': 'H99.21-261102-0001', 'findDossier.procedure.name': 'Đăng ký ví dụ', 'findDossier.status.code': 'inProgress', 'findDossier.status.label': 'Đang xử lý', 'findDossier.plannedEndDate': '2026-11-09',
+    });
+  });
+});
+
+describe('what portal.json refuses', () => {
+  const good = { request: { url: 'd' }, map: { code: 'a', 'status.code': 's', agency: 'b' } };
+
+  it('is taken out of a draft, and the rest stays', async () => {
+    const { config, notes } = await settle({ name: 'x', baseUrl: 'https://dvc.example.vn/', operations: { findDossier: { ...good, map: { ...good.map, agency: 'not a path!' } } } });
+    assert.deepEqual(config, { name: 'x', baseUrl: 'https://dvc.example.vn/', operations: { findDossier: { ...good, map: { code: 'a', 'status.code': 's' } } } });
+    assert.match(notes.join(), /left out: operations\.findDossier\.map\.agency/);
+  });
+
+  it('takes its operation along where that cannot do without', async () => {
+    const { config } = await settle({ name: 'x', operations: { findDossier: { ...good, map: { ...good.map, code: '!' } }, getProcedure: { request: { url: 'p' } } } });
+    assert.deepEqual(Object.keys(config?.['operations'] as object), ['getProcedure']);
+  });
+
+  it('secrets go, whatever needs them', async () => {
+    const { config } = await settle({ name: 'x', operations: { findDossier: { ...good, request: { url: 'd', headers: { Authorization: 'Bearer abcdefghijkl' } } } } });
+    assert.doesNotMatch(JSON.stringify(config), /Bearer/);
   });
 });
 

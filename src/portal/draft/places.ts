@@ -28,7 +28,7 @@ export function squash(name: string): string {
 }
 
 /** ngayHenTra → ngay, hen, tra; a name in capitals without separators is one word. */
-const wordsOf = (name: string): readonly string[] => name.replace(/([a-z0-9])([A-Z])/g, '$1 $2').split(/[^A-Za-z0-9]+/).map((word) => word.toLowerCase()).filter(Boolean);
+const wordsOf = (name: string): readonly string[] => fold(name.replace(/([a-z0-9])([A-Z])/g, '$1 $2')).split(/[^a-z0-9]+/).filter(Boolean);
 
 /** A step of a path; names that are no identifiers are quoted. */
 export const stepInto = (path: string, name: string): string => {
@@ -47,10 +47,16 @@ export function placesIn(record: RecordOutline): readonly Place[] {
   return found;
 }
 
+/** `name: { vi: "…", en: "…" }` and `name: { "0": "…" }` are one name. */
+const vietnamese = /^(?:vi|vn|vie|vi[-_]VN|0)$/i;
+
 function within({ path, steps, words, node, inList }: Place): readonly Place[] {
   if (node.kind === 'list') return node.item.kind === 'record' && !inList ? within({ path: `${path}[0]`, steps, words, node: node.item, inList: true }) : [];
   if (node.kind === 'value') return [];
-  return [...node.fields].map(([name, inner]) => ({ path: stepInto(path, name), steps: [...steps, squash(name)], words: wordsOf(name), node: inner, inList }));
+  return [...node.fields].map(([name, inner]) => {
+    const sameThing = steps.length > 0 && inner.kind === 'value' && vietnamese.test(name);
+    return { path: stepInto(path, name), ...(sameThing ? { steps, words } : { steps: [...steps, squash(name)], words: wordsOf(name) }), node: inner, inList };
+  });
 }
 
 export const valuesIn = (places: readonly Place[]): readonly Place<ValueOutline>[] =>

@@ -45,7 +45,10 @@ async function firstRefusal(config: Json): Promise<{ readonly path: string; read
 /** Without the value at a dotted place; without its whole operation where the place itself is not found. */
 function withoutPath(config: Json, path: string): Json {
   const steps = path.split('.');
-  const cut = remove(config, steps);
+  const [, operation, part = ''] = steps;
+  // Without these an operation would read something else than was meant.
+  const needed = steps.length === 3 && ['request', 'map', 'items', 'record', 'select'].includes(part) ? [steps[0] ?? '', operation ?? ''] : steps;
+  const cut = remove(config, needed);
   if (JSON.stringify(cut) !== JSON.stringify(config)) return cut as Json;
   const shorter = steps.length > 2 ? steps.slice(0, 2) : steps.slice(0, 1);
   return remove(config, shorter) as Json;
@@ -57,9 +60,8 @@ function remove(value: unknown, steps: readonly string[]): unknown {
   for (let length = steps.length; length > 0; length -= 1) {
     const key = steps.slice(0, length).join('.');
     if (!Object.hasOwn(value, key)) continue;
-    const entries = Object.entries(value).filter(([name]) => name !== key);
-    const inner = length < steps.length ? [[key, remove(value[key], steps.slice(length))] as const] : [];
-    return Object.fromEntries([...entries, ...inner]);
+    const kept = length < steps.length ? Object.entries(value) : Object.entries(value).filter(([name]) => name !== key);
+    return Object.fromEntries(kept.map(([name, inner]) => [name, name === key ? remove(inner, steps.slice(length)) : inner]));
   }
   return value;
 }
