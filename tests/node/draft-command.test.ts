@@ -1,6 +1,6 @@
 /** `dvc-widgets draft` as a developer calls it: the draft on one stream, notes on the other, an exit code. */
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it, mock } from 'node:test';
@@ -80,5 +80,14 @@ describe('dvc-widgets draft', () => {
     const { exit, notes } = await run(await file('api.yaml', 'openapi: 3.0.0\n'));
     assert.equal(exit, 2);
     assert.match(notes, /YAML has to be converted first/);
+  });
+});
+
+describe('the room of drafts', () => {
+  it('is known to the command alone, so that no page ever loads it', async () => {
+    const sources = join(import.meta.dirname, '../../src');
+    const files = (await readdir(sources, { recursive: true })).filter((path) => path.endsWith('.ts') && !path.startsWith('portal/draft/') && !path.startsWith('cli/'));
+    const texts = await Promise.all(files.map(async (path) => [path, await readFile(join(sources, path), 'utf8')] as const));
+    assert.deepEqual(texts.filter(([, text]) => /(?:from|import\()\s*'[^']*\/draft\//.test(text)).map(([path]) => path), []);
   });
 });

@@ -14,7 +14,10 @@ export function askedById(operations: Readonly<Record<string, Part>>): Readonly<
   if (asked.includes('procedureCode') || !asked.includes('procedureId') || !offered.includes('keyword') || typeof code !== 'string' || typeof id !== 'string') return operations;
   const { request, success, items, paging } = searchProcedures;
   const first = isRecord(paging) && paging['first'] === 0 ? 0 : 1;
-  const before = { request: filled(request, first), ...(success !== undefined && { success }), ...(items !== undefined && { items }), select: { [code]: '{procedureCode}' }, take: { procedureId: id } };
+  const before = {
+    request: filled(request, first), ...(success !== undefined && { success }), ...(items !== undefined && { items }),
+    select: { [code]: '{procedureCode}' }, take: { procedureId: id },
+  };
   return { ...operations, getProcedure: { before, ...getProcedure } };
 }
 

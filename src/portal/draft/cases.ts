@@ -23,7 +23,8 @@ export function flatPapers(cases: Target, places: readonly Place[], model: Model
     if (!Object.hasOwn(draft.map, 'name')) continue;
     const group = valuesIn(placesIn(node.item)).find((place) => caseNames.includes(place.steps.join('.')));
     const map: RuleMap = group === undefined ? { papers: { each: path, map: draft.map } } : { name: 'key', ...kindOf(cases, group), papers: { each: 'rows', map: draft.map } };
-    return { path, rule: group === undefined ? [map] : { each: path, group: group.path, map }, draft: { ...draft, found: [...(group ? ['cases.name'] : []), 'cases.papers', ...draft.found], weight: draft.weight * 0.6 } };
+    const rule = group === undefined ? [map] : { each: path, group: group.path, map };
+    return { path, rule, draft: { ...draft, found: [...(group ? ['cases.name'] : []), 'cases.papers', ...draft.found], weight: draft.weight * 0.6 } };
   }
   return undefined;
 }

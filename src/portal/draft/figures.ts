@@ -19,7 +19,9 @@ export function draftFigures(targets: TargetsOf, { record, rows }: Site): Record
   if (metrics.length === 0) return draft;
   const notes = [
     ...draft.notes,
-    ...(known.length > 0 ? ['metrics: check what each column counts; a rate needs numerator and denominator to be more than "published without counts"'] : ['metrics: these columns look like points of QĐ 766, which are no percentages']),
+    known.length > 0
+      ? 'metrics: check what each column counts; a rate needs numerator and denominator to be more than "published without counts"'
+      : 'metrics: these columns look like points of QĐ 766, which are no percentages',
     ...((rows ?? 0) > 1 ? ['the answer has several units: "select" takes the one whose code is {agencyCode}; set "agencyCode"'] : []),
   ];
   return { ...draft, map: { ...draft.map, metrics }, weight: draft.weight + metrics.length, found: [...draft.found, 'metrics'], notes };

@@ -36,22 +36,29 @@ const asks: Readonly<Record<OperationName, readonly string[]>> = {
   findDossier: ['dossierCode'], getStatistics: ['from', 'to', 'year', 'month'], getRoster: [],
 };
 const least = 0.9;
+const mostRequests = 150;
 
 /** Proposes a portal.json for the operations that the document seems to describe. Throws a DraftError where it cannot be read. */
 export async function draftFromOpenApi(document: Node, only?: OperationName): Promise<Draft> {
   checkDocument(document);
   const described = describedRequests(document);
-  const chosen = choose(described.flatMap((one) => candidatesFor(document, one, only)));
-  if (chosen.length === 0) return { config: undefined, notes: [`nothing was recognised among ${described.length} requests: none answers ${only ?? 'procedures, dossiers, figures or rosters'} in a form that is known`] };
+  const looked = worthALook(described);
+  const chosen = choose(looked.flatMap((one) => candidatesFor(document, one, only)));
+  if (chosen.length === 0) {
+    const meant = only ?? 'procedures, dossiers, figures or rosters';
+    return { config: undefined, notes: [`nothing was recognised among ${described.length} requests: none answers ${meant} in a form that is known`] };
+  }
   const baseUrl = serverOf(document);
-  const operations = askedById(Object.fromEntries(chosen.map(({ proposal, request }) => [proposal.operation, operationPart(proposal, request.part, pagingOf(proposal, variablesIn(request.part), request.firstPage))])));
+  const operations = askedById(Object.fromEntries(chosen.map(partOf)));
   const statuses = Object.fromEntries(chosen.flatMap(({ proposal }) => Object.entries(proposal.statuses)));
   const settled = await settle({ name: placeholderName, ...(baseUrl !== undefined && { baseUrl }), operations, ...(Object.keys(statuses).length > 0 && { statuses }) });
   const undecided = operationNames.filter((name) => (only === undefined || only === name) && !chosen.some(({ proposal }) => proposal.operation === name));
   return {
     config: settled.config,
     notes: [
-      ...(baseUrl === undefined ? ['no server with a full address is named: set "baseUrl"'] : ownList(document, 'servers').length > 1 ? [`the first of several servers is taken: ${baseUrl}`] : []),
+      ...(looked.length < described.length ? [`of ${described.length} requests the ${looked.length} whose names speak of procedures, dossiers, figures or rosters were looked at`] : []),
+      ...(baseUrl === undefined ? ['no server with a full address is named: set "baseUrl"'] : []),
+      ...(baseUrl !== undefined && ownList(document, 'servers').length > 1 ? [`the first of several servers is taken: ${baseUrl}`] : []),
       ...chosen.flatMap((one) => notesOf(document, one)),
       ...(undecided.length > 0 ? [`not found in the document: ${undecided.join(', ')}`] : []),
       ...settled.notes,
@@ -59,12 +66,27 @@ export async function draftFromOpenApi(document: Node, only?: OperationName): Pr
   };
 }
 
+/** A small document is looked at as a whole; of a large one, the requests whose names speak of what is looked for. */
+function worthALook(described: readonly Described[]): readonly Described[] {
+  if (described.length <= mostRequests) return described;
+  return described.filter((one) => Object.values(words).some((word) => word.test(subjectOf(one)))).slice(0, mostRequests * 2);
+}
+
+const partOf = ({ proposal, request: { part, firstPage } }: Candidate): readonly [OperationName, Readonly<Record<string, unknown>>] =>
+  [proposal.operation, operationPart(proposal, part, pagingOf(proposal, variablesIn(part), firstPage))];
+
+const nameOf = ({ path, operation }: Described): string => squashed(`${path} ${ownText(operation, 'operationId')}`);
+
+const subjectOf = (described: Described): string => {
+  const { operation } = described;
+  return `${nameOf(described)} ${squashed([ownText(operation, 'summary'), ...ownList(operation, 'tags').filter((tag) => typeof tag === 'string')].join(' '))}`;
+};
+
 function candidatesFor(document: Node, described: Described, only: OperationName | undefined): readonly Candidate[] {
-  const { path, method, operation } = described;
-  const named = squashed(`${path} ${ownText(operation, 'operationId')}`);
+  const { method, operation } = described;
   const schema = answerSchema(document, operation);
-  if (schema === undefined || (method === 'POST' && writes.test(named))) return [];
-  const about = `${named} ${squashed([ownText(operation, 'summary'), ...ownList(operation, 'tags').filter((tag) => typeof tag === 'string')].join(' '))}`;
+  if (schema === undefined || (method === 'POST' && writes.test(nameOf(described)))) return [];
+  const about = subjectOf(described);
   const outline = outlineOfSchema(document, schema);
   return operationNames.filter((name) => only === undefined || name === only).flatMap((name): readonly Candidate[] => {
     const proposal = propose(outline, name);

@@ -37,7 +37,8 @@ export function checkDocument(document: Node): void {
   const version = own(document, 'openapi') ?? own(document, 'swagger');
   const written = typeof version === 'string' || typeof version === 'number' ? String(version).slice(0, 20) : '?';
   if (!/^3\.[01](?:\.|$)/.test(written)) throw new DraftError(`the document is of OpenAPI ${written}; 3.0 and 3.1 are read, older ones have to be converted first`);
-  if (Object.keys(ownRecord(document, 'paths')).length > mostPaths) throw new DraftError(`the document describes more than ${mostPaths} paths: cut it to those of procedures, dossiers and figures`);
+  const paths = Object.keys(ownRecord(document, 'paths')).length;
+  if (paths > mostPaths) throw new DraftError(`the document describes more than ${mostPaths} paths: cut it to those of procedures, dossiers and figures`);
 }
 
 /** What a reference within the document points to; undefined for another file, and for a ring of references. */

@@ -62,7 +62,10 @@ class RequestWriter {
       const required = own(parameter, 'required') === true;
       const filled = place === 'query' ? this.#filled(name, follow(this.#document, own(parameter, 'schema')) ?? {}, ownText(parameter, 'description')) : undefined;
       if (filled !== undefined) query.push([name, String(filled)]);
-      else if (required) this.#notes.push(`${place} parameter ${name} is required and nothing is known to fill it with${isSecretName(name) ? ': it looks like a secret, so a gateway has to send it' : ''}`);
+      else if (required) {
+        const secret = isSecretName(name) ? ': it looks like a secret, so a gateway has to send it' : '';
+        this.#notes.push(`${place} parameter ${name} is required and nothing is known to fill it with${secret}`);
+      }
     }
     return Object.fromEntries(query);
   }

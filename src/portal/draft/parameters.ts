@@ -61,4 +61,5 @@ export const isPersonalName = (name: string): boolean => personal.test(squash(na
 
 /** A fixed value that may stand in a published file: a flag, a small number, one plain word; no names, numbers or keys. */
 export const isPlainConstant = (value: unknown): value is string | number | boolean =>
-  typeof value === 'boolean' || (typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < 100_000) || (typeof value === 'string' && /^(?:-?\d{1,4}|[A-Za-z][A-Za-z_,.-]{0,23}(?:_v\d)?)$/.test(value));
+  typeof value === 'boolean' || (typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < 100_000) ||
+  (typeof value === 'string' && /^(?:-?\d{1,4}|[A-Za-z][A-Za-z_,.-]{0,23}(?:_v\d)?)$/.test(value));

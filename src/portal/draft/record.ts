@@ -83,7 +83,8 @@ function unread(target: Target, { targets }: TargetsOf, places: readonly Place[]
 }
 
 const joined = (one: RecordDraft, other: RecordDraft): RecordDraft => ({
-  map: { ...one.map, ...other.map }, weight: one.weight + other.weight, found: [...one.found, ...other.found], notes: [...one.notes, ...other.notes], statuses: { ...one.statuses, ...other.statuses },
+  map: { ...one.map, ...other.map }, weight: one.weight + other.weight, found: [...one.found, ...other.found], notes: [...one.notes, ...other.notes],
+  statuses: { ...one.statuses, ...other.statuses },
 });
 
 export interface ListDraft {

@@ -44,8 +44,10 @@ export function requestFromUrl(written: string | undefined, proposal: Proposal):
   const path = pathOf(url, operation);
   const part = { url: path, ...(Object.keys(query).length > 0 && { query }), ...(Object.keys(variables).length > 0 && { variables }) };
   const used = variablesIn(part);
-  if (used.length === 0 && Object.keys(usual[operation]).length > 0) notes.push(`the address names none of ${variablesIn(usual[operation]).map((name) => `{${name}}`).join(', ')}: say in "request" how they are sent`);
-  if (proposal.envelope.next !== undefined && !used.includes('cursor')) notes.push(`the answer has a cursor at ${proposal.envelope.next}: to read on, send {cursor} and set paging to { "kind": "cursor", "next": "${proposal.envelope.next}" }`);
+  const wanted = variablesIn(usual[operation]).map((name) => `{${name}}`).join(', ');
+  if (used.length === 0 && wanted !== '') notes.push(`the address names none of ${wanted}: say in "request" how they are sent`);
+  const { next } = proposal.envelope;
+  if (next !== undefined && !used.includes('cursor')) notes.push(`the answer has a cursor at ${next}: to read on, send {cursor} and set paging to { "kind": "cursor", "next": "${next}" }`);
   return { baseUrl: `${url.origin}/`, part, paging: pagingOf(proposal, used, firstPage(url, query)), notes };
 }
 

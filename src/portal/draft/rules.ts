@@ -23,7 +23,8 @@ export function ruleFor(target: Target, place: Place<ValueOutline>, second?: Pla
   let extra: RuleObject = {};
   if (kind === 'choice') {
     const { table, strange } = tableOf(target, samples, words);
-    if (strange.length > 0) notes.push(`${target.full}: the values ${strange.map((value) => `"${value}"`).join(', ')} of ${place.path} are not known; add them to its table (${words.join(', ')})`);
+    const listed = strange.map((value) => `"${value}"`).join(', ');
+    if (strange.length > 0) notes.push(`${target.full}: the values ${listed} of ${place.path} are not known; add them to its table (${words.join(', ')})`);
     if (samples.length > 0 && strange.length === samples.length) return { rule: undefined, notes };
     if (Object.keys(table).length > 0) extra = { table };
   } else if (kind === 'moment') {

@@ -64,7 +64,8 @@ const pathOf = ({ path, node: { pick, then } }: Place<ValueOutline>): Rule => (p
 /** The state of one event of a history, where its words are known; most only say what was done. */
 export function eventStatus(targets: readonly Target[], places: readonly Place<ValueOutline>[], model: Model): StatusDraft {
   const target = targets.find(({ kind, name }) => kind === 'status' && name === 'status');
-  const place = target && matchAll([{ ...target, kind: 'text' }], places.filter(({ node }) => node.samples.some((sample) => known(sample) !== undefined || isCanonical(sample))), model)[0]?.place;
+  const telling = places.filter(({ node }) => node.samples.some((sample) => known(sample) !== undefined || isCanonical(sample)));
+  const place = target && matchAll([{ ...target, kind: 'text' }], telling, model)[0]?.place;
   if (!place) return none;
   const words = place.node.samples.filter((sample) => known(sample) !== undefined);
   return { ...none, map: { status: pathOf(place) }, statuses: Object.fromEntries(words.map((sample) => [String(sample), known(sample) ?? 'unknown'])), weight: 0.2 };
