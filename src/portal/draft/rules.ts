@@ -24,7 +24,7 @@ export function ruleFor(target: Target, place: Place<ValueOutline>, second?: Pla
   if (kind === 'choice') {
     const { table, strange } = tableOf(target, samples, words);
     const listed = strange.map((value) => `"${value}"`).join(', ');
-    if (strange.length > 0) notes.push(`${target.full}: the values ${listed} of ${place.path} are not known; add them to its table (${words.join(', ')})`);
+    if (strange.length > 0) notes.push(`${target.full}: the values ${listed} of ${place.path} are not known; add them to its table (${words.join(', ')})${channelHint(words, samples)}`);
     if (samples.length > 0 && strange.length === samples.length) return { rule: undefined, notes };
     if (Object.keys(table).length > 0) extra = { table };
   } else if (kind === 'moment') {
@@ -44,6 +44,10 @@ export function ruleFor(target: Target, place: Place<ValueOutline>, second?: Pla
   }
   return { rule: simplest({ ...base, ...extra }), notes };
 }
+
+/** The numbers of the national exchange, as a hint only. */
+const channelHint = (words: readonly string[], samples: readonly Sample[]): string =>
+  words.includes('inPerson') && samples.every((sample) => /^[123]$/.test(String(sample))) ? '; on the national exchange 1 is inPerson, 2 online, 3 postal' : '';
 
 /** A table of the days as they are written; undefined where they are not words. */
 export function weekdaysOf(samples: readonly Sample[]): Readonly<Record<string, number>> | undefined {
