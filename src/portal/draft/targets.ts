@@ -1,0 +1,78 @@
+/** What can be mapped, read from the model's own schemas. */
+import { dossierSchema } from '../../model/dossier.js';
+import { kindOf, type Kind } from '../../model/fields.js';
+import { procedureSchema, procedureSummarySchema, sectorSchema } from '../../model/procedure.js';
+import { rosterSchema } from '../../model/roster.js';
+import { statisticsSchema } from '../../model/statistics.js';
+import type { OperationName } from '../portal.js';
+import { type Model, namesOf } from './names.js';
+import { squash } from './places.js';
+
+interface Shape {
+  readonly _zod: { readonly def: { readonly type: string; readonly innerType?: Shape; readonly element?: Shape; readonly shape?: Readonly<Record<string, Shape>>; readonly entries?: Readonly<Record<string, string>> } };
+}
+
+export interface Target {
+  /** Dotted, as in a map: sector.name */
+  readonly name: string;
+  /** From the model's top: channels.fees.amount */
+  readonly full: string;
+  readonly required: boolean;
+  /** Best first; each the squashed steps of a path's end. */
+  readonly names: readonly (readonly string[])[];
+  /** Of a single value. */
+  readonly kind?: Kind | undefined;
+  /** Members of a closed list. */
+  readonly words: readonly string[];
+  /** Of a list. */
+  readonly element?: TargetsOf | undefined;
+}
+/** The targets of a record, or the kind of a plain value. */
+export interface TargetsOf {
+  readonly targets: readonly Target[];
+  readonly kind?: Kind | undefined;
+}
+
+const models: Readonly<Record<OperationName, { readonly model: Model; readonly schema: object }>> = {
+  searchProcedures: { model: 'procedure', schema: procedureSummarySchema },
+  getProcedure: { model: 'procedure', schema: procedureSchema },
+  listSectors: { model: 'sector', schema: sectorSchema },
+  findDossier: { model: 'dossier', schema: dossierSchema },
+  getStatistics: { model: 'statistics', schema: statisticsSchema },
+  getRoster: { model: 'roster', schema: rosterSchema },
+};
+
+export const operationNames = Object.keys(models) as readonly OperationName[];
+export const isOperation = (name: string): name is OperationName => Object.hasOwn(models, name);
+export const modelOf = (operation: OperationName): Model => models[operation].model;
+
+const known = new Map<OperationName, TargetsOf>();
+
+/** All targets of an operation's record. */
+export function targetsOf(operation: OperationName): TargetsOf {
+  let found = known.get(operation);
+  if (!found) {
+    const { model, schema } = models[operation];
+    known.set(operation, (found = { targets: targetsIn(schema as Shape, namesOf[model], '', '') }));
+  }
+  return found;
+}
+
+const unwrap = (schema: Shape): Shape => (schema._zod.def.innerType ? unwrap(schema._zod.def.innerType) : schema);
+
+function targetsIn(schema: Shape, names: Readonly<Record<string, string>>, prefix: string, full: string): readonly Target[] {
+  return Object.entries(unwrap(schema)._zod.def.shape ?? {}).flatMap(([key, field]): readonly Target[] => {
+    const [name, whole] = [`${prefix}${key}`, `${full}${key}`];
+    const inner = unwrap(field);
+    const { element, shape, entries, type } = inner._zod.def;
+    const required = !['optional', 'default'].includes(field._zod.def.type);
+    if (shape) return targetsIn(inner, names, `${name}.`, `${whole}.`);
+    const target = { name, full: whole, required: required && prefix === '', names: namesFor(name, names[whole]), words: entries ? Object.values(entries) : [] };
+    if (type !== 'array' || !element) return [{ ...target, kind: kindOf(inner) ?? 'text' }];
+    const plain = unwrap(element);
+    return [{ ...target, element: { targets: targetsIn(plain, names, '', `${whole}.`), kind: kindOf(plain) } }];
+  });
+}
+
+/** The names in the table, and the model's own. */
+const namesFor = (name: string, listed = ''): Target['names'] => [...listed.split(' '), name].filter(Boolean).map((name) => name.split('.').map(squash));
