@@ -81,10 +81,10 @@ export const successKeys: Readonly<Record<string, string>> = {
 };
 
 export const pagingKeys: Readonly<Record<string, string>> = {
-  kind: 'page ({page}), offset ({offset}, {end} or {lastOffset}), cursor ({cursor}) or none. {size} in all.',
+  kind: 'page ({page}), offset ({offset}, {end} or {lastOffset}), cursor ({cursor}), link (the answer gives the address of the next page) or none. {size} in all.',
   first: 'Number of the first page, or of the first row. A page counts from 1, an offset from 0 when absent.',
   size: 'Rows a page, where the backend does not let the caller choose.',
-  next: 'cursor: where the next one stands.',
+  next: 'cursor, link: where the next one stands. A link to another origin is refused unless origins names it.',
   more: 'Where a flag, or an address of the next page, says that more follows.',
   last: 'Where a flag says that this was the last page.',
 };

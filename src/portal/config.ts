@@ -160,11 +160,11 @@ const operationSchema = z.strictObject({
   follow: optional(z.array(z.strictObject({ ...found, take: z.record(z.string(), path), into: z.string().check(z.regex(/^[A-Za-z]\w*$/)) }))),
   total: optional(paths),
   paging: optional(z.strictObject({
-    /** page: {page}. offset: {offset}, and {end} (first of the next page) or {lastOffset}. cursor: {cursor}. {size} in all. */
-    kind: z.enum(['page', 'offset', 'cursor', 'none']),
+    /** page: {page}. offset: {offset}, and {end} (first of the next page) or {lastOffset}. cursor: {cursor}. {size} in all. link: none. */
+    kind: z.enum(['page', 'offset', 'cursor', 'link', 'none']),
     first: optional(z.number()),
     size: optional(z.number()),
-    /** cursor: where the next one is. */
+    /** cursor, link: where the next one is. */
     next: optional(path),
     /** Where a flag, or an address of the next page, says that more follows; where a flag says that this was the last page. */
     more: optional(path),

@@ -241,6 +241,26 @@ describe('paging', () => {
     expect((await backend.received()).map(({ body }) => body)).to.deep.equal(['{}', '{"lastId":"a:1/ü"}']);
   });
 
+  it('by the address of the next page, wherever in the portal it leads', async () => {
+    const config = { ...url('q=a&s={size}'), paging: { kind: 'link', next: 'links.next' } };
+    const { codes, paths } = await readAll(config, [
+      page(0, 2, { links: { next: '?q=a&skip=t%2Fx' } }), page(2, 1, { links: { next: 'more/3?x=Đ' } }), page(3, 2, { links: { next: null } }),
+    ]);
+    expect(paths).to.deep.equal(['x?q=a&s=2', 'x?q=a&skip=t%2Fx', 'more/3?x=%C4%90']);
+    expect(codes).to.have.length(5);
+  });
+
+  it('by an address, and never to where the portal does not live', async () => {
+    for (const [next, kind] of [['https://evil.example/x', 'misconfigured'], ['//evil.example/x', 'misconfigured'], ['javascript:1', 'misconfigured'], ['http://[', 'broken']] as const) {
+      const { portal, backend } = await open({ searchProcedures: { ...list, items: 'd', ...url('q=a'), paging: { kind: 'link', next: 'next' } } }, [page(0, 2, { next })]);
+      const first = await search(portal);
+      expect((await failure(search(portal, { after: first.next }))).kind, next).to.equal(kind);
+      expect(await backend.received()).to.have.length(1);
+    }
+    const standing = await readAll({ ...url('q=a'), paging: { kind: 'link', next: 'n' } }, [page(0, 2, { n: 'x?p=2' })]);
+    expect(standing.paths, 'a page that leads to itself is the last').to.have.length(2);
+  });
+
   it('not at all', async () => {
     expect((await readAll(url('x=1'), [page(0, 2)])).paths).to.have.length(1);
     expect((await readAll({ ...url('x=1'), paging: { kind: 'none' } }, [page(0, 2)])).paths).to.have.length(1);

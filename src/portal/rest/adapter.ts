@@ -14,7 +14,7 @@ import { compileMap, identityMap } from './mapping.js';
 import { afterPage, firstPage, variablesOfPage } from './paging.js';
 import { isAbsent, valueAt } from './paths.js';
 import { findRecord, rowsIn, sameCode, scalarAt, unreadable } from './records.js';
-import { buildRequest, call, type Destination } from './request.js';
+import { addressAt, buildRequest, call, type Destination } from './request.js';
 import { expandUrl, type Variables, variablesIn } from './template.js';
 import { readCount, type ReadingContext } from './values.js';
 
@@ -96,7 +96,7 @@ class RestPortal {
     const read = this.#reader(name, config);
     return async (variables: Variables, after: string | undefined, size: number | undefined, options?: ReadOptions): Promise<Page<unknown>> => {
       const place = firstPage(config.paging, after, size);
-      const answer = await this.#ask(name, config, { ...variables, ...variablesOfPage(place) }, options);
+      const answer = await this.#ask(name, config, { ...variables, ...variablesOfPage(place) }, options, config.paging?.kind === 'link' ? place.cursor : undefined);
       const found = valueAt(answer, config.items ?? '@');
       if (found === undefined) throw unreadable(name, 'items', `nothing stands at "${config.items ?? '@'}"`);
       const rows = rowsIn(config, found, this.#context);
@@ -157,8 +157,14 @@ class RestPortal {
     return record;
   }
 
-  async #ask(name: OperationName, { request, success, references }: Pick<OperationConfig, 'request' | 'success' | 'references'>, variables: Variables, options?: ReadOptions): Promise<unknown> {
-    const answer = await call(this.#transport, name, buildRequest(request, { agencyCode: this.#config.agencyCode, ...variables }, this.#destination), success, options?.signal);
+  /** `link` is the address of a later page, as the backend gave it. */
+  async #ask(
+    name: OperationName, { request, success, references }: Pick<OperationConfig, 'request' | 'success' | 'references'>, given: Variables, options?: ReadOptions, link?: string,
+  ): Promise<unknown> {
+    const variables = { agencyCode: this.#config.agencyCode, ...given };
+    const first = buildRequest(request, variables, this.#destination);
+    const asked = link === undefined ? first : buildRequest({ ...request, url: '{+link}', query: {} }, { ...variables, link: addressAt(link, first.url).href }, this.#destination);
+    const answer = await call(this.#transport, name, asked, success, options?.signal);
     return references ? (await import('./references.js')).inlined(answer, references) : answer;
   }
 

@@ -67,7 +67,9 @@ export function checkOperation(name: OperationName, config: OperationConfig, var
     checkAsking(one, variables, taken, destination, `${path}.follow.${index}`);
   }
   checkPaths(total, `${path}.total`);
-  if (paging?.kind === 'cursor' && paging.next === undefined) throw wrong(`${path}.paging`, 'a cursor needs "next": where the next one stands');
+  if ((paging?.kind === 'cursor' || paging?.kind === 'link') && paging.next === undefined) {
+    throw wrong(`${path}.paging`, `a ${paging.kind} needs "next": where the next one stands`);
+  }
   for (const key of ['next', 'more', 'last'] as const) checkPaths(paging?.[key], `${path}.paging.${key}`);
 }
 

@@ -1,4 +1,4 @@
-/** Reading on through a list: page numbers, offsets and cursors become one opaque `after`, which always ends. */
+/** Reading on through a list: page numbers, offsets, cursors and links become one opaque `after`, which always ends. */
 import type { OperationConfig } from '../config.js';
 import { isAbsent, valueAt, writtenValue } from './paths.js';
 import type { Variables } from './template.js';
@@ -36,7 +36,7 @@ export function variablesOfPage({ index, first, size, cursor }: Place): Variable
 export function afterPage(paging: Paging, { index, size, cursor }: Place, answer: unknown, rows: number, total = 0): string | undefined {
   if (!paging || paging.kind === 'none' || rows === 0 || index + 1 >= mostPages) return undefined;
   const said = saysMore(paging, answer);
-  if (paging.kind === 'cursor') {
+  if (paging.kind === 'cursor' || paging.kind === 'link') {
     const next = writtenValue(paging.next && valueAt(answer, paging.next));
     return said === false || isAbsent(next) || next === cursor ? undefined : `${index + 1}:${next ?? ''}`;
   }

@@ -35,7 +35,7 @@ export function prepareVariables(config: RequestConfig['variables'], variables: 
 /** Throws a PortalError when the request would go where the portal does not live, or cannot be made of these values. */
 export function buildRequest(config: RequestConfig, given: Variables, { baseUrl, origins, headers, timeZone }: Destination): HttpRequest {
   const variables = prepareVariables(config.variables, given, timeZone);
-  const url = new URL(expandUrl(config.url, variables), baseUrl);
+  const url = addressAt(expandUrl(config.url, variables), baseUrl);
   if (!origins.includes(url.origin) || url.username || url.password) {
     throw new PortalError('misconfigured', `requests to ${url.origin} are not among the portal's origins`);
   }
@@ -50,6 +50,15 @@ export function buildRequest(config: RequestConfig, given: Variables, { baseUrl,
   }
   const body = config.body && buildBody(config.body, variables, sent);
   return { method: config.method ?? (config.body ? 'POST' : 'GET'), url: url.href, headers: sent, body };
+}
+
+/** An address that an answer gave may be none. */
+export function addressAt(written: string, base: string): URL {
+  try {
+    return new URL(written, base);
+  } catch (cause) {
+    throw new PortalError('broken', 'the answer gives an address that is none', { cause });
+  }
 }
 
 function buildBody({ format, field = 'params', template }: NonNullable<RequestConfig['body']>, variables: Variables, headers: Record<string, string>): string {
