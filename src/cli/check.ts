@@ -46,11 +46,10 @@ async function examine(options: CheckOptions, words: Words, terminal: Terminal):
   const reading = await readConfigText(file);
   if ('unreadable' in reading) return { wrong: (say) => `${file}: ${say.unreadable[reading.unreadable]}.` };
   if (answers !== undefined && !(await isFolder(answers))) return { wrong: (say) => say.noAnswers(answers) };
-  const text = reading.text.replace(/^\ufeff/, '');
-  const fault = jsonFault(text);
+  const fault = jsonFault(reading.text);
   const empty = { file, mode, rows: [], promises: [], warnings: [] };
   if (fault) return { ...empty, problems: [{ path: words.place(fault.line, fault.column), reason: words.notJson }] };
-  const raw = JSON.parse(text) as unknown;
+  const raw = JSON.parse(reading.text) as unknown;
   const location = locationOf(options);
   const examination = await examineConfig(raw, location);
   const { config, problems } = examination;
@@ -72,7 +71,7 @@ interface Inquiry {
   readonly source: Source | undefined;
 }
 
-async function findOut({ options: { samples }, words, terminal, examination: { wrong }, config, location, source }: Inquiry): Promise<Pick<Report, 'rows' | 'promises' | 'warnings' | 'policy'>> {
+async function findOut({ options: { samples, timeout }, words, terminal, examination: { wrong }, config, location, source }: Inquiry): Promise<Pick<Report, 'rows' | 'promises' | 'warnings' | 'policy'>> {
   const exchanges = new Map<OperationName, readonly Exchange[]>();
   const onAsk = (name: OperationName): void => terminal.progress(words.asking(name));
   const trials: Trials = source ? await tryAll({ config, location, source, samples, onAsk, exchanges }) : {};
@@ -86,7 +85,7 @@ async function findOut({ options: { samples }, words, terminal, examination: { w
     }
   }
   const promises = source?.live
-    ? await brokenPromises({ config, location, source: liveSource(), samples, trials, onAsk: (sentence) => terminal.progress(words.checkingPromises(words.promise(sentence))) })
+    ? await brokenPromises({ config, location, source: () => liveSource(timeout), samples, trials, onAsk: (sentence) => terminal.progress(words.checkingPromises(words.promise(sentence))) })
     : [];
   return { rows: featureRows(evidence), promises, warnings: warningsOf(evidence, origins, cors, personalDataIn(exchanges)), policy: origins.policy };
 }

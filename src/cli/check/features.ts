@@ -1,8 +1,7 @@
 /** The features of the elements, and how each was found. */
-import { isAbsent } from '../../portal/rest/paths.js';
 import { answerOf } from './attempt.js';
 import { figures } from './figures.js';
-import { type Evidence, type FeatureRow, type Finding, findingOfValue, type Findings, off, partly, unlessAnswered, unlessSound, works } from './findings.js';
+import { type Evidence, type FeatureRow, type Finding, findingOfLink, findingOfValue, type Findings, off, partly, unlessAnswered, unlessSound, works } from './findings.js';
 import { lists } from './lists.js';
 import { elementFeatures, type ElementName } from './names.js';
 
@@ -45,10 +44,12 @@ function featured({ config, trials }: Evidence, details: Finding): Finding {
   return unknown.length > 0 ? partly((words) => words.unknownFeatured(unknown.join(', '))) : works();
 }
 
-function applyLink({ config, trials }: Evidence): Finding {
-  const shown = answerOf(trials.getProcedure);
+/** A procedure may bring its own address. */
+function applyLink(evidence: Evidence): Finding {
+  const shown = answerOf(evidence.trials.getProcedure);
   const own = shown?.applyUrl ?? shown?.channels?.find(({ type, url }) => type === 'online' && url)?.url;
-  return config.links?.apply !== undefined || !isAbsent(own) ? works() : off((words) => words.addLink('apply'));
+  const given = findingOfLink(evidence, 'apply');
+  return given.verdict === 'off' && own !== undefined ? works() : given;
 }
 
 function dossier(evidence: Evidence): Pick<Findings, 'tracking' | 'status' | 'dueDate' | 'history' | 'trackLink'> {
@@ -60,7 +61,7 @@ function dossier(evidence: Evidence): Pick<Findings, 'tracking' | 'status' | 'du
     status: status === 'unknown' ? partly((words) => words.statusUnknown) : findingOfValue(evidence, 'findDossier', ['status', 'code'], tried, () => true),
     dueDate: findingOfValue(evidence, 'findDossier', ['plannedEndDate'], tried, ({ plannedEndDate }) => plannedEndDate !== undefined),
     history: findingOfValue(evidence, 'findDossier', ['history'], tried, ({ history = [] }) => history.length > 0),
-    trackLink: evidence.config.links?.track === undefined ? off((words) => words.addLink('track')) : works(),
+    trackLink: findingOfLink(evidence, 'track'),
   };
 }
 

@@ -1,6 +1,6 @@
 /** How a feature was found, out of what the configuration says and what asking came to. */
 import type { OperationConfig, PortalConfig } from '../../portal/config.js';
-import { type OperationName, PortalError } from '../../portal/portal.js';
+import type { OperationName, PortalError } from '../../portal/portal.js';
 import type { Attempt } from './attempt.js';
 import { jsonFault } from './json-text.js';
 import { readsTarget, type Unread } from './leaves.js';
@@ -28,7 +28,8 @@ export interface FeatureRow extends Finding {
 export interface Evidence {
   /** Sound operations only. */
   readonly config: PortalConfig;
-  readonly wrong: readonly OperationName[];
+  /** Operations and links that are there and wrong. */
+  readonly wrong: readonly string[];
   /** Empty when nothing was tried. */
   readonly trials: Trials;
   readonly exchanges: ReadonlyMap<OperationName, readonly Exchange[]>;
@@ -38,6 +39,12 @@ export interface Evidence {
 export const works = (say?: Say): Finding => ({ verdict: 'works', say });
 export const partly = (say: Say): Finding => ({ verdict: 'partly', say });
 export const off = (say: Say): Finding => ({ verdict: 'off', say });
+
+/** The finding of an official address that the configuration gives. */
+export function findingOfLink({ config, wrong }: Evidence, name: 'apply' | 'track'): Finding {
+  if (wrong.includes(`links.${name}`)) return { verdict: 'fails', say: (words) => words.fixFirst };
+  return config.links?.[name] === undefined ? off((words) => words.addLink(name)) : works();
+}
 
 /** The finding when an operation is absent or wrong; undefined when it is there and sound. */
 export function unlessSound({ config, wrong }: Evidence, name: OperationName): Finding | undefined {

@@ -6,7 +6,9 @@ export interface TextPlace {
   readonly column: number;
 }
 
-const token = /\s*(?:([{}[\],:])|("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])|(?:true|false|null)(?!\w)))/y;
+// A quotation is read in runs, not sign by sign: answers may be long.
+const token = /[ \t\r\n]*(?:([{}[\],:])|("[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u0000-\u001f]*)*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])|(?:true|false|null)(?!\w)))/y;
+const blank = /[ \t\r\n]*/y;
 
 type Expected = 'value' | 'firstItem' | 'firstKey' | 'key' | 'colon' | 'separator' | 'end';
 
@@ -17,7 +19,6 @@ export function jsonFault(text: string): TextPlace | undefined {
   token.lastIndex = 0;
   for (let at = 0; ; at = token.lastIndex) {
     const found = token.exec(text);
-    const blank = /\s*/y;
     blank.lastIndex = at;
     blank.exec(text);
     const begin = blank.lastIndex;

@@ -16,7 +16,8 @@ import { evaluate, listOf } from '../../portal/rest/rules.js';
 import { fieldAt, type Shape } from './schema-walk.js';
 import type { Exchange } from './source.js';
 
-const schemas: Readonly<Record<OperationName, object>> = {
+/** What each operation reads a record into. */
+export const schemas: Readonly<Record<OperationName, object>> = {
   searchProcedures: procedureSummarySchema, getProcedure: procedureSchema, listSectors: sectorSchema,
   findDossier: dossierSchema, getStatistics: statisticsSchema, getRoster: rosterSchema,
 };

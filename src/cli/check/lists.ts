@@ -14,6 +14,10 @@ export const lists = (evidence: Evidence): Pick<Findings, 'search' | 'sectors' |
 
 const sends = ({ config }: Evidence, variable: string): boolean => variablesIn(config.operations.searchProcedures?.request).includes(variable);
 
+/** Records of the pages that were read. */
+export const recordsLeftOut = ({ trials }: Pick<Evidence, 'trials'>): number =>
+  [answerOf(trials.searchProcedures), answerOf(trials.secondPage)].reduce((sum, page) => sum + (page?.leftOut ?? 0), 0);
+
 function search(evidence: Evidence): Finding {
   const { searchProcedures: tried, byKeyword } = evidence.trials;
   const unsound = unlessSound(evidence, 'searchProcedures');
@@ -22,7 +26,7 @@ function search(evidence: Evidence): Finding {
   const unready = unlessAnswered(evidence, tried);
   if (unready) return unready;
   const page = answerOf(tried);
-  const leftOut = page?.leftOut ?? 0;
+  const leftOut = recordsLeftOut(evidence);
   if (leftOut > 0) return partly((words) => words.someLeftOut(leftOut));
   if (page?.items.length === 0) return partly((words) => words.nothingListed);
   if (!byKeyword) return works();
@@ -42,7 +46,8 @@ function sectors(evidence: Evidence): Finding {
 function sectorFilter(evidence: Evidence): Finding {
   const { bySector } = evidence.trials;
   const unsound = unlessSound(evidence, 'searchProcedures') ?? (sends(evidence, 'sector') ? unlessSound(evidence, 'listSectors') : off((words) => words.addVariable('sector')));
-  const unready = unsound ?? unlessAnswered(evidence, bySector?.found);
+  const { searchProcedures, listSectors } = evidence.trials;
+  const unready = unsound ?? unlessAnswered(evidence, searchProcedures) ?? unlessAnswered(evidence, listSectors) ?? unlessAnswered(evidence, bySector?.found);
   if (unready || !bySector) return unready ?? { verdict: 'untried' };
   const items = answerOf(bySector.found)?.items ?? [];
   if (items.length === 0) return bySector.sector.procedures === 0 ? works() : partly((words) => words.filterEmpty);
@@ -54,7 +59,7 @@ function sectorFilter(evidence: Evidence): Finding {
 function channelFilter(evidence: Evidence): Finding {
   const { byChannel } = evidence.trials;
   const unsound = unlessSound(evidence, 'searchProcedures') ?? (sends(evidence, 'channel') ? undefined : off((words) => words.addVariable('channel')));
-  const unready = unsound ?? unlessAnswered(evidence, byChannel?.found);
+  const unready = unsound ?? unlessAnswered(evidence, evidence.trials.searchProcedures) ?? unlessAnswered(evidence, byChannel?.found);
   if (unready || !byChannel) return unready ?? { verdict: 'untried' };
   const items = answerOf(byChannel.found)?.items ?? [];
   if (items.length === 0) return partly((words) => words.filterEmpty);

@@ -11,7 +11,7 @@ export interface Origins {
   readonly backends: readonly string[];
   /** Those that are not the page's own, as far as it is known. */
   readonly foreign: readonly string[];
-  /** Those without https, on which a page with https does not call. */
+  /** Those without https, which a page with https must not call. */
   readonly insecure: readonly string[];
   /** The line for a page's content security policy. */
   readonly policy: string;
@@ -24,12 +24,13 @@ export const unknownSite = 'https://portal.invalid/portal.json';
 export function originsOf(config: PortalConfig, location: string): Origins {
   const destination = destinationOf(config, location);
   const page = new URL(location).origin;
+  const mixed = page.startsWith('https:');
   const backends = [...new Set(destination.origins)];
   const foreign = backends.filter((origin) => origin !== page);
   const isLocal = (origin: string): boolean => /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(origin).hostname);
   return {
     backends, foreign,
-    insecure: backends.filter((origin) => origin.startsWith('http:') && !isLocal(origin)),
+    insecure: backends.filter((origin) => mixed && origin.startsWith('http:') && !isLocal(origin)),
     policy: `connect-src ${["'self'", ...foreign].join(' ')}`,
   };
 }

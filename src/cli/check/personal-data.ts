@@ -16,9 +16,10 @@ export interface PersonalDatum {
 const nameKeys = /^(?:(?:applicant|owner|citizen|customer|sender|receiver|nguoi\w*|chuho\w*)?(?:fullname|hoten|hovaten|tendaydu)|chuhoso|tenchuhoso|tennguoi\w+|nguoinop\w*|nguoiyeucau|applicantname|ownername|citizenname|tencongdan)$/;
 const identityKeys = /^(?:\w*(?:cccd|cmnd|cmt|identitynumber|identityno|citizenid|sodinhdanh|madinhdanh)\w*|sogiayto\w*|identity)$/;
 
-const citizenNumber = /(?<!\d)0(?:0\d|[1-8]\d|9[0-6])\d{9}(?!\d)/;
+// Not inside ids, which may hold as many digits: 66a0001099000001, 019d2bfd-…-001099000001.
+const citizenNumber = /(?<![\w.-])0(?:0\d|[1-8]\d|9[0-6])\d{9}(?!\w)/;
 /** Mobile numbers: an office is reached by a land line (02…). */
-const mobile = /(?<!\d)(?:\+?84|0)[35789]\d{8}(?!\d)/;
+const mobile = /(?<![\w.-])(?:\+?84|0)[35789]\d{8}(?!\w)/;
 const email = /[\w.%+-]+@[\w-]+\.[\w.-]+/;
 const masked = /[•*●]|x{3,}/i;
 

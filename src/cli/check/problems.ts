@@ -1,9 +1,9 @@
 /** Everything that is wrong with a portal.json, not only the first thing a page would stumble over. */
-import { configSchema, type OperationConfig, type PortalConfig } from '../../portal/config.js';
+import { configSchema, type OperationConfig, type PortalConfig, type RuleMap } from '../../portal/config.js';
 import { type OperationName, PortalError } from '../../portal/portal.js';
-import { presets } from '../../portal/presets/index.js';
 import { readConfig } from '../../portal/read-config.js';
 import { openPortal } from '../../portal/rest/adapter.js';
+import { schemas } from './leaves.js';
 import { nearest } from './nearest.js';
 import { keysAt, type Shape } from './schema-walk.js';
 
@@ -20,8 +20,8 @@ export interface ConfigExamination {
   readonly problems: readonly Problem[];
   /** Presets resolved, without the operations and links that are wrong; absent when nothing can be opened. */
   readonly config?: PortalConfig | undefined;
-  /** Operations that are there and wrong. */
-  readonly wrong: readonly OperationName[];
+  /** Operations and links (links.apply) that are there and wrong. */
+  readonly wrong: readonly string[];
 }
 
 /** `location` is the address of portal.json. Never rejects for what stands in it. */
@@ -37,7 +37,7 @@ export async function examineConfig(raw: unknown, location: string): Promise<Con
   if (surroundings.some(({ path }) => !path.startsWith('links.'))) return { problems: surroundings, wrong: [] };
   const problems = [...surroundings];
   const sound: Partial<Record<OperationName, OperationConfig>> = {};
-  const wrong: OperationName[] = [];
+  const wrong: string[] = surroundings.map(({ path }) => path);
   for (const [name, operation] of operationsOf(config)) {
     const found = await problemsOfOperation({ ...config, links: undefined }, name, operation, location);
     problems.push(...found);
@@ -74,9 +74,19 @@ async function problemsOfOperation(config: PortalConfig, name: OperationName, op
     // That a target is missing is no news when it is the one that was taken out.
     const consequence = found.length > 0 && problem.path === inMap.slice(0, -1);
     if (!consequence) found.push(problem);
+    if (problem.path === inMap.slice(0, -1)) found.push(...unknownTargets(name, map ?? {}).filter(({ path }) => !found.some((one) => one.path === path)));
     if (consequence || target === undefined || map === undefined) return found;
     Reflect.deleteProperty(map, target);
   }
+}
+
+/** What is misspelt is missed under its right name first; here it is told under the wrong one too. */
+function unknownTargets(name: OperationName, map: RuleMap): readonly Problem[] {
+  const known = keysAt(schemas[name] as Shape, []);
+  return Object.keys(map).filter((target) => !known.includes(target.split('.')[0] ?? '')).map((target) => {
+    const [first = ''] = target.split('.');
+    return { path: `operations.${name}.map.${first}`, reason: `unknown target; known are ${known.join(', ')}`, suggestion: nearest(first, known) };
+  });
 }
 
 async function problemOf(config: PortalConfig, location: string): Promise<Problem | undefined> {
@@ -116,5 +126,3 @@ function writtenAt(value: unknown, segments: readonly string[]): unknown {
 }
 
 const unique = (problems: readonly Problem[]): Problem[] => [...new Map(problems.map((problem) => [`${problem.path} ${problem.reason}`, problem])).values()];
-
-export const presetNames = Object.keys(presets);

@@ -1,6 +1,8 @@
 /** Holds a live portal to the contract, as far as samples for it are known. */
+import type { FailureKind } from '../../model/failure.js';
 import type { PortalConfig } from '../../portal/config.js';
 import { type ContractSample, promisesOf } from '../../portal/contract.js';
+import { type Portal, PortalError } from '../../portal/portal.js';
 import { openPortal } from '../../portal/rest/adapter.js';
 import { answerOf } from './attempt.js';
 import { operationsOf } from './problems.js';
@@ -18,10 +20,14 @@ class NoSampleError extends Error {
   override readonly name = 'NoSampleError';
 }
 
+/** What says nothing about a promise: the backend could not be heard, and may be the next time. */
+const passing: readonly FailureKind[] = ['offline', 'timeout', 'busy', 'forbidden', 'intercepted'];
+
 export interface Holding {
   readonly config: PortalConfig;
   readonly location: string;
-  readonly source: Source;
+  /** Each promise has the time of an operation for itself: reading a whole list takes long. */
+  readonly source: () => Source;
   readonly samples: Samples;
   readonly trials: Trials;
   readonly onAsk: (sentence: string) => void;
@@ -29,26 +35,27 @@ export interface Holding {
 
 /** Promises about operations that failed already are left aside: the table tells of them. */
 export async function brokenPromises(holding: Holding): Promise<readonly BrokenPromise[]> {
-  const portal = await joined(holding);
   const sample = sampleOf(holding);
   const broken: BrokenPromise[] = [];
-  for (const { sentence, operations, check } of promisesOf(portal)) {
+  for (const { sentence, operations, check } of promisesOf(await joined(holding))) {
     // Whether a read can be stopped is a matter of the SDK, not of the backend.
     if (operations.length === 0 || sentence.startsWith('stops ')) continue;
     holding.onAsk(sentence);
     try {
-      await check(portal, sample);
+      await check(await joined(holding), sample);
     } catch (error) {
-      if (!(error instanceof NoSampleError)) broken.push({ sentence, detail: error instanceof Error ? withoutAnswer(error.message) : '' });
+      if (error instanceof NoSampleError || (error instanceof PortalError && passing.includes(error.kind))) continue;
+      broken.push({ sentence, detail: error instanceof Error ? withoutAnswer(error.message) : '' });
     }
   }
   return broken;
 }
 
 /** One portal with the operations that answered, each over its own transport. */
-async function joined({ config, location, source, trials }: Holding): Promise<Awaited<ReturnType<typeof openPortal>>> {
+async function joined({ config, location, source, trials }: Holding): Promise<Portal> {
+  const backend = source();
   const answered = operationsOf(config).map(([name]) => name).filter((name) => trials[name]?.state === 'answered');
-  const parts = await Promise.all(answered.map(async (name) => (await openOne(source, config, name, location)).portal[name]));
+  const parts = await Promise.all(answered.map(async (name) => (await openOne(backend, config, name, location)).portal[name]));
   const whole = await openPortal({ ...config, operations: {} }, location);
   const { filters } = await openPortal(config, location);
   return { ...whole, filters, ...Object.fromEntries(answered.map((name, index) => [name, parts[index]])) };

@@ -40,7 +40,7 @@ export function jsonReport(report: Report, words: Words): string {
       ...(failure && { failure: { kind: failure.kind, path: failure.path, status: failure.status } }),
     })),
     promises,
-    warnings: warnings.map(({ kind, say }) => ({ kind, text: say(words) })),
+    warnings: warnings.map(({ kind, say, places }) => ({ kind, text: say(words), places })),
     policy,
   }, null, 2)}\n`;
 }
@@ -80,10 +80,12 @@ const marks: Readonly<Record<Verdict, string>> = { works: '✓', partly: '~', fa
 function tableLines({ rows, mode }: Report, words: Words): readonly string[] {
   if (rows.length === 0) return [];
   const width = Math.max(...rows.map(({ feature }) => words.features[feature].length));
-  const line = ({ feature, verdict, say }: FeatureRow): readonly string[] => [
-    `  ${marks[verdict]} ${words.features[feature].padEnd(width)}  ${words.verdicts[verdict]}`,
-    ...(say ? wrapped(`      ${say(words)}`, 6) : []),
-  ];
+  const line = ({ feature, verdict, say }: FeatureRow, at: number, block: readonly FeatureRow[]): readonly string[] => {
+    const advice = say?.(words);
+    // What several features of an element wait for is said once.
+    const saidBefore = block.slice(0, at).some((row) => row.say?.(words) === advice);
+    return [`  ${marks[verdict]} ${words.features[feature].padEnd(width)}  ${words.verdicts[verdict]}`, ...(advice === undefined || saidBefore ? [] : wrapped(`      ${advice}`, 6))];
+  };
   const blocks = (Object.keys(elementFeatures) as ElementName[]).map((element) => [
     `${words.elements[element]}  <${element}>`, ...rows.filter((row) => row.element === element).flatMap(line),
   ]);
@@ -91,7 +93,7 @@ function tableLines({ rows, mode }: Report, words: Words): readonly string[] {
 }
 
 const promiseLines = ({ promises }: Report, words: Words): readonly string[] =>
-  promises.length === 0 ? [] : [words.promises, ...promises.flatMap(({ sentence, detail }) => wrapped(`  ✗ ${words.promise(sentence)} (${detail})`, 4))];
+  promises.length === 0 ? [] : [words.promises, ...promises.flatMap(({ sentence, detail }) => wrapped(`  ✗ ${words.promise(sentence)} (${words.detail}: ${detail})`, 4))];
 
 function warningLines({ warnings, policy }: Report, words: Words): readonly string[] {
   const texts = [...warnings.map(({ say }) => say(words)), ...(policy === undefined ? [] : [words.policy(policy)])];
@@ -99,8 +101,8 @@ function warningLines({ warnings, policy }: Report, words: Words): readonly stri
 }
 
 function summary(report: Report, words: Words): string {
-  const works = report.rows.filter(({ verdict }) => verdict === 'works').length;
-  const counted = report.rows.length > 0 && report.mode !== 'static' ? [words.summary(works, report.rows.length)] : [];
+  const count = (wanted: Verdict): number => report.rows.filter(({ verdict }) => verdict === wanted).length;
+  const counted = report.rows.length > 0 && report.mode !== 'static' ? [words.summary(count('works'), report.rows.length, count('untried'))] : [];
   return [...counted, exitCodeOf(report) === 0 ? words.fine : words.notFine].join(' ');
 }
 

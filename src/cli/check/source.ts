@@ -72,8 +72,7 @@ export function recordedSource(folder: string): Source {
   };
 }
 
-function recordedAnswer(written: string, usualStatus: number): HttpAnswer {
-  const text = written.replace(/^\ufeff/, '');
+function recordedAnswer(text: string, usualStatus: number): HttpAnswer {
   const envelope = /^\s*\{\s*"status"\s*:\s*(\d{3})\s*,\s*"json"\s*:([\s\S]*)\}\s*$/.exec(text);
   const [, status = '', json = ''] = envelope ?? [];
   return envelope && isJson(text) && isJson(json) ? { status: Number(status), text: json } : { status: usualStatus, text };

@@ -1,15 +1,18 @@
 /** What works, and still ought to be known: by whoever runs the backend, or the page. */
-import type { OperationName, Page } from '../../portal/portal.js';
+import type { OperationName } from '../../portal/portal.js';
 import { answerOf } from './attempt.js';
 import type { Evidence } from './findings.js';
+import { recordsLeftOut } from './lists.js';
 import type { WarningKind } from './names.js';
 import type { CorsVerdict, Origins } from './origins.js';
-import type { PersonalData } from './personal-data.js';
+import type { PersonalData, PersonalDatum } from './personal-data.js';
 import type { Say } from './words.js';
 
 export interface Warning {
   readonly kind: WarningKind;
   readonly say: Say;
+  /** Where personal data was seen, and of what kind. */
+  readonly places?: readonly PersonalDatum[];
 }
 
 export interface CorsAnswer {
@@ -20,20 +23,27 @@ export interface CorsAnswer {
 
 export const warningsOf = (evidence: Evidence, origins: Origins, cors: readonly CorsAnswer[], personal: PersonalData): readonly Warning[] => [
   ...originWarnings(origins, cors),
-  ...personal.found.map(({ kind, operation, path }): Warning => ({ kind: 'personalData', say: (words) => words.personalData(words.personalKinds[kind], operation, path) })),
+  ...personalWarnings(personal.found),
   ...statusWarnings(evidence, personal.values),
   ...evidence.unread.dates.map((path): Warning => ({ kind: 'unreadDates', say: (words) => words.dateUnread(path) })),
   ...unitWarnings(evidence),
   ...leftOutWarnings(evidence),
 ];
 
-function originWarnings({ insecure, foreign, policy }: Origins, cors: readonly CorsAnswer[]): readonly Warning[] {
+function originWarnings({ insecure, foreign }: Origins, cors: readonly CorsAnswer[]): readonly Warning[] {
   return [
     ...insecure.map((origin): Warning => ({ kind: 'insecure', say: (words) => words.insecure(origin) })),
-    ...(foreign.length > 0 ? [{ kind: 'foreignOrigin', say: (words) => words.foreignOrigin(foreign.join(', '), policy) } satisfies Warning] : []),
+    ...(foreign.length > 0 ? [{ kind: 'foreignOrigin', say: (words) => words.foreignOrigin(foreign.join(', ')) } satisfies Warning] : []),
     ...cors.flatMap(({ operation, origin, verdict }): readonly Warning[] =>
       verdict === 'allowed' ? [] : [{ kind: 'cors', say: (words) => (verdict === 'refused' ? words.cors(operation, origin) : words.corsUnanswered(operation, origin)) }]),
   ];
+}
+
+function personalWarnings(found: readonly PersonalDatum[]): readonly Warning[] {
+  return [...new Set(found.map(({ operation }) => operation))].map((operation) => {
+    const places = found.filter((one) => one.operation === operation);
+    return { kind: 'personalData', places, say: (words) => words.personalData(operation, places.map(({ kind, path }) => `${words.personalKinds[kind]} (${path})`).join(', ')) };
+  });
 }
 
 /** A mapping that reads the wrong field may take a person's name for a status. */
@@ -43,13 +53,13 @@ function statusWarnings({ unread }: Evidence, personal: ReadonlySet<string>): re
 }
 
 function unitWarnings({ trials }: Evidence): readonly Warning[] {
-  const times = (answerOf(trials.getProcedure)?.channels ?? []).flatMap(({ processingTime }) => (processingTime?.value === undefined ? [] : [processingTime]));
+  const procedure = answerOf(trials.getProcedure);
+  const times = (procedure?.channels ?? []).flatMap(({ processingTime }) => (processingTime?.value === undefined ? [] : [processingTime]));
   const bare = times.filter(({ unit }) => unit === undefined).length;
-  return bare > 0 ? [{ kind: 'timeWithoutUnit', say: (words) => words.timeWithoutUnit(bare, times.length) }] : [];
+  return bare > 0 ? [{ kind: 'timeWithoutUnit', say: (words) => words.timeWithoutUnit(procedure?.code ?? '', bare, times.length) }] : [];
 }
 
-function leftOutWarnings({ trials }: Evidence): readonly Warning[] {
-  const pages: readonly (Page<unknown> | undefined)[] = [answerOf(trials.searchProcedures), answerOf(trials.secondPage)];
-  const count = pages.reduce((sum, page) => sum + (page?.leftOut ?? 0), 0);
+function leftOutWarnings(evidence: Evidence): readonly Warning[] {
+  const count = recordsLeftOut(evidence);
   return count > 0 ? [{ kind: 'leftOut', say: (words) => words.recordsLeftOut('searchProcedures', count) }] : [];
 }
