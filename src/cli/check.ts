@@ -17,6 +17,7 @@ import { type Trials, tryAll } from './check/trials.js';
 import { type CorsAnswer, warningsOf } from './check/warnings.js';
 import { languages, type Say, type Words } from './check/words.js';
 import { standardTerminal, type Terminal } from './terminal.js';
+import { cleanLine } from '../model/text.js';
 import type { PortalConfig } from '../portal/config.js';
 import type { OperationName } from '../portal/portal.js';
 
@@ -57,7 +58,7 @@ async function examine(options: CheckOptions, words: Words, terminal: Terminal):
   if (!config) return read;
   if (live && location === unknownSite && isRelative(config)) return { wrong: (say) => say.needsSite };
   const source = live ? liveSource(options.timeout) : answers === undefined ? undefined : recordedSource(answers);
-  return { ...read, name: config.name, ...(await findOut({ options, words, terminal, examination, config, location, source })) };
+  return { ...read, name: cleanLine(config.name), ...(await findOut({ options, words, terminal, examination, config, location, source })) };
 }
 
 interface Inquiry {

@@ -83,6 +83,14 @@ describe('check over recorded answers', () => {
     assert.deepEqual(warnings.map(({ text }) => text), ['Thủ tục 1.004194: 1/2 thời hạn xử lý không có đơn vị (ngày, giờ …). Phần hiển thị không đoán đơn vị.']);
   });
 
+  it('dvcqg-v2: what is asked first need not be recorded where the list gives the id', async () => {
+    const detail = { getProcedure: fixture('dvcqg-v2-procedure-detail') };
+    const listed = await report(demo('dvcqg-v2'), '--answers', folderOf({ ...detail, searchProcedures: fixture('dvcqg-v2-procedure-list') }));
+    assert.equal(listed.verdict('details'), 'works');
+    const alone = await run(demo('dvcqg-v2'), '--answers', folderOf(detail));
+    assert.match(alone.out, /\? xem chi tiết thủ tục +chưa thử Thư mục không có getProcedure\.before\.json/);
+  });
+
   it('igate-v2: finds the code of the recorded dossier by itself', async () => {
     const { verdict, warnings } = await report(demo('igate-v2'), '--answers', folderOf({ findDossier: fixture('igate-v2-dossier-search') }));
     assert.deepEqual([verdict('tracking'), verdict('status'), verdict('dueDate')], ['works', 'works', 'works']);
@@ -195,6 +203,12 @@ describe('check of a broken portal.json', () => {
       assert.equal(code, 1, JSON.stringify(config));
       for (const { reason } of problems) assert.notEqual(reasonIn(languages.vi, reason), reason, reason);
     }
+  });
+
+  it('bears a file of brackets alone', async () => {
+    const { out, code } = await run(portalFile('['.repeat(60_000) + ']'.repeat(60_000)));
+    assert.equal(code, 1);
+    assert.match(out, /lồng sâu hơn 32 tầng/);
   });
 
   it('names line and column of what is not JSON', async () => {

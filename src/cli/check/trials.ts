@@ -4,7 +4,7 @@ import type { ChannelType, Procedure, ProcedureSummary, Sector } from '../../mod
 import type { Roster } from '../../model/roster.js';
 import type { Statistics } from '../../model/statistics.js';
 import type { PortalConfig } from '../../portal/config.js';
-import type { OperationName, Page, Portal } from '../../portal/portal.js';
+import type { OperationName, Page, Portal, ProcedureReference } from '../../portal/portal.js';
 import { variablesIn } from '../../portal/rest/template.js';
 import { answerOf, attempt, type Attempt, untried } from './attempt.js';
 import { dossierCodesIn, keywordFrom, procedureCodesIn } from './samples.js';
@@ -108,16 +108,29 @@ async function trySecondPage(trying: Trying, { next }: List): Promise<Attempt<Li
 }
 
 async function tryProcedure(trying: Trying, listed: readonly ProcedureSummary[]): Promise<Attempt<Procedure>> {
-  const { samples, source, config } = trying;
-  const featured = (config.featured ?? []).map((code) => ({ code, id: undefined }));
-  const before = await source.has('getProcedure.before');
-  const known = [...listed.map(({ code, id }) => ({ code, id: before ? undefined : id })), ...featured];
-  const asked = samples.procedure === undefined
-    ? source.live ? known.slice(0, 1) : [...known, ...(await procedureCodesIn(trying)).map((code) => ({ code, id: undefined }))]
-    : [{ code: samples.procedure, id: undefined }];
-  if (asked.length === 0) return untried((words) => words.nameSample('--procedure'));
-  return firstAnswer(asked.map((reference) => () => ask(trying, 'getProcedure', (portal) => portal.getProcedure?.(reference))));
+  const { samples, source } = trying;
+  if (samples.procedure !== undefined) return askProcedures(trying, [{ code: samples.procedure }]);
+  const featured = (trying.config.featured ?? []).map((code) => ({ code }));
+  const known: readonly ProcedureReference[] = [...listed.map(({ code, id }) => ({ code, id })), ...featured];
+  if (source.live) return askProcedures(trying, known.slice(0, 1));
+  const inAnswer = (await procedureCodesIn(trying)).map((code) => ({ code }));
+  if (await source.has('getProcedure.before')) return askProcedures(trying, [...known, ...inAnswer].map(({ code }) => ({ code })));
+  const withId = known.filter(({ id }) => id !== undefined);
+  // A list that gave the id spares the question before, and its recording.
+  return withId.length > 0 ? askProcedures(withoutBefore(trying), withId) : askProcedures(trying, [...known, ...inAnswer]);
 }
+
+function withoutBefore(trying: Trying): Trying {
+  const { operations } = trying.config;
+  const { getProcedure } = operations;
+  const spared = Object.keys(getProcedure?.before?.take ?? {}).every((name) => name === 'procedureId');
+  return getProcedure && spared ? { ...trying, config: { ...trying.config, operations: { ...operations, getProcedure: { ...getProcedure, before: undefined } } } } : trying;
+}
+
+const askProcedures = async (trying: Trying, references: readonly ProcedureReference[]): Promise<Attempt<Procedure>> =>
+  references.length === 0
+    ? untried((words) => words.nameSample('--procedure'))
+    : firstAnswer(references.map((reference) => () => ask(trying, 'getProcedure', (portal) => portal.getProcedure?.(reference))));
 
 async function tryFeatured(trying: Trying): Promise<Attempt<readonly string[]>> {
   const codes = (trying.config.featured ?? []).slice(0, mostFeatured);

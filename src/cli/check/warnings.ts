@@ -1,4 +1,5 @@
 /** What works, and still ought to be known: by whoever runs the backend, or the page. */
+import { cleanLine } from '../../model/text.js';
 import type { OperationName } from '../../portal/portal.js';
 import { answerOf } from './attempt.js';
 import type { Evidence } from './findings.js';
@@ -48,7 +49,7 @@ function personalWarnings(found: readonly PersonalDatum[]): readonly Warning[] {
 
 /** A mapping that reads the wrong field may take a person's name for a status. */
 function statusWarnings({ unread }: Evidence, personal: ReadonlySet<string>): readonly Warning[] {
-  const shown = unread.statuses.map((code) => (personal.has(code) || /\d{9}|@/.test(code) || code.length > 40 ? '•••' : code));
+  const shown = unread.statuses.map(cleanLine).map((code) => (personal.has(code) || /\d{9}|@/.test(code) || code.length > 40 ? '•••' : code));
   return shown.length > 0 ? [{ kind: 'unknownStatuses', say: (words) => words.unknownStatuses([...new Set(shown)].join(', ')) }] : [];
 }
 
