@@ -130,6 +130,14 @@ describe('check --live of other offices', () => {
     assert.equal(stray.verdict('sectorFilter'), 'partly');
   });
 
+  it('one whose total is not what it lists breaks a promise, though every feature works', async () => {
+    const boastful = (asked: URL): unknown => (asked.pathname === '/tim' ? { ...(honest(asked) as object), tong: 40 } : honest(asked));
+    const { code, features, promises } = await checkOffice({ answer: boastful });
+    assert.deepEqual(features.filter(({ verdict }) => verdict === 'fails' || verdict === 'partly'), []);
+    assert.ok(promises.some(({ sentence }) => sentence.startsWith('lists procedures')));
+    assert.equal(code, 1);
+  });
+
   it('one that never answers is given up in time', async () => {
     const url = await serve(() => undefined);
     const began = performance.now();
