@@ -1,0 +1,146 @@
+/** The English words of `dvc-widgets check`. */
+import type { Words } from './words.js';
+
+export const en: Words = {
+  usage: `dvc-widgets check <portal.json> [options]
+
+Checks the file that describes a commune's backend, and says which features will work.
+<portal.json> is a file, or an https:// address where it is published already.
+
+  --live               asks the backend itself
+  --answers <folder>   uses recorded answers: searchProcedures.json, searchProcedures.2.json
+                       (second page), getProcedure.before.json (what is asked first), getProcedure.json …
+  --site <address>     where portal.json will stand, e.g. https://my-commune.gov.vn/dvc/portal.json
+  --procedure <code>   a procedure to try, e.g. 1.001193
+  --dossier <code>     a dossier to try
+  --keyword <words>    words to search for, e.g. "khai sinh"
+  --period <period>    of the figures: this-year, 2026-10, 2026-Q3 … (this-year when absent)
+  --timeout <seconds>  at most, for each operation that is asked live (30 when absent)
+  --json               prints the result for programs
+  --lang vi|en         language (vi when absent)
+
+Exit code: 0 fine, 1 something to repair, 2 wrong usage or an unreadable file.
+`,
+  seeUsage: 'For usage: dvc-widgets check --help --lang en',
+  wrongOption: (option) => `The argument "${option}" is not understood.`,
+  didYouMean: (word) => `Did you mean "${word}"?`,
+  oneFile: 'Give exactly one portal.json.',
+  liveOrAnswers: 'Choose one: --live or --answers.',
+  wrongValue: (option, value) => `The value "${value}" of ${option} cannot be used.`,
+  needsSite: 'baseUrl counts from where portal.json stands. Add --site with that address to ask the backend.',
+  noAnswers: (folder) => `There is no folder "${folder}".`,
+  unreadable: {
+    absent: 'not found',
+    noFile: 'is not a file',
+    notAllowed: 'may not be read',
+    tooLarge: 'is larger than 256 KiB, which browsers do not load',
+    notUtf8: 'is not UTF-8 text; save it as UTF-8',
+    notAnswered: 'the server did not answer it',
+  },
+  place: (line, column) => `line ${line}, column ${column}`,
+  notJson: 'is not JSON (mostly a comma, bracket or quotation mark too many or too few)',
+  asking: (operation) => `Trying ${operation} …`,
+  checkingOrigins: 'Asking whether other sites may call the backend …',
+  checkingPromises: (sentence) => `Checking: ${sentence} …`,
+  inherits: (preset) => `Extends the preset "${preset}":`,
+  taken: (operations) => `as the preset has it: ${operations}`,
+  completed: (operations) => `from the preset, changed by this file: ${operations}`,
+  removed: (operations) => `removed: ${operations}`,
+  statusesTaken: (count) => `${count} status codes from the preset`,
+  configFine: 'Configuration: no problems.',
+  configProblems: (count) => `The configuration has ${count} ${count === 1 ? 'problem' : 'problems'}:`,
+  noTable: 'Repair these first; only then can be told which features will work.',
+  howTried: {
+    static: 'Nothing was tried. Add --live to ask the backend, or --answers to use recorded answers.',
+    live: 'The backend itself was asked.',
+    answers: 'Tried on recorded answers; the backend was not asked.',
+  },
+  verdicts: { works: 'works', partly: 'partly', fails: 'does not work', untried: 'not tried', off: 'off' },
+  elements: {
+    'dvc-procedure-lookup': 'Procedure lookup',
+    'dvc-procedure-sheet': 'Page of a procedure',
+    'dvc-submission-guide': 'Submission guide',
+    'dvc-dossier-tracker': 'Dossier tracker',
+    'dvc-stats-badge': 'Figures',
+  },
+  features: {
+    search: 'search and list procedures',
+    sectors: 'list of sectors',
+    sectorFilter: 'filter by sector',
+    channelFilter: 'filter by channel',
+    paging: 'further pages',
+    details: 'details of a procedure',
+    featured: 'procedures offered first',
+    feesAndTime: 'fees and time',
+    papers: 'papers to submit',
+    steps: 'steps',
+    applyLink: 'link to apply online',
+    handoff: 'hand over to the official page',
+    roster: 'duty roster',
+    tracking: 'look up a dossier',
+    status: 'status',
+    dueDate: 'due date',
+    history: 'history',
+    trackLink: 'link to the official look-up',
+    rates: 'rates with their counts',
+    counts: 'counts',
+  },
+  failures: {
+    offline: 'The backend cannot be reached. Check baseUrl, the https certificate and firewalls.',
+    timeout: 'The backend does not answer in time. Try again, or ask who runs it.',
+    busy: 'The backend is busy or failing. Try later, or ask who runs it.',
+    forbidden: 'The backend wants a login. Such a backend is reached through a gateway of the office.',
+    missing: 'The backend says there is none. Try another code; if it is right, check request and items.',
+    refused: 'The backend refuses the request. Check request and success in portal.json.',
+    broken: 'The answer is not as portal.json describes it. Check items, record and map.',
+    intercepted: 'A web page came instead of data. Check the url; a firewall may be in the way.',
+    misconfigured: 'portal.json is wrong. Check the place that is named.',
+  },
+  fixFirst: 'Repair the configuration first, as said above.',
+  addOperation: (name) => `To switch on: add operations.${name} to portal.json.`,
+  addTarget: (path) => `To switch on: add "${path}" to portal.json.`,
+  addVariable: (name) => `To switch on: send {${name}} in operations.searchProcedures.request.`,
+  addPaging: 'One page only is read. If the backend has pages: add operations.searchProcedures.paging.',
+  notRecorded: (file) => `The folder has no ${file}.`,
+  nameSample: (option) => `A code is needed to try it: add ${option} <code>.`,
+  onlyLive: 'Can only be tried with --live.',
+  onePage: 'The answer has one page, so no second one was seen.',
+  notSeen: (path) => `The answer that was tried has no such value (${path}). Try another code.`,
+  nothingListed: 'The list is empty. Try another keyword, or check the request.',
+  someLeftOut: (count) => `${count} ${count === 1 ? 'record' : 'records'} could not be read and are left out. Check map: each needs code and name.`,
+  noKeyword: 'The words are not sent: use {keyword} in the request.',
+  keywordIgnored: (keyword) => `"${keyword}" finds no name with these words. Check how {keyword} is sent.`,
+  filterIgnored: (variable) => `The filtered list has procedures that do not belong. Check how {${variable}} is sent.`,
+  filterEmpty: 'The filtered list is empty. Check the value that is sent.',
+  pageRepeats: 'The second page repeats the first. Check paging and how the page is sent.',
+  noSectors: 'The list of sectors is empty. Check items and map.',
+  noFeatured: 'To have them: list codes in "featured".',
+  unknownFeatured: (codes) => `The backend does not know: ${codes}. Take them out of "featured", or correct them.`,
+  statusUnknown: 'The status is not understood. Add the backend\'s code to "statuses".',
+  dateUnread: (path) => `The date at ${path} cannot be read. Add "format" as the backend writes it.`,
+  addLink: (name) => `To have it: add links.${name}.`,
+  noEntries: 'The roster is empty. Check map.entries.',
+  metricsSeen: (ids) => `metric: ${ids}`,
+  ratesWithoutCounts: (ids) => `Percentages without counts: ${ids}. Map numerator and denominator as well.`,
+  ratesImpossible: (ids) => `Impossible figures (part larger than the whole, or no counts): ${ids}. Check map.`,
+  noRates: 'No rate in this period. Check map.metrics, or try another --period.',
+  noCounts: 'No count in this period. Check map.metrics, or try another --period.',
+  detail: 'detail',
+  promises: 'What every portal promises, and this one does not keep:',
+  promise: (sentence) => sentence,
+  reasons: [],
+  warnings: 'To know:',
+  insecure: (origin) => `${origin} has no https. A page with https cannot call it. Move the backend to https.`,
+  foreignOrigin: (origins) => `The backend is at ${origins}, another origin than portal.json's. It must allow the commune's page to call it (CORS), and connect-src in the page's content security policy must name it.`,
+  cors: (operation, origin) => `${operation}: ${origin} does not allow pages of another origin (Access-Control-Allow-Origin or -Headers is missing). Browsers will block it. Ask who runs it, or use a gateway.`,
+  corsUnanswered: (operation, origin) => `${operation}: ${origin} could not be asked whether it allows other origins (CORS).`,
+  personalData: (operation, places) => `${operation}: the answer has unmasked personal data: ${places}. The elements mask it, but every visitor's browser receives it. The backend should leave it out.`,
+  personalKinds: { identityNumber: 'identity number', phone: 'mobile number', email: 'e-mail address', name: 'full name' },
+  unknownStatuses: (codes) => `Status codes that are not in "statuses": ${codes}. Citizens will see the backend's own words only.`,
+  timeWithoutUnit: (code, count, all) => `Procedure ${code}: ${count} of ${all} processing times have no unit (days, hours …). The elements guess none.`,
+  recordsLeftOut: (operation, count) => `${operation}: ${count} ${count === 1 ? 'record' : 'records'} could not be read and are left out.`,
+  policy: (policy) => `A page with a content security policy needs: script-src 'self'; style-src 'self'; ${policy}`,
+  summary: (works, all, untried) => `${works} of ${all} features work${untried > 0 ? `, ${untried} could not be tried` : ''}.`,
+  fine: 'No problems seen.',
+  notFine: 'There is something to repair.',
+};

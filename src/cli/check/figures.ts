@@ -1,0 +1,34 @@
+/** How figures were found: those that elements can show with the counts behind them, and those they cannot. */
+import { cleanLine } from '../../model/text.js';
+import { type Reading, readMetric } from '../../model/statistics.js';
+import { answerOf } from './attempt.js';
+import { type Evidence, type Finding, type Findings, off, partly, unlessAnswered, unlessSound, works } from './findings.js';
+
+type ReadMetric = readonly [id: string, kind: Reading['kind']];
+
+export function figures(evidence: Evidence): Pick<Findings, 'rates' | 'counts'> {
+  const { getStatistics: tried } = evidence.trials;
+  const unready = unlessSound(evidence, 'getStatistics') ?? unlessAnswered(evidence, tried);
+  if (unready) return { rates: unready, counts: unready };
+  const metrics = (answerOf(tried)?.metrics ?? []).map((metric): ReadMetric => [metric.id, readMetric(metric).kind]);
+  const found = { rates: rates(metrics), counts: counts(metrics) };
+  // An office that publishes only one sort has chosen so; one that publishes nothing has a fault.
+  return metrics.some(([, kind]) => kind !== 'noData') ? found : { rates: partly((words) => words.noRates), counts: partly((words) => words.noCounts) };
+}
+
+function rates(metrics: readonly ReadMetric[]): Finding {
+  const sound = idsOf(metrics, 'computed', 'differs', 'noDossiers');
+  const impossible = idsOf(metrics, 'impossible');
+  const bare = idsOf(metrics, 'reportedOnly');
+  if (impossible !== '') return partly((words) => words.ratesImpossible(impossible));
+  if (bare !== '') return partly((words) => words.ratesWithoutCounts(bare));
+  return sound === '' ? off((words) => words.noRates) : works((words) => words.metricsSeen(sound));
+}
+
+function counts(metrics: readonly ReadMetric[]): Finding {
+  const found = idsOf(metrics, 'count');
+  return found === '' ? off((words) => words.noCounts) : works((words) => words.metricsSeen(found));
+}
+
+const idsOf = (metrics: readonly ReadMetric[], ...kinds: readonly Reading['kind'][]): string =>
+  metrics.filter(([, kind]) => kinds.includes(kind)).map(([id]) => cleanLine(id).slice(0, 40)).join(', ');

@@ -1,0 +1,111 @@
+/** The raw values behind the model, as a mapping finds them: what was there and could not be read shows only so. */
+import { dossierSchema } from '../../model/dossier.js';
+import { type Kind, kindOf } from '../../model/fields.js';
+import { procedureSchema, procedureSummarySchema, sectorSchema } from '../../model/procedure.js';
+import { rosterSchema } from '../../model/roster.js';
+import { statisticsSchema } from '../../model/statistics.js';
+import { statuses } from '../../model/status.js';
+import { fold } from '../../model/text.js';
+import type { OperationConfig, PortalConfig, Rule, RuleMap } from '../../portal/config.js';
+import type { OperationName } from '../../portal/portal.js';
+import { readMoment } from '../../portal/rest/dates.js';
+import { readJson } from '../../portal/rest/json.js';
+import { identityMap } from '../../portal/rest/mapping.js';
+import { firstAt, isAbsent, matches, valueAt, writtenValue } from '../../portal/rest/paths.js';
+import { evaluate, listOf } from '../../portal/rest/rules.js';
+import { fieldAt, type Shape } from './schema-walk.js';
+import type { Exchange } from './source.js';
+
+/** What each operation reads a record into. */
+export const schemas: Readonly<Record<OperationName, object>> = {
+  searchProcedures: procedureSummarySchema, getProcedure: procedureSchema, listSectors: sectorSchema,
+  findDossier: dossierSchema, getStatistics: statisticsSchema, getRoster: rosterSchema,
+};
+
+interface Leaf {
+  /** E.g. operations.findDossier.map.history.at */
+  readonly path: string;
+  readonly kind: Kind;
+  readonly rule: Rule;
+  readonly raw: unknown;
+}
+
+export interface Unread {
+  /** Places in portal.json whose dates stand in an answer in a spelling that is not read. */
+  readonly dates: readonly string[];
+  /** Status codes of the backend that have no meaning yet. */
+  readonly statuses: readonly string[];
+}
+
+export function unreadIn(config: PortalConfig, exchanges: ReadonlyMap<OperationName, readonly Exchange[]>): Unread {
+  const timeZone = config.timeZone ?? 'Asia/Ho_Chi_Minh';
+  const known = new Set([...Object.keys(config.statuses ?? {}), ...statuses].map(fold));
+  const dates = new Set<string>();
+  const codes = new Set<string>();
+  for (const { path, kind, rule, raw } of leavesOf(config, exchanges)) {
+    const written = writtenValue(raw)?.trim();
+    // Year 1 is how .NET writes "none".
+    if (written === undefined || isAbsent(written) || written.startsWith('0001-01-01')) continue;
+    const format = typeof rule === 'object' && 'format' in rule ? rule.format : undefined;
+    if (kind === 'moment' && readMoment(raw, timeZone, format) === undefined) dates.add(path);
+    if (kind === 'status' && !known.has(fold(written))) codes.add(written);
+  }
+  return { dates: [...dates], statuses: [...codes] };
+}
+
+function leavesOf(config: PortalConfig, exchanges: ReadonlyMap<OperationName, readonly Exchange[]>): readonly Leaf[] {
+  return [...exchanges].flatMap(([name, all]) => {
+    const operation = config.operations[name];
+    const texts = new Set(all.flatMap(({ answer }) => (answer ? [answer.text] : [])));
+    return operation ? [...texts].flatMap((text) => leavesOfAnswer(name, operation, text)) : [];
+  });
+}
+
+function leavesOfAnswer(name: OperationName, { items, record = '@', map }: OperationConfig, text: string): readonly Leaf[] {
+  const answer = parsed(text);
+  const listed = items ?? (name === 'searchProcedures' || name === 'listSectors' ? '@' : undefined);
+  const scopes = listed === undefined ? [valueAt(answer, record)] : listOf(valueAt(answer, listed));
+  const schema = schemas[name];
+  return scopes.flatMap((scope) => leavesOfMap(map ?? identityMap(schema), schema as Shape, scope, `operations.${name}.map`));
+}
+
+function parsed(text: string): unknown {
+  try {
+    return readJson(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const leavesOfMap = (map: RuleMap, schema: Shape, scope: unknown, path: string): readonly Leaf[] =>
+  Object.entries(map).flatMap(([target, rule]) => {
+    const field = fieldAt(schema, target);
+    return field ? leavesOfRule(rule, field, scope, `${path}.${target}`) : [];
+  });
+
+function leavesOfRule(rule: Rule, schema: Shape, scope: unknown, path: string): readonly Leaf[] {
+  const kind = kindOf(schema);
+  if (isMaps(rule)) return rule.flatMap((map) => leavesOfMap(map, schema._zod.def.element ?? schema, scope, path));
+  if (kind !== undefined) return [{ path, kind, rule, raw: evaluate(rule, scope) }];
+  if (typeof rule === 'string' || !rule.map) return [];
+  const { map, each, where, nested, group, from = '@' } = rule;
+  const { element } = schema._zod.def;
+  if (!element) return leavesOfMap(map, schema, firstAt(scope, from), path);
+  // Rows that are rearranged first are left to the mapping itself.
+  if (each === undefined || nested !== undefined || group !== undefined) return [];
+  return listOf(valueAt(scope, each)).filter((row) => !where || matches(row, where)).flatMap((row) => leavesOfMap(map, element, row, path));
+}
+
+const isMaps = (rule: Rule): rule is readonly RuleMap[] => Array.isArray(rule);
+
+/** Whether a mapping says where a value comes from; one without a map has the model's own names and so has all. */
+export function readsTarget({ map }: OperationConfig, ...targets: readonly string[]): boolean {
+  const [first = '', ...rest] = targets;
+  if (!map) return true;
+  return Object.entries(map).some(([target, rule]) => {
+    if (target !== first && !target.startsWith(`${first}.`)) return false;
+    if (rest.length === 0 || target !== first) return true;
+    if (typeof rule === 'string') return false;
+    return (isMaps(rule) ? rule : [rule.map ?? {}]).some((inner) => readsTarget({ request: { url: '' }, map: inner }, ...rest));
+  });
+}

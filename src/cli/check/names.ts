@@ -1,0 +1,20 @@
+/** What the table of the report has: elements, and what each can do. */
+
+export const elementFeatures = {
+  'dvc-procedure-lookup': ['search', 'sectors', 'sectorFilter', 'channelFilter', 'paging', 'details', 'featured'],
+  'dvc-procedure-sheet': ['details', 'feesAndTime', 'papers', 'steps', 'applyLink'],
+  'dvc-submission-guide': ['details', 'papers', 'handoff', 'roster'],
+  'dvc-dossier-tracker': ['tracking', 'status', 'dueDate', 'history', 'trackLink'],
+  'dvc-stats-badge': ['rates', 'counts'],
+} as const;
+
+export type ElementName = keyof typeof elementFeatures;
+export type FeatureName = (typeof elementFeatures)[ElementName][number];
+
+/** off: not described in portal.json, which is a choice and no fault. */
+export type Verdict = 'works' | 'partly' | 'fails' | 'untried' | 'off';
+
+export const warningKinds = [
+  'insecure', 'foreignOrigin', 'cors', 'personalData', 'unknownStatuses', 'unreadDates', 'timeWithoutUnit', 'leftOut',
+] as const;
+export type WarningKind = (typeof warningKinds)[number];

@@ -1,0 +1,89 @@
+/** What a browser asks of a portal that stands on another origin, or that is not reached by https. */
+import type { PortalConfig } from '../../portal/config.js';
+import type { HttpRequest } from '../../portal/http.js';
+import type { OperationName } from '../../portal/portal.js';
+import { destinationOf } from '../../portal/rest/check.js';
+import type { Exchange } from './source.js';
+import { isAddress } from './text-file.js';
+
+export interface Origins {
+  /** Where requests go. */
+  readonly backends: readonly string[];
+  /** Those that are not the page's own, as far as it is known. */
+  readonly foreign: readonly string[];
+  /** Those without https, which a page with https must not call. */
+  readonly insecure: readonly string[];
+  /** The line for a page's content security policy. */
+  readonly policy: string;
+}
+
+/** Where a page stands that nobody has told of. */
+export const unknownSite = 'https://portal.invalid/portal.json';
+
+/** `location` is the address of portal.json. The configuration has been opened before. */
+export function originsOf(config: PortalConfig, location: string): Origins {
+  const destination = destinationOf(config, location);
+  const page = new URL(location).origin;
+  const mixed = page.startsWith('https:');
+  const backends = [...new Set(destination.origins)];
+  const foreign = backends.filter((origin) => origin !== page);
+  const isLocal = (origin: string): boolean => /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(origin).hostname);
+  return {
+    backends, foreign,
+    insecure: backends.filter((origin) => mixed && origin.startsWith('http:') && !isLocal(origin)),
+    policy: `connect-src ${["'self'", ...foreign].join(' ')}`,
+  };
+}
+
+export type CorsVerdict = 'allowed' | 'refused' | 'unanswered';
+
+const patience = 10_000;
+
+/** Headers that a page may send to another origin without asking first. */
+const simpleHeaders: readonly string[] = ['accept', 'accept-language', 'content-language'];
+const simpleContent = /^(?:application\/x-www-form-urlencoded|multipart\/form-data|text\/plain)\b/i;
+
+/** The headers for which a browser asks first. */
+const headersToAllow = ({ headers }: HttpRequest): readonly string[] =>
+  Object.entries(headers).filter(([name, value]) => !simpleHeaders.includes(name) && !(name === 'content-type' && simpleContent.test(value))).map(([name]) => name);
+
+/**
+ * Asks as a browser would before a request of ours, or with it, and reads only the head of the answer. `page` is the origin of the
+ * page. Node itself keeps to no such rules, so that this is the only place where they show.
+ */
+export async function probeCors(request: HttpRequest, page: string): Promise<CorsVerdict> {
+  const wanted = headersToAllow(request);
+  try {
+    const answer = await fetch(request.url, {
+      redirect: 'manual', credentials: 'omit', signal: AbortSignal.timeout(patience),
+      ...(wanted.length > 0
+        ? { method: 'OPTIONS', headers: { origin: page, 'access-control-request-method': request.method, 'access-control-request-headers': wanted.join(',') } }
+        : { method: request.method, headers: { ...request.headers, origin: page }, ...(request.body === undefined ? {} : { body: request.body }) }),
+    });
+    void answer.body?.cancel().catch(() => undefined);
+    const allowed = answer.headers.get('access-control-allow-origin');
+    const named = (answer.headers.get('access-control-allow-headers') ?? '').toLowerCase().split(/\s*,\s*/);
+    const open = (allowed === '*' || allowed === page) && (wanted.length === 0 || (answer.ok && wanted.every((name) => named.includes('*') || named.includes(name))));
+    return open ? 'allowed' : 'refused';
+  } catch {
+    return 'unanswered';
+  }
+}
+
+export interface Probe {
+  readonly operation: OperationName;
+  readonly request: HttpRequest;
+}
+
+/** Of each operation that goes to another origin, one request that was sent. */
+export const probesOf = (exchanges: ReadonlyMap<OperationName, readonly Exchange[]>, { foreign }: Origins): readonly Probe[] =>
+  [...exchanges].flatMap(([operation, all]) => {
+    const sent = all.find(({ request, answer }) => answer && foreign.includes(new URL(request.url).origin));
+    return sent ? [{ operation, request: sent.request }] : [];
+  });
+
+/** The address of portal.json, as far as it is known. */
+export const locationOf = ({ file, site }: { readonly file: string; readonly site?: string | undefined }): string => site ?? (isAddress(file) ? file : unknownSite);
+
+/** Whether requests start where portal.json stands. */
+export const isRelative = ({ baseUrl }: PortalConfig): boolean => !isAddress(baseUrl ?? '');

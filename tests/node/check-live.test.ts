@@ -1,0 +1,159 @@
+/** dvc-widgets check --live, against servers that answer well, badly, or not at all. */
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { createDemo, type Demo } from '../../demo/server/demo.js';
+import { demo, type JsonReport, portalFile, report, root, run } from './check-run.js';
+
+const servers: Server[] = [];
+after(() => {
+  for (const server of servers) {
+    server.closeAllConnections();
+    server.close();
+  }
+});
+
+async function serve(listener: (request: IncomingMessage, response: ServerResponse) => void): Promise<string> {
+  const server = createServer(listener).listen(0, '127.0.0.1');
+  servers.push(server);
+  await once(server, 'listening');
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+}
+
+describe('check --live of the demo', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dvc-check-demo-'));
+  let site = '';
+  let office: Demo;
+  before(async () => {
+    office = await createDemo({ databaseFile: join(folder, 'office.sqlite'), distFolder: join(root, 'dist'), now: () => Date.parse('2026-11-23T09:00:00+07:00') });
+    site = `${await serve(office.listener)}dvc/portal.json`;
+  });
+  after(async () => {
+    await office.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  for (const shape of ['contract', 'dvcqg-v1', 'dvcqg-v2', 'igate-v2']) {
+    it(`${shape}: everything works, every promise is kept`, async () => {
+      const { code, features, promises } = await report(demo(shape), '--live', '--site', site, '--dossier', 'H99.21-261118-0001', '--period', '2026-10');
+      assert.deepEqual(features.filter(({ verdict }) => verdict !== 'works'), []);
+      assert.deepEqual(promises, []);
+      assert.equal(code, 0);
+    });
+  }
+
+  it('reads a portal.json where it is published', async () => {
+    const { code, out } = await run(`${site}?shape=dvcqg-v1`, '--live', '--procedure', '1.004194', '--keyword', 'tạm trú');
+    assert.equal(code, 0);
+    assert.match(out, /\? tra mã hồ sơ +chưa thử Cần một mã để thử: thêm --dossier <mã>\./);
+    assert.match(out, /✓ tìm và liệt kê thủ tục +chạy tốt/);
+  });
+
+  it('tells apart what goes wrong', async () => {
+    const search = async (fault: string): Promise<string> => {
+      const { features, code } = await report(`${site}?shape=contract&fault=${fault}`, '--live', '--timeout', '5');
+      const row = features.find(({ feature }) => feature === 'search');
+      assert.equal(code, 1, fault);
+      return row?.failure?.kind ?? row?.verdict ?? '';
+    };
+    const met: string[] = [];
+    for (const fault of ['offline', 'busy', 'error', 'html', 'truncated']) met.push(await search(fault));
+    assert.deepEqual(met, ['offline', 'busy', 'busy', 'intercepted', 'broken']);
+  });
+
+  it('lists a status that nobody has given a meaning', async () => {
+    const { warnings, verdict } = await report(`${site}?shape=dvcqg-v1&fault=unknown-status`, '--live', '--dossier', 'H99.21-261118-0001');
+    assert.equal(verdict('status'), 'partly');
+    assert.equal(warnings.filter(({ kind }) => kind === 'unknownStatuses').length, 1);
+  });
+});
+
+/** A backend with one list of procedures; `answer` may change what it says to a request. */
+interface Office {
+  readonly cors?: boolean;
+  readonly answer?: (asked: URL) => unknown;
+}
+
+const all = ['Đăng ký khai sinh', 'Đăng ký kết hôn', 'Chứng thực bản sao từ bản chính', 'Đăng ký tạm trú'].map((ten, index) => ({ ma: `1.00000${index}`, ten, lv: index === 2 ? 'CT' : 'HT' }));
+
+const honest = (asked: URL): unknown => {
+  const [q = '', lv = '', trang = ''] = ['q', 'lv', 'trang'].map((name) => asked.searchParams.get(name) ?? '');
+  if (asked.pathname === '/linh-vuc') return [{ ma: 'HT', ten: 'Hộ tịch' }, { ma: 'CT', ten: 'Chứng thực' }];
+  if (asked.pathname === '/so-lieu') return [];
+  const found = all.filter((one) => one.ten.toLowerCase().includes(q.toLowerCase()) && (lv === '' || one.lv === lv));
+  return { ds: found.slice((Number(trang) - 1) * 2, Number(trang) * 2), tong: found.length };
+};
+
+async function checkOffice({ cors = true, answer = honest }: Office, ...args: readonly string[]): Promise<JsonReport & { readonly code: number; readonly verdict: (feature: string) => string | undefined }> {
+  const url = await serve((request, response) => {
+    if (cors) response.setHeader('access-control-allow-origin', '*').setHeader('access-control-allow-headers', 'x-kenh');
+    if (request.method === 'OPTIONS') return void response.writeHead(cors ? 204 : 405).end();
+    response.setHeader('content-type', 'application/json').end(JSON.stringify(answer(new URL(request.url ?? '/', 'http://x'))));
+  });
+  const operations = {
+    searchProcedures: {
+      request: { url: 'tim', query: { q: '{keyword}', lv: '{sector}', trang: '{page}' }, headers: { 'X-Kenh': 'web' } }, items: 'ds', total: 'tong',
+      paging: { kind: 'page', size: 2 }, map: { code: 'ma', name: 'ten', 'sector.code': 'lv' },
+    },
+    listSectors: { request: { url: 'linh-vuc' }, map: { code: 'ma', name: 'ten' } },
+  };
+  return report(portalFile({ name: 'UBND xã Ví Dụ', baseUrl: url, operations }), '--live', ...args);
+}
+
+describe('check --live of other offices', () => {
+  it('an honest one works; other origins may call it', async () => {
+    const { verdict, code, warnings, promises } = await checkOffice({});
+    assert.deepEqual(['search', 'sectors', 'sectorFilter', 'paging', 'details'].map(verdict), ['works', 'works', 'works', 'works', 'off']);
+    assert.deepEqual(warnings.map(({ kind }) => kind), ['foreignOrigin']);
+    assert.deepEqual([code, promises], [0, []]);
+  });
+
+  it('one that does not let other origins call it is told apart, by each way of asking', async () => {
+    const { warnings } = await checkOffice({ cors: false });
+    const refused = warnings.filter(({ kind }) => kind === 'cors').map(({ text }) => text);
+    assert.equal(refused.length, 2);
+    assert.match(refused[0] ?? '', /^listSectors: http:\/\/127\.0\.0\.1:\d+ không cho trang khác tên miền gọi/);
+  });
+
+  it('one that passes over what is asked is found out', async () => {
+    const deaf = (asked: URL): unknown => (asked.pathname === '/tim' ? honest(new URL('/tim?trang=1', 'http://x')) : honest(asked));
+    const { verdict, code, promises } = await checkOffice({ answer: deaf }, '--keyword', 'chứng thực');
+    assert.deepEqual(['search', 'sectorFilter', 'paging'].map(verdict), ['partly', 'works', 'partly']);
+    assert.ok(promises.some(({ sentence }) => sentence.startsWith('finds procedures by words')));
+    assert.equal(code, 1);
+    const stray = await checkOffice({ answer: (asked) => (asked.searchParams.get('lv') === 'HT' ? { ds: [all[2]], tong: 1 } : honest(asked)) });
+    assert.equal(stray.verdict('sectorFilter'), 'partly');
+  });
+
+  it('one whose total is not what it lists breaks a promise, though every feature works', async () => {
+    const boastful = (asked: URL): unknown => (asked.pathname === '/tim' ? { ...(honest(asked) as object), tong: 40 } : honest(asked));
+    const { code, features, promises } = await checkOffice({ answer: boastful });
+    assert.deepEqual(features.filter(({ verdict }) => verdict === 'fails' || verdict === 'partly'), []);
+    assert.ok(promises.some(({ sentence }) => sentence.startsWith('lists procedures')));
+    assert.equal(code, 1);
+  });
+
+  it('one that never answers is given up in time', async () => {
+    const url = await serve(() => undefined);
+    const began = performance.now();
+    const portal = portalFile({ name: 'X', baseUrl: url, operations: { getRoster: { request: { url: 'truc' } } } });
+    const { features, code } = await report(portal, '--live', '--timeout', '0.3');
+    assert.equal(features.find(({ feature }) => feature === 'roster')?.failure?.kind, 'timeout');
+    assert.equal(code, 1);
+    assert.ok(performance.now() - began < 5_000);
+  });
+
+  it('one that is not there is named with the network’s own code', async () => {
+    const url = await serve(() => undefined);
+    for (const server of servers.splice(-1)) server.close();
+    const { features } = await report(portalFile({ name: 'X', baseUrl: url, operations: { getRoster: { request: { url: 'truc' } } } }), '--live');
+    const roster = features.find(({ feature }) => feature === 'roster');
+    assert.equal(roster?.failure?.kind, 'offline');
+    assert.match(roster.advice ?? '', /Không nối được.*ECONNREFUSED/);
+  });
+});
