@@ -36,7 +36,7 @@ function collect(value: unknown, path: string, levels: number, found: Map<string
 function sampleOf(value: unknown): string {
   if (Array.isArray(value)) return `danh sách, ${value.length} mục`;
   if (typeof value === 'object' && value !== null) return `{ ${Object.keys(value).slice(0, 3).join(', ')}… }`;
-  const text = JSON.stringify(value) ?? '';
+  const text = value === undefined ? '' : JSON.stringify(value);
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }
 

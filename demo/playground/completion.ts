@@ -48,7 +48,7 @@ export const offersOf = (schema: JsonSchema, recorded: () => Recorded): Completi
   const offers = [...ofModel(expectedHere(place, config, recorded())), ...ofSchema(schema, place, looseValue(text))];
   const taken = place.part === 'key' ? keysBeside(text, place) : [];
   const options = offers.filter((offer) => !taken.includes(offer.text)).map((offer) => completion(offer, place));
-  return options.length > 0 ? { from: place.from, to: place.to, options, filter: true } : null;
+  return options.length > 0 ? { from: place.from, options } : null;
 };
 
 function expectedHere({ keys, part }: Place, config: Readonly<Record<string, unknown>>, { operation, answer }: Recorded): Expected | undefined {
@@ -81,7 +81,8 @@ function completion(offer: Offer, place: Place): Completion {
   const { text, detail, info, type, boost, brackets = '""' } = offer;
   return {
     label: text, type,
-    ...(detail ? { detail } : {}), ...(info ? { info } : {}), ...(boost === undefined ? {} : { boost }),
+    // The space keeps the two apart where they are read aloud.
+    ...(detail ? { detail: ` ${detail}` } : {}), ...(info ? { info } : {}), ...(boost === undefined ? {} : { boost }),
     apply: (view, picked, from, to) => {
       write(view, { from, to }, place.part === 'key' ? keyText(text, brackets, place) : valueText(text, brackets, place), picked);
       if (place.part === 'key') startCompletion(view);
@@ -108,9 +109,14 @@ const valueText = (text: string, brackets: string, { quoted }: Place): Written =
   ({ insert: quoted || brackets === '' ? inside(text) : JSON.stringify(text), back: 0 });
 
 function write(view: EditorView, { from, to }: { readonly from: number; readonly to: number }, { insert, back }: Written, picked: Completion): void {
-  const closing = insert.includes('":') && view.state.sliceDoc(to, to + 1) === '"' ? 1 : 0;
+  // What stands behind the cursor in the same word is replaced too.
+  const text = view.state.doc.toString();
+  const isNew = insert.includes('":');
+  const word = placeAt(text, to)?.to ?? to;
+  const end = isNew && text[word] === '"' ? word + 1 : word;
+  const comma = isNew && /^\s*"/.test(text.slice(end)) ? ',' : '';
   view.dispatch({
-    changes: { from, to: to + closing, insert },
+    changes: { from, to: end, insert: insert + comma },
     selection: { anchor: from + insert.length - back },
     annotations: pickedCompletion.of(picked),
     userEvent: 'input.complete',

@@ -12,9 +12,9 @@ const highlight = HighlightStyle.define([
 ]);
 
 const theme = EditorView.theme({
-  '&': { color: 'var(--ink)', backgroundColor: 'var(--paper)', fontSize: '1rem', maxBlockSize: 'var(--editor-height)' },
-  '&.cm-focused': { outline: '3px solid var(--accent)', outlineOffset: '1px' },
-  '.cm-scroller': { fontFamily: 'ui-monospace, "DejaVu Sans Mono", "Noto Sans Mono", monospace', lineHeight: '1.5' },
+  '&': { color: 'var(--ink)', backgroundColor: 'var(--paper)', fontSize: '1rem', maxBlockSize: 'var(--editor-height)', borderRadius: '7px' },
+  '&.cm-focused': { outline: 'none' },
+  '.cm-scroller': { fontFamily: 'ui-monospace, "DejaVu Sans Mono", "Noto Sans Mono", monospace', lineHeight: '1.5', borderRadius: '7px' },
   '.cm-content': { caretColor: 'var(--ink)' },
   '.cm-cursor, .cm-dropCursor': { borderInlineStartColor: 'var(--ink)' },
   '.cm-gutters': { color: 'var(--soft)', backgroundColor: 'var(--ground)', borderInlineEndColor: 'var(--rule)' },

@@ -17,6 +17,7 @@ const phrases: Readonly<Record<string, string>> = {
 export interface EditorOptions {
   readonly parent: HTMLElement;
   readonly root: ShadowRoot;
+  readonly text: string;
   /** Ids of what names and explains it. */
   readonly labelledBy: string;
   readonly describedBy: string;
@@ -24,15 +25,16 @@ export interface EditorOptions {
   readonly changed: () => void;
 }
 
-export function makeEditor({ parent, root, labelledBy, describedBy, extensions = [], changed }: EditorOptions): EditorView {
+export function makeEditor({ parent, root, text, labelledBy, describedBy, extensions = [], changed }: EditorOptions): EditorView {
   return new EditorView({
     parent, root,
+    doc: text,
     extensions: [
       basicSetup, json(), lintGutter(), editorLook, extensions,
       EditorView.lineWrapping,
       EditorState.phrases.of(phrases),
       EditorState.tabSize.of(2),
-      EditorView.contentAttributes.of({ 'aria-labelledby': labelledBy, 'aria-describedby': describedBy, lang: 'en', autocapitalize: 'off', spellcheck: 'false' }),
+      EditorView.contentAttributes.of({ 'aria-labelledby': labelledBy, 'aria-describedby': describedBy, lang: 'en', tabindex: '0', autocapitalize: 'off', spellcheck: 'false' }),
       EditorView.updateListener.of(({ docChanged }) => {
         if (docChanged) changed();
       }),

@@ -24,8 +24,9 @@ export interface Problem {
   readonly range: Range | undefined;
   /** What kind of trouble it is, for people. */
   readonly title: string;
-  /** The exact words, with the path. */
+  /** The exact words, with the path: those of the SDK are English. */
   readonly message: string;
+  readonly language: 'vi' | 'en';
 }
 
 /** What the elements are given. */
@@ -91,18 +92,20 @@ function parsed(text: string, where: Problem['text']): { readonly value: unknown
     // A mark needs a letter to stand under.
     const range = { from: Math.max(0, position - (position === text.length ? 1 : 0)), to: Math.min(text.length, position + 1) };
     const title = where === 'portal' ? 'portal.json chưa phải JSON hợp lệ' : /^\s*</.test(text) ? titles.intercepted : 'Câu trả lời chưa phải JSON hợp lệ';
-    return { problem: { severity: 'error', text: where, range, title, message } };
+    return { problem: { severity: 'error', text: where, range, title, message, language: 'en' } };
   }
 }
 
 const inPortal = (text: string, path: string, message: string, title: string): Problem =>
-  ({ severity: 'error', text: 'portal', range: rangeOf(text, path), title, message });
+  ({ severity: 'error', text: 'portal', range: rangeOf(text, path), title, message, language: 'en' });
 
-const absent = ({ portal, operation }: Written): Problem => inPortal(
-  portal, `operations.${operation}`, `operations.${operation}: chưa có; thêm khóa "${operation}" vào "operations", hoặc chọn thao tác khác.`, 'Chưa có thao tác này');
+const absent = ({ portal, operation }: Written): Problem => ({
+  severity: 'error', text: 'portal', range: rangeOf(portal, `operations.${operation}`), title: 'Chưa có thao tác này', language: 'vi',
+  message: `operations.${operation}: chưa có; thêm khóa "${operation}" vào "operations", hoặc chọn thao tác khác.`,
+});
 
 function told(error: unknown, { portal }: Written): readonly Problem[] {
-  if (!(error instanceof PortalError)) return [{ severity: 'error', text: 'portal', range: undefined, title: 'Lỗi chưa rõ', message: String(error) }];
+  if (!(error instanceof PortalError)) return [{ severity: 'error', text: 'portal', range: undefined, title: 'Lỗi chưa rõ', message: String(error), language: 'en' }];
   return error.message.split('\n').map((message) => inPortal(portal, error.path ?? '', message, titles[error.kind]));
 }
 
@@ -134,6 +137,6 @@ function pathsToNothing({ portal, answer, operation: name }: Written, operation:
     const expected = expectedAt(name, operation, keys.slice(2), part, recorded);
     if (expected?.kind !== 'path' || !leadsNowhere(text, expected.scopes)) return [];
     const message = `${keys.join('.')}: không có gì ở "${text}"`;
-    return [{ severity: 'warning', text: 'portal', range: { from, to }, title: 'Không thấy trong câu trả lời này', message }];
+    return [{ severity: 'warning', text: 'portal', range: { from, to }, title: 'Không thấy trong câu trả lời này', message, language: 'vi' }];
   });
 }

@@ -103,7 +103,8 @@ function insideQuotes(node: Node, text: string): Place {
   const range = { from: node.from + 1, to: node.to - 1, quoted: true };
   const property = node.parent;
   if (node.name === 'String' || !property) return { ...range, part: 'value', keys: keysTo(node, text), answered: false };
-  const answered = childrenOf(property).some(({ name }) => name === ':');
+  // By the text itself: to a parser the name of the next line may look like a slip before its colon.
+  const answered = /^\s*:/.test(text.slice(node.to));
   return { ...range, part: 'key', keys: keysTo(property, text).slice(0, -1), answered };
 }
 

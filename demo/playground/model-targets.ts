@@ -21,12 +21,12 @@ export interface Target {
 }
 
 export const models: Readonly<Record<OperationName, Model>> = {
-  searchProcedures: procedureSummarySchema as unknown as Model,
-  getProcedure: procedureSchema as unknown as Model,
-  listSectors: sectorSchema as unknown as Model,
-  findDossier: dossierSchema as unknown as Model,
-  getStatistics: statisticsSchema as unknown as Model,
-  getRoster: rosterSchema as unknown as Model,
+  searchProcedures: procedureSummarySchema,
+  getProcedure: procedureSchema,
+  listSectors: sectorSchema,
+  findDossier: dossierSchema,
+  getStatistics: statisticsSchema,
+  getRoster: rosterSchema,
 };
 
 const kinds: Readonly<Record<Kind, string>> = {

@@ -11,7 +11,7 @@ export const styles = css`
     --on-accent: var(--dvc-on-accent, light-dark(#ffffff, #3b0a04));
     --alarm: light-dark(#a3120a, #ffb0a6);
     --doubt: light-dark(#6b4300, #ffd08a);
-    --editor-height: 30rem;
+    --editor-height: 26rem;
     display: block;
     container-type: inline-size;
     color: var(--ink);
@@ -76,15 +76,15 @@ export const styles = css`
     align-content: start;
   }
   .editor {
-    overflow: hidden;
     border: 1px solid var(--rule);
     border-radius: 8px;
   }
   .editor:focus-within {
-    overflow: visible;
+    outline: 3px solid var(--accent);
+    outline-offset: 1px;
   }
   .answer {
-    --editor-height: 22rem;
+    --editor-height: 18rem;
   }
   .actions {
     display: flex;
@@ -127,6 +127,7 @@ export const styles = css`
     background: var(--paper);
   }
   .stale {
+    margin-block: 12px 8px;
     color: var(--doubt);
     font-weight: 600;
   }
@@ -167,6 +168,9 @@ export const styles = css`
       position: sticky;
       inset-block-start: 16px;
       max-block-size: calc(100vh - 32px);
+      /* Room for focus rings, which would be cut off. */
+      margin: -6px;
+      padding: 6px;
       overflow: auto;
     }
   }

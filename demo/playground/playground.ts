@@ -15,6 +15,8 @@ import { problemList } from './problem-list.js';
 import { copy, download } from './take-away.js';
 import { styles } from './playground.styles.js';
 
+const written = (value: unknown): string => JSON.stringify(value, null, 2);
+
 /** Milliseconds without a key until what was written is tried. */
 const pause = 300;
 
@@ -44,7 +46,7 @@ export class PortalPlayground extends LitElement {
     const offers = jsonLanguage.data.of({ autocomplete: offersOf(portalSchema('portal.schema.json'), () => ({ operation: this.operation, answer: looseValue(this.#textOf(this.#answer)) })) });
     this.#portal = this.#editor('portal', [offers, autocompletion({ icons: false })]);
     this.#answer = this.#editor('answer', []);
-    this.#begin(this.example);
+    void this.#try();
   }
 
   override disconnectedCallback(): void {
@@ -55,7 +57,7 @@ export class PortalPlayground extends LitElement {
   #editor(name: 'portal' | 'answer', extensions: NonNullable<Parameters<typeof makeEditor>[0]['extensions']>): EditorView | undefined {
     const parent = this.renderRoot.querySelector<HTMLElement>(`#${name}`);
     if (!parent || !(this.renderRoot instanceof ShadowRoot)) return undefined;
-    return makeEditor({ parent, root: this.renderRoot, labelledBy: `${name}-title`, describedBy: `${name}-hint`, extensions, changed: () => this.#changed() });
+    return makeEditor({ parent, root: this.renderRoot, text: written(this.example[name]), labelledBy: `${name}-title`, describedBy: `${name}-hint`, extensions, changed: () => this.#changed() });
   }
 
   #textOf(view: EditorView | undefined): string {
@@ -72,8 +74,8 @@ export class PortalPlayground extends LitElement {
     this.example = example;
     this.operation = example.operation;
     this.found = undefined;
-    if (this.#portal) replaceText(this.#portal, JSON.stringify(example.portal, null, 2));
-    if (this.#answer) replaceText(this.#answer, JSON.stringify(example.answer, null, 2));
+    if (this.#portal) replaceText(this.#portal, written(example.portal));
+    if (this.#answer) replaceText(this.#answer, written(example.answer));
     void this.#try();
   }
 

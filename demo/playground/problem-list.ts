@@ -11,7 +11,7 @@ export function problemList(problems: readonly Problem[], lineOf: (problem: Prob
     ${problems.length === 0 ? html`<p class="fine">Không có vấn đề nào.</p>` : html`
       <ul class="problems">
         ${problems.slice(0, mostTold).map((problem) => html`<li class=${problem.severity}>
-          <button type="button" @click=${() => show(problem)}><strong>${place(problem, lineOf(problem))}${problem.title}</strong><span lang="en">${problem.message}</span></button>
+          <button type="button" @click=${() => show(problem)}><strong>${place(problem, lineOf(problem))}${problem.title}</strong><span lang=${problem.language}>${problem.message}</span></button>
         </li>`)}
       </ul>
       ${rest > 0 ? html`<p class="fine">Và ${rest} vấn đề nữa, đã đánh dấu trong khung soạn.</p>` : ''}`}
