@@ -71,7 +71,7 @@ export async function examine(written: Written): Promise<Examination> {
   const config = await looseConfig(written.portal);
   const operation = operationIn(config, written.operation);
   if (operation === undefined) return { problems: [absent(written)] };
-  const warnings = pathsToNothing(written, operation);
+  const warnings = [...requestsBefore(written, operation), ...pathsToNothing(written, operation)];
   try {
     const portal = await openPortal(raw.value, location, () => answering(written.answer));
     const code = codeIn(written, operation);
@@ -104,9 +104,12 @@ const absent = ({ portal, operation }: Written): Problem => ({
   message: `operations.${operation}: chưa có; thêm khóa "${operation}" vào "operations", hoặc chọn thao tác khác.`,
 });
 
-function told(error: unknown, { portal }: Written): readonly Problem[] {
+function told(error: unknown, { portal, operation }: Written): readonly Problem[] {
   if (!(error instanceof PortalError)) return [{ severity: 'error', text: 'portal', range: undefined, title: 'Lỗi chưa rõ', message: String(error), language: 'en' }];
-  return error.message.split('\n').map((message) => inPortal(portal, error.path ?? '', message, titles[error.kind]));
+  // A record that is not there has no path of its own.
+  const { path = `operations.${operation}` } = error;
+  const words = error.path === undefined ? `${path}: ${error.message}` : error.message;
+  return words.split('\n').map((message) => inPortal(portal, path, message, titles[error.kind]));
 }
 
 /** Dossiers and procedures are asked for by the code that the answer itself bears. */
@@ -127,6 +130,16 @@ async function ask(portal: Portal, operation: OperationName, code: string): Prom
     case 'getStatistics': return portal.getStatistics?.({ from: '2026-10-01', to: '2026-10-31' });
     case 'getRoster': return portal.getRoster?.({});
   }
+}
+
+/** One recorded answer cannot stand for two requests; only a look-up of a procedure's id is spared. */
+function requestsBefore({ portal, operation: name }: Written, operation: unknown): readonly Problem[] {
+  const { before } = operation as { readonly before?: { readonly take?: object } };
+  const spared = name === 'getProcedure' && Object.keys(before?.take ?? {}).every((taken) => taken === 'procedureId');
+  if (!before || spared) return [];
+  const path = `operations.${name}.before`;
+  const message = `${path}: bàn thử chỉ có một câu trả lời, nên yêu cầu hỏi trước cũng nhận đúng câu này.`;
+  return [{ severity: 'warning', text: 'portal', range: rangeOf(portal, path), title: 'Chưa thử được hai yêu cầu nối nhau', message, language: 'vi' }];
 }
 
 /** Paths as they are written that find nothing in this answer: allowed, for a backend may leave things out, and most often a slip. */

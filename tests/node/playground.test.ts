@@ -154,6 +154,9 @@ describe('an examination', () => {
     assert.deepEqual(await told({ portal: first.portal.replace('"items"', '"itmes"') }), ['error operations.findDossier.itmes: unknown key']);
     assert.deepEqual(await told({ portal: first.portal.replace('"DonViXuLy"', '"DonVi"') }), ['warning operations.findDossier.map.agency: không có gì ở "DonVi"']);
     assert.match((await told({ portal: first.portal.replace('"items":"result"', '"items":"ketQua"') }))[0] ?? '', /nothing stands at "ketQua"/);
+    assert.match((await told({ portal: first.portal.replace('"MaHoSo",', '"Khac",') }))[0] ?? '', /^error operations\.findDossier: the answer has no such record$/);
+    const twice = first.portal.replace('"success"', '"before":{"request":{"url":"x"},"take":{"ma":"error_code"}},"success"');
+    assert.match((await told({ portal: twice }))[0] ?? '', /^warning operations\.findDossier\.before: /);
     assert.match((await told({ answer: '<html>' }))[0] ?? '', /^error .*JSON/);
     assert.match((await told({ operation: 'getRoster', portal: '{"name":"X","operations":{}}' }))[0] ?? '', /operations\.getRoster/);
   });
