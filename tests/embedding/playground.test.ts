@@ -134,6 +134,23 @@ describe('the playground of portal.json', function () {
     page.close();
   });
 
+  it('gives the finished text away: to be pasted, and as a file', async () => {
+    const page = await openPlayground();
+    const given: HTMLAnchorElement[] = [];
+    page.window.HTMLAnchorElement.prototype.click = function click(): void {
+      given.push(this);
+    };
+    byRole(page.document.body, 'button', 'Tải portal.json xuống').click();
+    const [file] = given;
+    expect(file?.download).to.equal('portal.json');
+    expect(await (await page.window.fetch(file?.href ?? '')).json()).to.have.nested.property('operations.findDossier.items', 'result');
+    byRole(page.document.body, 'button', 'Sao chép portal.json').click();
+    const said = (): string => allByRole(byRole(page.document.body, 'region', 'portal.json'), 'status').map(textOf).join('');
+    // A browser may forbid it to a page in a frame.
+    await page.until(() => /^Đã sao chép|hãy nhấn Ctrl\+C/.test(said()), 'it says what became of it');
+    page.close();
+  });
+
   it('asks nobody, and stores nothing', async () => {
     const page = await openPlayground();
     await write(page, 'portal.json', 'mot-cua.example', 'mot-cua-2.example');
