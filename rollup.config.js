@@ -57,4 +57,12 @@ const forBundlers = {
   output: { dir: 'dist/esm', format: 'es', sourcemap: true, preserveModules: true, preserveModulesRoot: 'src' },
 };
 
-export default [forPages, forBundlers];
+/** The demo's page for developers. It stands beside the elements so that any copy of the demo finds it, and is left out of the package. */
+const forPlayground = {
+  input: { playground: 'demo/playground/playground.ts' },
+  onwarn: strictWarnings,
+  plugins: [nodeResolve({ exportConditions: ['production', 'browser'], browser: true }), typescript],
+  output: { dir: 'dist/playground', format: 'es', inlineDynamicImports: true, plugins: [terser({ ecma: 2020, module: true, format: { comments: false } })] },
+};
+
+export default [forPages, forBundlers, forPlayground];

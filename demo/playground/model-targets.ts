@@ -1,0 +1,64 @@
+/** What a map may fill: the fields of the model, as the operations read them. */
+import { dossierSchema } from '../../src/model/dossier.js';
+import { type Kind, kindOf } from '../../src/model/fields.js';
+import { procedureSchema, procedureSummarySchema, sectorSchema } from '../../src/model/procedure.js';
+import { rosterSchema } from '../../src/model/roster.js';
+import { statisticsSchema } from '../../src/model/statistics.js';
+import type { OperationName } from '../../src/portal/portal.js';
+
+/** The parts of a zod schema that are looked at. */
+export interface Model {
+  readonly _zod: {
+    readonly def: { readonly type: string; readonly innerType?: Model; readonly element?: Model; readonly shape?: Readonly<Record<string, Model>>; readonly entries?: Readonly<Record<string, string>> };
+  };
+}
+
+export interface Target {
+  /** Dotted, as it is written in a map. */
+  readonly name: string;
+  readonly detail: string;
+  readonly required: boolean;
+}
+
+export const models: Readonly<Record<OperationName, Model>> = {
+  searchProcedures: procedureSummarySchema,
+  getProcedure: procedureSchema,
+  listSectors: sectorSchema,
+  findDossier: dossierSchema,
+  getStatistics: statisticsSchema,
+  getRoster: rosterSchema,
+};
+
+const kinds: Readonly<Record<Kind, string>> = {
+  text: 'một dòng chữ', richText: 'đoạn văn', remark: 'ghi chú', person: 'tên người, sẽ được che', code: 'mã', number: 'số', count: 'số đếm',
+  figure: 'số liệu', flag: 'đúng hoặc sai', moment: 'ngày giờ', url: 'địa chỉ web', choice: 'một trong các từ', status: 'trạng thái',
+};
+
+const bare = (model: Model): Model => (model._zod.def.innerType ? bare(model._zod.def.innerType) : model);
+
+/** Every target of a map that fills this model. */
+export function targetsOf(model: Model): readonly Target[] {
+  return Object.entries(bare(model)._zod.def.shape ?? {}).flatMap(([name, field]): readonly Target[] => {
+    const inner = bare(field);
+    const { shape, element } = inner._zod.def;
+    const required = !['optional', 'default'].includes(field._zod.def.type);
+    if (shape) return targetsOf(inner).map((target) => ({ ...target, name: `${name}.${target.name}`, required: required && target.required }));
+    const kind = kindOf(inner);
+    return [{ name, detail: element ? 'danh sách' : kind ? kinds[kind] : '', required }];
+  });
+}
+
+/** The model behind a target; of a list, that of its items. */
+export function modelAt(model: Model, target: string): Model | undefined {
+  let at: Model | undefined = itemOf(model);
+  for (const name of target.split('.')) at = at && bare(at)._zod.def.shape?.[name];
+  return at && itemOf(at);
+}
+
+const itemOf = (model: Model): Model => {
+  const { element } = bare(model)._zod.def;
+  return bare(element ?? model);
+};
+
+/** The words of a closed choice. */
+export const wordsOf = (model: Model | undefined): readonly string[] => Object.values((model && bare(model)._zod.def.entries) ?? {});
