@@ -117,7 +117,7 @@ function codeIn({ operation: name, answer }: Written, operation: unknown): strin
   const { map } = operation as { readonly map?: Readonly<Record<string, Rule>> };
   const rule = map?.['code'] ?? 'code';
   const [first] = recordsOf(name, operation, JSON.parse(answer) as unknown);
-  const code = Array.isArray(rule) ? undefined : evaluate(rule as Parameters<typeof evaluate>[0], first);
+  const code = Array.isArray(rule) ? undefined : evaluate(rule as Parameters<typeof evaluate>[0], first, { timeZone: 'Asia/Ho_Chi_Minh', baseUrl: '', statuses: new Map() });
   return typeof code === 'string' || typeof code === 'number' ? String(code) : 'MAU-000';
 }
 

@@ -31,7 +31,7 @@ export const models: Readonly<Record<OperationName, Model>> = {
 
 const kinds: Readonly<Record<Kind, string>> = {
   text: 'một dòng chữ', richText: 'đoạn văn', remark: 'ghi chú', person: 'tên người, sẽ được che', code: 'mã', number: 'số', count: 'số đếm',
-  figure: 'số liệu', flag: 'đúng hoặc sai', moment: 'ngày giờ', url: 'địa chỉ web', choice: 'một trong các từ', status: 'trạng thái',
+  figure: 'số liệu', flag: 'đúng hoặc sai', moment: 'ngày giờ', hour: 'giờ trong ngày', url: 'địa chỉ web', choice: 'một trong các từ', status: 'trạng thái',
 };
 
 const bare = (model: Model): Model => (model._zod.def.innerType ? bare(model._zod.def.innerType) : model);

@@ -12,6 +12,8 @@ export interface HttpRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string | undefined;
+  /** Which of an operation's requests it is beside the main one: `before`, or the `into` of one that follows. Not sent. */
+  readonly part?: string | undefined;
 }
 
 export interface HttpAnswer {

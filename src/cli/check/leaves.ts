@@ -10,9 +10,11 @@ import type { OperationConfig, PortalConfig, Rule, RuleMap } from '../../portal/
 import type { OperationName } from '../../portal/portal.js';
 import { readMoment } from '../../portal/rest/dates.js';
 import { readJson } from '../../portal/rest/json.js';
-import { identityMap } from '../../portal/rest/mapping.js';
-import { firstAt, isAbsent, matches, valueAt, writtenValue } from '../../portal/rest/paths.js';
-import { evaluate, listOf } from '../../portal/rest/rules.js';
+import { groupRows, identityMap } from '../../portal/rest/mapping.js';
+import { firstAt, isAbsent, valueAt, writtenValue } from '../../portal/rest/paths.js';
+import { rowsIn } from '../../portal/rest/records.js';
+import { evaluate, rowsOf } from '../../portal/rest/rules.js';
+import type { ReadingContext } from '../../portal/rest/values.js';
 import { fieldAt, type Shape } from './schema-walk.js';
 import type { Exchange } from './source.js';
 
@@ -38,35 +40,36 @@ export interface Unread {
 }
 
 export function unreadIn(config: PortalConfig, exchanges: ReadonlyMap<OperationName, readonly Exchange[]>): Unread {
-  const timeZone = config.timeZone ?? 'Asia/Ho_Chi_Minh';
+  const context: ReadingContext = { timeZone: config.timeZone ?? 'Asia/Ho_Chi_Minh', baseUrl: '', statuses: new Map() };
   const known = new Set([...Object.keys(config.statuses ?? {}), ...statuses].map(fold));
   const dates = new Set<string>();
   const codes = new Set<string>();
-  for (const { path, kind, rule, raw } of leavesOf(config, exchanges)) {
+  for (const { path, kind, rule, raw } of leavesOf(config, exchanges, context)) {
     const written = writtenValue(raw)?.trim();
     // Year 1 is how .NET writes "none".
     if (written === undefined || isAbsent(written) || written.startsWith('0001-01-01')) continue;
     const format = typeof rule === 'object' && 'format' in rule ? rule.format : undefined;
-    if (kind === 'moment' && readMoment(raw, timeZone, format) === undefined) dates.add(path);
+    if (kind === 'moment' && readMoment(raw, context.timeZone, format) === undefined) dates.add(path);
     if (kind === 'status' && !known.has(fold(written))) codes.add(written);
   }
   return { dates: [...dates], statuses: [...codes] };
 }
 
-function leavesOf(config: PortalConfig, exchanges: ReadonlyMap<OperationName, readonly Exchange[]>): readonly Leaf[] {
+function leavesOf(config: PortalConfig, exchanges: ReadonlyMap<OperationName, readonly Exchange[]>, context: ReadingContext): readonly Leaf[] {
   return [...exchanges].flatMap(([name, all]) => {
     const operation = config.operations[name];
     const texts = new Set(all.flatMap(({ answer }) => (answer ? [answer.text] : [])));
-    return operation ? [...texts].flatMap((text) => leavesOfAnswer(name, operation, text)) : [];
+    return operation ? [...texts].flatMap((text) => leavesOfAnswer(name, operation, text, context)) : [];
   });
 }
 
-function leavesOfAnswer(name: OperationName, { items, record = '@', map }: OperationConfig, text: string): readonly Leaf[] {
+function leavesOfAnswer(name: OperationName, operation: OperationConfig, text: string, context: ReadingContext): readonly Leaf[] {
+  const { items, record = '@', map } = operation;
   const answer = parsed(text);
   const listed = items ?? (name === 'searchProcedures' || name === 'listSectors' ? '@' : undefined);
-  const scopes = listed === undefined ? [valueAt(answer, record)] : listOf(valueAt(answer, listed));
+  const scopes = listed === undefined ? [valueAt(answer, record)] : rowsIn(operation, valueAt(answer, listed), context);
   const schema = schemas[name];
-  return scopes.flatMap((scope) => leavesOfMap(map ?? identityMap(schema), schema as Shape, scope, `operations.${name}.map`));
+  return scopes.flatMap((scope) => leavesOfMap(map ?? identityMap(schema), schema as Shape, { scope, path: `operations.${name}.map`, context }));
 }
 
 function parsed(text: string): unknown {
@@ -77,23 +80,31 @@ function parsed(text: string): unknown {
   }
 }
 
-const leavesOfMap = (map: RuleMap, schema: Shape, scope: unknown, path: string): readonly Leaf[] =>
+/** Where a map is applied. */
+interface Place {
+  readonly scope: unknown;
+  readonly path: string;
+  readonly context: ReadingContext;
+}
+
+const leavesOfMap = (map: RuleMap, schema: Shape, place: Place): readonly Leaf[] =>
   Object.entries(map).flatMap(([target, rule]) => {
     const field = fieldAt(schema, target);
-    return field ? leavesOfRule(rule, field, scope, `${path}.${target}`) : [];
+    return field ? leavesOfRule(rule, field, { ...place, path: `${place.path}.${target}` }) : [];
   });
 
-function leavesOfRule(rule: Rule, schema: Shape, scope: unknown, path: string): readonly Leaf[] {
+function leavesOfRule(rule: Rule, schema: Shape, place: Place): readonly Leaf[] {
+  const { scope, path, context } = place;
   const kind = kindOf(schema);
-  if (isMaps(rule)) return rule.flatMap((map) => leavesOfMap(map, schema._zod.def.element ?? schema, scope, path));
-  if (kind !== undefined) return [{ path, kind, rule, raw: evaluate(rule, scope) }];
+  if (isMaps(rule)) return rule.flatMap((map) => leavesOfMap(map, schema._zod.def.element ?? schema, place));
+  if (kind !== undefined) return [{ path, kind, rule, raw: evaluate(rule, scope, context) }];
   if (typeof rule === 'string' || !rule.map) return [];
-  const { map, each, where, nested, group, from = '@' } = rule;
+  const { map, each, group, from = '@' } = rule;
   const { element } = schema._zod.def;
-  if (!element) return leavesOfMap(map, schema, firstAt(scope, from), path);
-  // Rows that are rearranged first are left to the mapping itself.
-  if (each === undefined || nested !== undefined || group !== undefined) return [];
-  return listOf(valueAt(scope, each)).filter((row) => !where || matches(row, where)).flatMap((row) => leavesOfMap(map, element, row, path));
+  if (!element) return leavesOfMap(map, schema, { ...place, scope: firstAt(scope, from) });
+  const found = each === undefined ? evaluate({ ...rule, item: undefined }, scope, context) : valueAt(scope, each);
+  const rows = rowsOf(rule, found, scope, context);
+  return (group === undefined ? rows : groupRows(rows, group)).flatMap((row) => leavesOfMap(map, element, { ...place, scope: row }));
 }
 
 const isMaps = (rule: Rule): rule is readonly RuleMap[] => Array.isArray(rule);

@@ -49,24 +49,24 @@ export function liveSource(milliseconds: number = limits.total): Source {
 
 /**
  * Files named after the operation: <operation>.json, before it <operation>.before.json where the operation asks something
- * first, after it <operation>.2.json and so on. A file holds what the backend answered, or { "status": 404, "json": … } to record a status as well.
+ * first, after it <operation>.2.json and so on, and <operation>.<into>.json for each that follows. A file holds what the backend answered, or { "status": 404, "json": … } to record a status as well.
  */
 export function recordedSource(folder: string): Source {
   const read = (recording: string): ReturnType<typeof readText> => readText(join(folder, `${recording}.json`), limits.bytes);
   return {
     live: false,
     has: async (recording) => 'text' in (await read(recording)),
-    transport: (name, { before, success }) => {
-      const expected = success?.status?.[0] ?? 200;
-      let asked = 0;
-      return async () => {
-        asked += 1;
-        const number = before ? asked - 1 : asked;
-        const recording = number === 0 ? `${name}.before` : number === 1 ? name : `${name}.${number}`;
+    transport: (name, { before, follow = [], success }) => {
+      const usual = (one: Pick<OperationConfig, 'success'> | undefined): number => one?.success?.status?.[0] ?? 200;
+      let pages = 0;
+      return async ({ part }) => {
+        if (part === undefined) pages += 1;
+        const recording = part !== undefined ? `${name}.${part}` : pages === 1 ? name : `${name}.${pages}`;
+        const other = part === 'before' ? before : follow.find(({ into }) => into === part);
         const reading = await read(recording);
         if ('unreadable' in reading && reading.unreadable === 'absent') throw new NotRecordedError(`${recording}.json`);
         if ('unreadable' in reading) throw new PortalError('broken', `${recording}.json cannot be read: ${reading.unreadable}`);
-        return recordedAnswer(reading.text, number === 0 ? (before?.success?.status?.[0] ?? 200) : expected);
+        return recordedAnswer(reading.text, usual(part === undefined ? { success } : other));
       };
     },
   };

@@ -96,7 +96,7 @@ class RestPortal {
     const read = this.#reader(name, config);
     return async (variables: Variables, after: string | undefined, size: number | undefined, options?: ReadOptions): Promise<Page<unknown>> => {
       const place = firstPage(config.paging, after, size);
-      const answer = await this.#ask(name, config, { ...variables, ...variablesOfPage(place) }, options, config.paging?.kind === 'link' ? place.cursor : undefined);
+      const answer = await this.#ask(name, config, { ...variables, ...variablesOfPage(place) }, options, { link: config.paging?.kind === 'link' ? place.cursor : undefined });
       const found = valueAt(answer, config.items ?? '@');
       if (found === undefined) throw unreadable(name, 'items', `nothing stands at "${config.items ?? '@'}"`);
       const rows = rowsIn(config, found, this.#context);
@@ -136,7 +136,7 @@ class RestPortal {
 
   async #before(name: OperationName, config: NonNullable<OperationConfig['before']>, variables: Variables, options?: ReadOptions): Promise<Variables> {
     if (Object.keys(config.take).every((taken) => variables[taken] !== undefined)) return {};
-    const record = findRecord(name, config, await this.#ask(name, config, variables, options), variables, this.#context);
+    const record = findRecord(name, config, await this.#ask(name, config, variables, options, { part: 'before' }), variables, this.#context);
     return Object.fromEntries(Object.entries(config.take).map(([taken, path]) => [taken, scalarAt(record, path)]));
   }
 
@@ -149,7 +149,7 @@ class RestPortal {
       if (Object.values(taken).some(isAbsent)) continue;
       variables = { ...variables, ...taken };
       try {
-        record = { ...(record as object), [into]: findRecord(name, link, await this.#ask(name, link, variables, options), variables, this.#context) };
+        record = { ...(record as object), [into]: findRecord(name, link, await this.#ask(name, link, variables, options, { part: into }), variables, this.#context) };
       } catch (error) {
         if (!(error instanceof PortalError && error.kind === 'missing')) throw error;
       }
@@ -157,14 +157,15 @@ class RestPortal {
     return record;
   }
 
-  /** `link` is the address of a later page, as the backend gave it. */
+  /** `link` is the address of a later page, as the backend gave it; `part` tells requests of one operation apart. */
   async #ask(
-    name: OperationName, { request, success, references }: Pick<OperationConfig, 'request' | 'success' | 'references'>, given: Variables, options?: ReadOptions, link?: string,
+    name: OperationName, { request, success, references }: Pick<OperationConfig, 'request' | 'success' | 'references'>, given: Variables,
+    options?: ReadOptions, { link, part }: { readonly link?: string | undefined; readonly part?: string } = {},
   ): Promise<unknown> {
     const variables = { agencyCode: this.#config.agencyCode, ...given };
     const first = buildRequest(request, variables, this.#destination);
     const asked = link === undefined ? first : buildRequest({ ...request, url: '{+link}', query: {} }, { ...variables, link: addressAt(link, first.url).href }, this.#destination);
-    const answer = await call(this.#transport, name, asked, success, options?.signal);
+    const answer = await call(this.#transport, name, { ...asked, part }, success, options?.signal);
     return references ? (await import('./references.js')).inlined(answer, references) : answer;
   }
 

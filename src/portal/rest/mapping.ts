@@ -130,7 +130,7 @@ function compileList(rule: Rule, element: Shape, path: string): Reader {
 }
 
 /** Flat rows that name their group, e.g. papers that name their case, as one record a group. */
-function groupRows(rows: readonly unknown[], path: string): readonly { readonly key: unknown; readonly rows: readonly unknown[] }[] {
+export function groupRows(rows: readonly unknown[], path: string): readonly { readonly key: unknown; readonly rows: readonly unknown[] }[] {
   const groups = new Map<string, { readonly key: unknown; readonly rows: unknown[] }>();
   for (const row of rows) {
     const key = valueAt(row, path);
