@@ -1,6 +1,7 @@
 /** dvc-widgets check, on files: what its user reads, over good portals and broken ones. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { openApi } from '../../.tools/openapi.js';
@@ -97,6 +98,19 @@ describe('check over recorded answers', () => {
     assert.deepEqual(warnings[0]?.places?.map(({ kind, path }) => `${kind} ${path}`), [
       'name content[].applicant.data.fullname', 'name content[].applicant.data.ownerFullname', 'identityNumber content[].applicant.data.identityNumber', 'phone content[].applicant.data.phoneNumber',
     ]);
+  });
+
+  it('zgw: requests that follow are recorded under the name that their answer gets', async () => {
+    const zgw = JSON.parse(readFileSync(join(root, 'tests/portal/fixtures/zgw-zaak.json'), 'utf8')) as Readonly<Record<string, unknown>>;
+    const recorded = {
+      findDossier: zgw['zaken'], 'findDossier.type': zgw['zaaktypen/7'], 'findDossier.current': zgw['statussen/12'],
+      'findDossier.statusType': zgw['statustypen/3'], 'findDossier.statuses': zgw['statussen'],
+    };
+    const portal = portalFile({ extends: 'zgw', name: 'UBND xã Ví Dụ', baseUrl: 'https://zaken.example/api/v1/', origins: ['https://catalogi.example'], statuses: { 'In behandeling': 'inProgress' } });
+    const { verdict } = await report(portal, '--answers', folderOf(recorded));
+    assert.deepEqual([verdict('tracking'), verdict('status'), verdict('dueDate'), verdict('history')], ['works', 'works', 'works', 'works']);
+    const { out } = await run(portal, '--answers', folderOf({ ...recorded, 'findDossier.statusType': { omschrijving: 'Onbekend' } }));
+    assert.match(out, /Mã trạng thái chưa có trong “statuses”|~ trạng thái hồ sơ|✗ trạng thái hồ sơ/);
   });
 
   it('the contract: every feature that recordings can show, with the examples of its own document', async () => {
