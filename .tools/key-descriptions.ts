@@ -36,29 +36,29 @@ export const operationKeys: Readonly<Record<string, string>> = {
 export const requestKeys: Readonly<Record<string, string>> = {
   method: 'GET, or POST where there is a body.',
   url: 'Relative to baseUrl. {name} is percent-encoded (RFC 6570, level 1); {+name} is an address, or part of one, that an answer gave (level 2).',
-  query: 'Parameter → template. One that is a single variable without a value is left out.',
-  headers: 'Sent with this request.',
+  query: 'Parameter → template. One whose variables all have no value is left out; a default of "" keeps it. Values are percent-encoded.',
+  headers: 'Sent with this request. Templates too.',
   body: 'json, form, or form-json: a form with one field that holds JSON.',
-  variables: 'How a variable is written for this backend: a default, a table, a date format.',
+  variables: 'How a variable is written for this backend: default (null is sent as null), table, format for dates, as: folded (no diacritics, no capitals), double: a sign that is written twice, e.g. the quote in a filter.',
 };
 
 export const ruleKeys: Readonly<Record<string, string>> = {
   from: 'A path, or several of which the first that is present counts.',
   const: 'The value itself.',
-  join: 'Several values put together as words; with = what stands between them.',
+  join: 'Paths whose values are put together as words; what is missing is passed over, a list gives each of its values.',
   with: 'What stands between the parts of join; a space when absent.',
-  split: 'Cuts a text such as "1,2,3" into a list.',
+  split: 'Cuts a text such as "1,2,3" into a list, blanks around the parts taken off; { "split": "-", "then": "[0]" } takes one part.',
   pick: 'Of a list of records, the one whose fields have these values; several wishes are tried in turn. { "is": path } for the value that stands beside the list.',
-  then: 'A path that reads on from what was picked.',
+  then: 'A path that reads on from what was found, picked or split.',
   present: 'The first of these paths that is present decides the value.',
-  table: 'Backend value → value of the model.',
+  table: 'Backend value → value of the model. Case, diacritics and blanks do not count. What is not in it stays as it is, unless there is otherwise.',
   otherwise: 'The value when there is none, or none in the table.',
   sum: 'Adds up numbers at these paths, over every row of each; missing as soon as one is.',
   minus: 'Numbers at these paths are taken from the sum.',
   count: 'true: how many rows of each there are that where lets through. The list must be whole, not one page of it.',
-  as: 'plainText takes markup out; sentenceCase turns ALL CAPITALS into a sentence.',
+  as: 'plainText takes markup out; sentenceCase turns ALL CAPITALS into a sentence. Of "03 ngày làm việc" amount is the number and unit the words, both taken before the table.',
   format: 'For dates: yyyy MM dd HH mm ss SSS with any signs between, or epoch-s, epoch-ms. For numbers: vi (1.234,5) or en (1,234.5).',
-  each: 'Path to a list, or to an object whose values are taken.',
+  each: 'Path to a list, or to an object whose values are records, which are taken. A single record or value counts as a list of one.',
   where: 'Rows of each that have these values; the others are left out. { "not": … } for anything else, null for nothing, { "is": path } for the value beside the list; { "notAfter": path } and { "after": path } compare dates.',
   keyed: 'true: each is a record whose keys say something; every row is { key, value }.',
   nested: 'Path to a list in each row: its rows are taken instead, with the fields of the row they stood in beside their own.',
@@ -70,14 +70,14 @@ export const ruleKeys: Readonly<Record<string, string>> = {
 export const bodyKeys: Readonly<Record<string, string>> = {
   format: 'json, form, or form-json (a form with one field that holds JSON).',
   field: 'The name of that one field; params when absent.',
-  template: 'What is sent. "{name}" alone keeps the type of its value; without a value it vanishes, and what held nothing else with it.',
+  template: 'What is sent. "{name}" alone keeps the type of its value. A text whose variables all have no value vanishes, and a list or record that is emptied by that; {}, [] and null that you write yourself are sent. "{{name}}" is {name} itself.',
 };
 
 export const successKeys: Readonly<Record<string, string>> = {
   status: 'HTTP statuses of a success; any 2xx when absent.',
   where: 'Values the answer must have, path → condition.',
-  message: 'Where the backend puts its own words for the citizen. They are shown on one line, without markup and long numbers.',
-  missing: 'Values that say "there is none": the look-up found nothing, which is no error.',
+  message: 'Path, or several, to where the backend puts its own words for the citizen. They are shown on one line, without markup and long numbers.',
+  missing: 'Values that say "there is none": the look-up found nothing. Looked at first, whatever the status. 404 and 410 say so too, and so does a list without the record of select.',
 };
 
 export const pagingKeys: Readonly<Record<string, string>> = {
@@ -93,7 +93,7 @@ export const conditionForms: Readonly<Record<string, string>> = {
   'a value': 'Compared as written, so that 0 is "0". true is also "True", "1" and "Y". null is nothing: absent, null or blank.',
   'a list': 'One of these.',
   '{ "not": … }': 'Anything else than this value or these. { "not": null } is "there is something".',
-  '{ "is": path }': 'The same as what stands at this path beside the list, e.g. a number that another list explains.',
+  '{ "is": path }': 'The same as what stands at this path in the record that the rule reads, e.g. a number that the list explains.',
   '{ "after": path }, { "notAfter": path }': 'A date that is (not) after the one at this path of the same row, by date in the portal’s zone. Unknown dates fulfil neither.',
 };
 
@@ -107,4 +107,53 @@ export const presetNotes: Readonly<Record<string, string>> = {
   'cpsv-ap': 'CPSV-AP 3.2 as JSON-LD: procedures.',
   hsds: 'HSDS 3 (Open Referral): procedures.',
   zgw: 'ZGW Zaken and Catalogi: dossiers. Wants a token, so a gateway.',
+};
+
+/** What a target means, where its name does not say it all. */
+export const targetNotes: Readonly<Record<string, string>> = {
+  code: 'the code citizens know',
+  id: 'the backend’s own id, where it differs',
+  onlineLevel: 'toàn trình = full, một phần = partial',
+  agency: 'who does the work',
+  competentAuthority: 'who decides',
+  receivingAddress: 'where papers are handed in',
+  updatedAt: 'when the source was last changed',
+  'channels[].processingTime.label': 'the words as published, shown where value or unit is missing',
+  'channels[].fees[].currency': 'VND when missing',
+  'channels[].type': 'a channel without it is left out',
+  'cases[].kind': 'to hand in, or only to show; beside the name, not instead of it',
+  'cases[].papers[].electronicForm': 'filled in on the official page',
+  'status.code': 'looked up in statuses',
+  'status.backendCode': 'the backend’s code, shown to officers; not taken by itself',
+  'status.label': 'the backend’s words; what the citizen sees when the code is not known',
+  submittedAt: 'when the citizen sent it',
+  acceptedAt: 'when the office took it in and the clock began',
+  plannedEndDate: 'ngày hẹn trả, as the office gave it',
+  completedAt: 'when the result was ready',
+  resultReturnedAt: 'when it was handed over',
+  reason: 'why it was rejected, stopped, suspended or sent back',
+  'suspension.active': 'the clock stands still, beside any state',
+  'requestedAction.text': 'what the citizen has to add or do',
+  'requestedAction.dueDate': 'until when',
+  'history[].label': 'the backend’s words for the state',
+  'history[].step': 'what was done',
+  'metrics[].id': 'see the metrics in the tutorial',
+  'metrics[].label': 'for metrics of the backend’s own',
+  'metrics[].reportedRate': 'percent, as the backend publishes it',
+  asOf: 'when the books were closed',
+  'entries[].weekday': 'Monday = 1 … Sunday = 7',
+  'entries[].role': 'what the person or team does',
+  'entries[].displayName': 'who it is; shown as it is',
+  'entries[].phone': 'of the office, never a private one',
+  'exceptions[].closed': 'nobody is there on this date',
+};
+
+export const calendarKeys: Readonly<Record<string, string>> = {
+  weekend: 'Weekdays that are not worked, Monday = 1.',
+  holidays: 'Dates not worked, yyyy-MM-dd.',
+  makeupWorkdays: 'Weekend days worked in exchange for a holiday.',
+  officeHours: 'Pairs of HH:mm.',
+  validFrom: 'First date the calendar speaks of; before it nothing is computed.',
+  validTo: 'Last date the calendar speaks of.',
+  source: 'Where it comes from.',
 };

@@ -1,7 +1,9 @@
 import { toJSONSchema } from 'zod/v4/core';
 import { configSchema } from '../src/portal/config.js';
+import type { OperationName } from '../src/portal/portal.js';
 import { presets } from '../src/portal/presets/index.js';
-import { bodyKeys, operationKeys, pagingKeys, portalKeys, requestKeys, ruleKeys, successKeys } from './key-descriptions.js';
+import { operations as modelled } from '../src/portal/rest/adapter.js';
+import { bodyKeys, operationKeys, pagingKeys, portalKeys, requestKeys, ruleKeys, successKeys, targetNotes } from './key-descriptions.js';
 
 /** The parts of JSON Schema (draft 2020-12) that are used here. */
 export interface JsonSchema {
@@ -25,7 +27,7 @@ export function portalSchema(id: string): JsonSchema {
   const names = Object.keys(operations.properties ?? {});
   const listed = (definition: string): JsonSchema => ({
     type: 'object',
-    properties: Object.fromEntries(names.map((name) => [name, { $ref: `#/$defs/${definition}` }])),
+    properties: Object.fromEntries(names.map((name) => [name, { $ref: `#/$defs/${definition}`, properties: { map: targetsOf(name as OperationName) } }])),
     additionalProperties: false,
   });
   return {
@@ -49,6 +51,25 @@ export function portalSchema(id: string): JsonSchema {
     },
   };
 }
+
+/** The targets an operation's map may name: those of its model, and dotted those of the records inside it. */
+function targetsOf(name: OperationName): JsonSchema {
+  const properties = (schema: Shape, place: string): Record<string, JsonSchema> => Object.fromEntries(
+    Object.entries(unwrapped(schema)._zod.def.shape ?? {}).flatMap(([field, inner]): [string, JsonSchema][] => {
+      const target = `${place}${field}`;
+      const note = targetNotes[target];
+      return [[target, note === undefined ? {} : { description: note }], ...Object.entries(properties(inner, `${target}.`))];
+    }),
+  );
+  return { properties: properties(modelled[name].schema as object as Shape, ''), additionalProperties: false };
+}
+
+/** The parts of a zod schema that are looked at. */
+interface Shape {
+  readonly _zod: { readonly def: { readonly type: string; readonly innerType?: Shape; readonly shape?: Readonly<Record<string, Shape>> } };
+}
+
+const unwrapped = (schema: Shape): Shape => (schema._zod.def.innerType ? unwrapped(schema._zod.def.innerType) : schema);
 
 /** The two schemas that refer to each other get names a person can read. */
 function renamedRules(definitions: Record<string, JsonSchema>): Record<string, JsonSchema> {

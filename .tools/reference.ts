@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Kind, kindOf } from '../src/model/fields.js';
 import { dossierAnswer } from '../src/i18n/en/dossier-answer.js';
 import { operations } from '../src/portal/rest/adapter.js';
-import { bodyKeys, conditionForms, operationKeys, pagingKeys, portalKeys, presetNotes, requestKeys, ruleKeys, successKeys } from './key-descriptions.js';
+import { bodyKeys, calendarKeys, conditionForms, operationKeys, pagingKeys, portalKeys, presetNotes, requestKeys, ruleKeys, successKeys, targetNotes } from './key-descriptions.js';
 import { root } from './paths.js';
 
 export const referenceFile = join(root, '.docs/portal-json-reference.md');
@@ -43,12 +43,13 @@ function targetsOf(schema: Shape, path: string, needed: boolean): readonly (read
   if (element) return targetsOf(element, `${path}[]`, needed);
   if (shape) return Object.entries(shape).flatMap(([name, field]) => targetsOf(field, path ? `${path}.${name}` : name, field._zod.def.type !== 'optional'));
   const kind = kindOf(schema) ?? type;
-  return [[`\`${path}\`${needed ? ' *' : ''}`, kind, entries && kind === 'choice' ? Object.values(entries).join(', ') : '']];
+  const words = entries && kind === 'choice' ? Object.values(entries).join(', ') : '';
+  return [[`\`${path}\`${needed ? ' *' : ''}`, kind, [words, targetNotes[path]].filter(Boolean).join(' – ')]];
 }
 
 function operationSection([name, { schema, variables }]: readonly [string, { readonly schema: object; readonly variables: readonly string[] }]): string {
   const named = [...variables, 'agencyCode'].map((variable) => `\`{${variable}}\``).join(' ');
-  return `### ${name}\n\nVariables: ${named}\n\n${table(['target', 'kind', 'words'], targetsOf(schema as Shape, '', true))}`;
+  return `### ${name}\n\nVariables: ${named}\n\n${table(['target', 'kind', 'what it is'], targetsOf(schema as Shape, '', true))}`;
 }
 
 /** The reference of portal.json, as Markdown. */
@@ -61,6 +62,10 @@ How to write one is told in [From curl to a working page](portal-json.md). An ed
 ## At the top
 
 ${keysTable(portalKeys)}
+
+### calendar
+
+${keysTable(calendarKeys)}
 
 ## An operation
 
@@ -84,11 +89,16 @@ ${keysTable(successKeys)}
 
 ${keysTable(pagingKeys)}
 
+Paths here start at the whole answer. A list that is read by cursor or link ends where \`next\` gives nothing or the same again, where
+\`more\` says no, and after a page without rows; every list ends after 500 pages. A later page of kind link repeats method, headers and body.
+
 ### before and follow
 
 Both are requests of their own, with \`request\`, \`success\`, \`items\`, \`record\`, \`select\` …, and a \`take\`: variable → path in what they read.
 \`before\` is sent first and \`take\` reads its record; it is left out where every variable is already known. \`follow\` is a list: each is sent
-after the main request, \`take\` reads the main record so far, and what it finds is put into that record under \`into\`.
+after the main request, \`take\` reads the main record so far, and what it finds (a record; the whole answer where there is no \`items\` or
+\`record\`) is put into that record under \`into\`. Where \`take\` finds nothing, the request is not made; where it finds that there is none, its
+values are missing; where it fails, the operation fails. Taken variables may stand in \`url\`, \`query\`, \`body\` and \`select\`.
 
 ## A rule
 
@@ -98,17 +108,24 @@ ${keysTable(ruleKeys)}
 
 A target that is a list also takes a list of maps, each of which builds one item.
 
+A single value is read in this order, whatever is there of it: \`from\` (or \`const\`, \`count\`, \`sum\` and \`minus\`, \`join\`), \`split\`, \`pick\`, \`then\`,
+\`present\`, \`as\` amount or unit, \`table\`, \`otherwise\`, \`as\` plainText or sentenceCase, and then by the kind of its target, with \`format\`.
+A list is read as \`each\` (or \`from\`, \`split\`), \`keyed\`, \`nested\`, \`where\`, \`group\`, and then \`map\` or \`item\` for every row. Inside a row paths start at
+the row; \`@\` is the row itself, for plain values too, and \`$\` the whole answer. A record that comes out empty, or holds nothing but
+constants, is left out; so is one without what it must have, at every level. A map names every target it wants: there is no mixing with the
+model’s own names.
+
 ## A condition
 
-In \`where\`, \`missing\` and \`pick\`: path → one of
+In \`where\`, \`missing\` and \`pick\`: path → one of these. Several paths must all hold.
 
 ${table(['form', 'holds for'], Object.entries(conditionForms).map(([form, text]) => [form.includes('{') ? form.split(', {').map((one, index) => `\`${index ? '{' : ''}${one}\``).join(', ') : form, text]))}
 
 ## Paths
 
 A subset of [JMESPath](https://jmespath.org): \`a.b\`, \`"quoted name".b\`, \`list[0]\`, \`list[-1]\`, \`list[].b\` (lists inside are opened up),
-\`list[*].b\`, and \`@\` for the value itself. Read-only, own fields only, at most 256 characters and 16 steps. A path also goes on into a
-text that holds JSON, and \`[0]\` reads a record whose keys are numbers.
+\`list[*].b\`, \`@\` for the value itself, and \`$\` for the whole answer (\`$.lists.sectors\`). Read-only, own fields only, at most 256 characters and 16 steps. A path also goes on into a
+text that holds JSON, and \`[0]\` reads the key "0" of a record.
 
 ## Kinds
 

@@ -56,8 +56,11 @@ export interface RuleObject {
   readonly minus?: string | readonly string[] | undefined;
   /** How many rows of `each` there are that `where` lets through. */
   readonly count?: boolean | undefined;
-  /** plainText takes markup out; sentenceCase also turns ALL CAPITALS into a sentence. */
-  readonly as?: 'plainText' | 'sentenceCase' | undefined;
+  /**
+   * plainText takes markup out; sentenceCase also turns ALL CAPITALS into a sentence. Of "03 ngày làm việc" amount is the number, unit
+   * the words after it; both are taken before the table.
+   */
+  readonly as?: 'plainText' | 'sentenceCase' | 'amount' | 'unit' | undefined;
   /** For dates: letters of Unicode TR 35 (yyyy MM dd HH mm ss), or epoch-s, epoch-ms. For numbers: vi or en. */
   readonly format?: string | undefined;
   /** A list in the answer (or an object, whose values are taken); `where` leaves records out. */
@@ -89,7 +92,7 @@ const ruleObject = z.strictObject({
   sum: optional(paths),
   minus: optional(paths),
   count: optional(z.boolean()),
-  as: optional(z.enum(['plainText', 'sentenceCase'])),
+  as: optional(z.enum(['plainText', 'sentenceCase', 'amount', 'unit'])),
   format: optional(z.string()),
   each: optional(path),
   where: optional(conditions),
@@ -119,6 +122,10 @@ const requestSchema = z.strictObject({
     table: optional(z.record(z.string(), scalar)),
     /** For dates, as in a rule. */
     format: optional(z.string()),
+    /** folded: without diacritics and capitals, for a backend that searches so. */
+    as: optional(z.enum(['folded'])),
+    /** A sign that is written twice inside the value, e.g. the quote in a filter of OData. */
+    double: optional(z.string().check(z.minLength(1), z.maxLength(1))),
   }))),
 });
 export type RequestConfig = z.infer<typeof requestSchema>;

@@ -76,7 +76,7 @@ describe('the schema at a place', () => {
     const rule = ['operations', 'findDossier', 'map', 'history', 'map', 'at'];
     assert(names(rule).includes('format'));
     assert.match(wordsFor(schemasAt(schema, [...rule, 'each'], {})), /list/);
-    assert.deepEqual(valuesAt(schema, [...rule, 'as'], {}), ['plainText', 'sentenceCase']);
+    assert.deepEqual(valuesAt(schema, [...rule, 'as'], {}), ['plainText', 'sentenceCase', 'amount', 'unit']);
   });
 
   it('takes the branch that the document decides', () => {

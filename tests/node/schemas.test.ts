@@ -42,7 +42,7 @@ describe('portal.schema.json', () => {
     for (const wrong of [
       {}, [], null, { name: 'X' }, { ...sound, nmae: 'x' }, { ...sound, name: 7 }, { ...sound, statuses: { 1: 'done' } }, { ...sound, extends: 'dvcqg-v9' }, { ...sound, calendar: { weekend: [6] } },
       { ...sound, operations: { search: {} } }, change({ request: {} }), change({ request: { url: 'x', method: 'PUT' } }), change({ request: { url: 'x', headers: { 'a b': 'x' } } }), change({ items: '' }),
-      change({ map: { code: 7 } }), change({ map: { code: { form: 'x' } } }), change({ map: { code: { each: 'x', map: { name: { as: 'eval' } } } } }), change({ paging: { kind: 'pages' } }),
+      change({ map: { code: 7 } }), change({ map: { code: 'c', name: 'n', nmae: 'x' } }), change({ map: { code: 'c', name: 'n', 'sector.cod': 'x' } }), change({ map: { code: { form: 'x' } } }), change({ map: { code: { each: 'x', map: { name: { as: 'eval' } } } } }), change({ paging: { kind: 'pages' } }),
     ]) assert.notDeepEqual(misfits(wrong, schema), [], JSON.stringify(wrong));
   });
 });

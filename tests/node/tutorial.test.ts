@@ -36,6 +36,8 @@ async function ask(portal: Portal, [operation = '', one = '', other = '']: reado
     case 'findDossier': return portal.findDossier?.({ code: one });
     case 'searchProcedures': return portal.searchProcedures?.({});
     case 'getProcedure': return portal.getProcedure?.({ code: one });
+    case 'listSectors': return portal.listSectors?.({});
+    case 'getRoster': return portal.getRoster?.({});
     case 'getStatistics': return portal.getStatistics?.({ from: one, to: other });
     default: throw new Error(`the tutorial asks for ${operation}`);
   }
@@ -69,7 +71,7 @@ describe('the tutorial', () => {
   it('names every recipe in JSON that can be read', () => {
     const recipes = [...tutorial.matchAll(/^\| .*? \| (.*) \|$/gm)].flatMap(([, cell = '']) => [...cell.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code));
     assert.ok(recipes.length > 50);
-    for (const recipe of recipes.filter((one) => /^["{[]/.test(one) && !one.includes('…') && !/^\{\w+\}$/.test(one))) {
+    for (const recipe of recipes.filter((one) => /^["{[]/.test(one) && !one.includes('…') && !/^\{+\w+\}+$/.test(one))) {
       const written = recipe.startsWith('"') && /^"[^"]+": /.test(recipe) ? `{${recipe}}` : recipe;
       assert.doesNotThrow(() => JSON.parse(written), recipe);
     }

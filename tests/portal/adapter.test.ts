@@ -42,6 +42,25 @@ describe('requests', () => {
     expect((await only({ url: 'tim/{sector}/{keyword}?k={channel}' })).path).to.equal('tim/HT/khai%20sinh%20%26%20%22h%E1%BB%99%22?k=online');
   });
 
+  it('leave out a text whose variables have no value, and keep one that has any', async () => {
+    const filter = (keyword?: string) => only({ url: 'tim', query: { $filter: "contains(Ten,'{keyword}')", top: '{size}' } }, {}, { keyword });
+    expect((await filter()).path).to.equal('tim?top=20');
+    expect((await filter('a')).path).to.equal('tim?%24filter=contains%28Ten%2C%27a%27%29&top=20');
+    const received = await only({ url: 'tim', body: { format: 'json', template: { filter: 'ten:{keyword}', both: '{sector} {keyword}', fixed: 'x' } } }, {}, { sector: 'HT' });
+    expect(received.body).to.equal('{"both":"HT ","fixed":"x"}');
+  });
+
+  it('write a keyword without diacritics, and the quote of a filter twice', async () => {
+    const variables = { keyword: { as: 'folded', double: "'" } };
+    const received = await only({ url: 'tim', query: { f: "Ten eq '{keyword}'" }, variables }, {}, { keyword: "Đăng ký' or 1 eq 1 or '" });
+    expect(new URLSearchParams(received.path.slice(4)).get('f')).to.equal("Ten eq 'dang ky'' or 1 eq 1 or '''");
+  });
+
+  it('say braces where a query language wants them', async () => {
+    const received = await only({ url: 'graphql', body: { format: 'json', template: { query: '{{sectors}} query($q:String){ find(q:$q){ code } }', variables: { q: '{keyword}' } } } });
+    expect(received.body).to.equal('{"query":"{sectors} query($q:String){ find(q:$q){ code } }","variables":{"q":"khai sinh & \\"hộ\\""}}');
+  });
+
   it('are POST with JSON, types kept', async () => {
     const received = await only({ url: 'tim', body: { format: 'json', template: { code: '085', data: { q: '{keyword}', PageIndex: '{page}', size: '{size}', text: '{page}', all: ['{sector}', null, true] } } } });
     expect([received.method, received.headers['content-type']]).to.deep.equal(['POST', 'application/json']);

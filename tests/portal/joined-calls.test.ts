@@ -105,6 +105,39 @@ describe('a value that is picked', () => {
   });
 });
 
+describe('a list that stands beside the records', () => {
+  it('explains the numbers in them, from the whole answer', async () => {
+    const answer = { rows: [{ m: '1.000001', n: 'Một', lv: 2 }, { m: '1.000002', n: 'Hai', lv: 9 }], lists: [{ so: '1', ten: 'Hộ tịch' }, { so: '2', ten: 'Đất đai' }] };
+    const { baseUrl } = await scripted({ json: answer });
+    const map = { code: 'm', name: 'n', 'sector.code': 'lv', 'sector.name': { from: '$.lists', pick: { so: { is: 'lv' } }, then: 'ten' } };
+    const portal = await openPortal({ name: 'X', baseUrl, operations: { searchProcedures: { request: { url: 'tim' }, items: 'rows', map } } }, location.href);
+    const { items } = await (portal.searchProcedures ?? expect.fail('no search'))({});
+    expect(items.map(({ sector }) => sector)).to.deep.equal([{ code: '2', name: 'Đất đai' }, { code: '9' }]);
+  });
+
+  it('may be a text that holds JSON itself', async () => {
+    const { baseUrl } = await scripted({ json: { Data: '[{"ma":"HT","ten":"Hộ tịch"}]' } });
+    const portal = await openPortal({ name: 'X', baseUrl, operations: { listSectors: { request: { url: 'x' }, items: 'Data', map: { code: 'ma', name: 'ten' } } } }, location.href);
+    expect(await (portal.listSectors ?? expect.fail('no sectors'))({})).to.deep.equal([{ code: 'HT', name: 'Hộ tịch' }]);
+  });
+});
+
+describe('a text with a number and a unit', () => {
+  it('is read as both, and as neither where it begins with no number', async () => {
+    const read = async (text: string): Promise<unknown> => {
+      const { baseUrl } = await scripted({ json: { ma: '1.000001', ten: 'Một', han: text } });
+      const time = { value: { from: 'han', as: 'amount' }, unit: { from: 'han', as: 'unit', table: { 'Ngày làm việc': 'workingDay', 'Giờ': 'hour' } }, label: 'han' };
+      const map = { code: 'ma', name: 'ten', channels: [{ type: { const: 'online' }, 'processingTime.value': time.value, 'processingTime.unit': time.unit, 'processingTime.label': time.label }] };
+      const portal = await openPortal({ name: 'X', baseUrl, operations: { getProcedure: { request: { url: 'x' }, map } } }, location.href);
+      return (await (portal.getProcedure ?? expect.fail('no procedures'))({ code: '1.000001' })).channels?.[0]?.processingTime;
+    };
+    expect(await read('03 ngày làm việc')).to.deep.equal({ value: 3, unit: 'workingDay', label: '03 ngày làm việc' });
+    expect(await read('8 giờ')).to.deep.equal({ value: 8, unit: 'hour', label: '8 giờ' });
+    expect(await read('5 tuần trăng')).to.deep.equal({ value: 5, label: '5 tuần trăng' });
+    expect(await read('Trong ngày')).to.deep.equal({ label: 'Trong ngày' });
+  });
+});
+
 describe('rows that count', () => {
   it('are those of the list that have the values asked for; the others are not called unreadable', async () => {
     const { baseUrl } = await scripted({ json: [{ m: '1.000001', n: 'Một', xoa: 'False' }, { m: '1.000002', n: 'Hai', xoa: 'True' }, { xoa: 'True' }] });

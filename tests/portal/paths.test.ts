@@ -47,6 +47,20 @@ describe('paths', () => {
     ] as const) expect(valueAt(data, path), path).to.deep.equal(expected);
   });
 
+  it('begin at the whole answer with $, from any row of it', () => {
+    const whole = { lists: { states: ['mới', 'xong'] } };
+    expect(valueAt({ own: 1 }, '$.lists.states[1]', whole)).to.equal('xong');
+    expect(valueAt({ own: 1 }, '$', whole)).to.equal(whole);
+    expect(valueAt(whole, '$.lists.states[0]')).to.equal('mới');
+    expect(firstAt({ own: '' }, ['own', '$.lists.states[0]'], whole)).to.equal('mới');
+  });
+
+  it('go on into a text that holds JSON, and leave other texts alone', () => {
+    expect(valueAt({ data: '[{"a":1}]' }, 'data[0].a')).to.equal(1);
+    expect(valueAt({ data: '[1] Công dân' }, 'data')).to.equal('[1] Công dân');
+    expect(valueAt({ data: '[1] Công dân' }, 'data[0]')).to.equal(undefined);
+  });
+
   it('read a record keyed by numbers as a list', () => {
     expect(valueAt(answer, 'keyed[1].name')).to.equal('một');
     expect(valueAt(answer, 'keyed."0".name')).to.equal('không');
@@ -55,7 +69,7 @@ describe('paths', () => {
   it('that are none are refused, never guessed', () => {
     const wrong = [
       '', ' ', '.', '.foo', 'foo.', 'foo..bar', 'foo bar', ' foo', 'foo ', 'foo-bar', '1foo', 'foo.1', 'foo[', 'foo]', 'foo[][', 'foo[]x', 'foo[x]', "foo['x']", 'foo["x"]', 'foo[1', 'foo[1.5]', 'foo[1:2]',
-      'foo[**]', 'foo.*', '*', 'foo[?x]', 'foo | bar', 'foo || bar', 'foo && bar', '!foo', 'length(foo)', '&foo', '`1`', "'x'", '$', '$.foo', '@foo', 'foo.@', '@@', '"foo', 'foo"', '""', 'foo.""',
+      'foo[**]', 'foo.*', '*', 'foo[?x]', 'foo | bar', 'foo || bar', 'foo && bar', '!foo', 'length(foo)', '&foo', '`1`', "'x'", '$foo', 'foo.$', '$$', '@foo', 'foo.@', '@@', '"foo', 'foo"', '""', 'foo.""',
       '"\\x"', '"a\\"', 'foo[0]bar', 'foo[0].', '[0]foo', 'foo\u200bbar', 'foo\nbar', 'a{b}', '[a,b]', '{a:b}', 'foo[-]', 'foo[--1]', 'foo[1234567]', 'Tên', 'foo/bar', 'foo\\bar', 'foo,bar',
       'x'.repeat(257), Array(17).fill('a').join('.'),
     ];

@@ -21,7 +21,7 @@ import { readCount, type ReadingContext } from './values.js';
 type Schema = z.ZodMiniType;
 
 /** A record as the model has it, or the place in portal.json that gives nothing. */
-type RecordReader = (scope: unknown) => { readonly item: unknown } | { readonly gap: string };
+type RecordReader = (scope: unknown, answer: unknown) => { readonly item: unknown } | { readonly gap: string };
 
 const common: readonly string[] = ['agencyCode'];
 
@@ -100,7 +100,7 @@ class RestPortal {
       const found = valueAt(answer, config.items ?? '@');
       if (found === undefined) throw unreadable(name, 'items', `nothing stands at "${config.items ?? '@'}"`);
       const rows = rowsIn(config, found, this.#context);
-      const records = rows.map(read);
+      const records = rows.map((row) => read(row, answer));
       const items = records.flatMap((record) => ('item' in record ? [record.item] : []));
       const [first] = records;
       if (first && 'gap' in first && items.length === 0) throw unreadable(name, first.gap, `none of ${rows.length} records has a value here that can be read`);
@@ -116,8 +116,9 @@ class RestPortal {
     return async (asked: Variables, options?: ReadOptions): Promise<unknown> => {
       const variables = { agencyCode: this.#config.agencyCode, ...asked };
       const all = config.before ? { ...variables, ...(await this.#before(name, config.before, variables, options)) } : variables;
-      const found = findRecord(name, config, await this.#ask(name, config, all, options), all, this.#context);
-      const record = read(await this.#follow(name, config.follow, found, all, options));
+      const answer = await this.#ask(name, config, all, options);
+      const found = findRecord(name, config, answer, all, this.#context);
+      const record = read(await this.#follow(name, config.follow, found, all, options), answer);
       if ('gap' in record) throw unreadable(name, record.gap, 'the record has no value here that can be read');
       return record.item;
     };
@@ -128,8 +129,8 @@ class RestPortal {
     const { schema, variables } = operations[name];
     checkOperation(name, config, [...common, ...variables], this.#destination);
     const read = compileMap(config.map ?? identityMap(schema), schema, `operations.${name}.map`, false);
-    return (scope) => {
-      const result = z.safeParse(schema, read(scope, this.#context));
+    return (scope, root) => {
+      const result = z.safeParse(schema, read(scope, { ...this.#context, root }));
       return result.success ? { item: result.data } : { gap: ['map', ...(result.error.issues[0]?.path ?? [])].join('.') };
     };
   }

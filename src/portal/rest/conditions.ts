@@ -10,6 +10,8 @@ export type Conditions = Readonly<Record<string, Condition>>;
 export interface Surroundings {
   /** What stands beside the list the record is in. */
   readonly beside?: unknown;
+  /** The whole answer. */
+  readonly root?: unknown;
   /** How dates are written, and where they are meant; without a zone none are compared. */
   readonly timeZone?: string | undefined;
   readonly format?: string | undefined;
@@ -25,7 +27,7 @@ function holds(found: unknown, condition: Condition, record: unknown, around: Su
   const { not, is, after, notAfter } = condition as Exclude<Condition, Scalar | readonly Scalar[]>;
   return (
     (not === undefined || ![not].flat().some((one) => isWritten(found, one))) &&
-    (is === undefined || (!isAbsent(found) && writtenValue(found) === writtenValue(valueAt(around.beside, is)))) &&
+    (is === undefined || (!isAbsent(found) && writtenValue(found) === writtenValue(valueAt(around.beside, is, around.root)))) &&
     (after === undefined || compareDates(found, valueAt(record, after), around, (one, other) => one > other)) &&
     (notAfter === undefined || compareDates(found, valueAt(record, notAfter), around, (one, other) => one <= other))
   );

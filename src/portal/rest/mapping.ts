@@ -108,7 +108,7 @@ function compileRecord(rule: Rule, schema: Shape, path: string): Reader {
   if (typeof rule === 'string' || isMaps(rule) || !rule.map) throw wrong(path, 'is a record: use dotted targets, or from and map');
   const read = compileMap(rule.map, schema, path);
   const { from = '@' } = rule;
-  return (scope, context) => read(firstAt(scope, from), context);
+  return (scope, context) => read(firstAt(scope, from, context.root), context);
 }
 
 function compileList(rule: Rule, element: Shape, path: string): Reader {
@@ -123,7 +123,7 @@ function compileList(rule: Rule, element: Shape, path: string): Reader {
   const read = typeof rule !== 'string' && rule.map ? unlessConstant(rule.map, compileMap(rule.map, element, path)) : compileRule(itemRule, element, path);
   return (scope, context) => {
     const { group, ...rows }: RuleObject = typeof rule === 'string' ? { each: rule } : rule;
-    const found = whole && typeof rule !== 'string' ? evaluate({ ...rule, item: undefined }, scope, context) : valueAt(scope, rows.each ?? '@');
+    const found = whole && typeof rule !== 'string' ? evaluate({ ...rule, item: undefined }, scope, context) : valueAt(scope, rows.each ?? '@', context.root);
     const list = rowsOf(rows, found, scope, context);
     return presentItems((group ? groupRows(list, group) : list).map((row) => read(row, context)));
   };

@@ -1,6 +1,6 @@
 /**
  * Paths into an answer: sub-expressions, quoted identifiers, indexes and projections (`steps[].events[]`, `steps[*].name`) of JMESPath,
- * `@` for the value itself. Read-only, over own properties only, bounded in length and depth. Beyond JMESPath an index
+ * `@` for the value itself, and `$` of JMESPath Community for the whole answer. Read-only, over own properties only, bounded in length and depth. Beyond JMESPath an index
  * also reads a record that is keyed by numbers, because some backends write lists so, and a path may go on into a text
  * that holds JSON.
  */
@@ -10,6 +10,7 @@ import { readJson } from './json.js';
 /** `[]`: go on with every item of a list, lists inside it opened up; `[*]`: with every item as it is. */
 const flatten = Symbol('[]');
 const each = Symbol('[*]');
+const whole = Symbol('$');
 type Step = string | number | symbol;
 
 const deepest = 16;
@@ -31,11 +32,10 @@ export function parsePath(path: string): readonly Step[] {
 }
 
 function readSteps(path: string): readonly Step[] | undefined {
-  if (path === '@') return [];
   // Written out, each step begins with a dot or a bracket.
-  const rest = path.startsWith('@') ? path.slice(1) : path.startsWith('[') ? path : `.${path}`;
+  const rest = /^[@$]/.test(path) ? path.slice(1) : path.startsWith('[') ? path : `.${path}`;
   const step = /\.(?:("(?:[^"\\]|\\.)+")|([A-Za-z_][A-Za-z0-9_]*))|\[(-?\d{1,6}|\*|)\]/y;
-  const steps: Step[] = [];
+  const steps: Step[] = path.startsWith('$') ? [whole] : [];
   while (step.lastIndex < rest.length) {
     const [, quoted, name, index] = step.exec(rest) ?? [];
     const key = quoted !== undefined ? unquoted(quoted) : (name ?? bracketed(index));
@@ -58,8 +58,11 @@ function unquoted(quoted: string): string | undefined {
   }
 }
 
-/** The value at a path, or undefined; after `[]` or `[*]` the list of those that are there. */
-export const valueAt = (value: unknown, path: string): unknown => follow(value, parsePath(path));
+/** The value at a path, or undefined; after `[]` or `[*]` the list of those that are there. `root` is what `$` stands for, the value itself where nothing larger is known. */
+export function valueAt(value: unknown, path: string, root: unknown = value): unknown {
+  const [first, ...rest] = parsePath(path);
+  return first === whole ? follow(root, rest) : follow(value, parsePath(path));
+}
 
 function follow(value: unknown, steps: readonly Step[]): unknown {
   // What stands before a `[]` is read to its end, and what came of it is opened up: so do projections end in JMESPath.
@@ -80,11 +83,11 @@ const project = (list: readonly unknown[], steps: readonly Step[]): unknown =>
   list.map((item) => step(item, steps)).filter((found) => found !== undefined && found !== null);
 
 /** What a text of JSON holds; anything else as it is. */
-function opened(value: unknown): unknown {
+export function opened(value: unknown): unknown {
   try {
     return typeof value === 'string' && /^\s*[[{]/.test(value) ? readJson(value) : value;
   } catch {
-    return undefined;
+    return value;
   }
 }
 
@@ -107,9 +110,9 @@ export const writtenValue = (value: unknown): string | undefined =>
   typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
 
 /** The first path at which something is present. */
-export function firstAt(value: unknown, paths: string | readonly string[]): unknown {
+export function firstAt(value: unknown, paths: string | readonly string[], root?: unknown): unknown {
   for (const path of typeof paths === 'string' ? [paths] : paths) {
-    const found = valueAt(value, path);
+    const found = valueAt(value, path, root);
     if (!isAbsent(found)) return found;
   }
   return undefined;

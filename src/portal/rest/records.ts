@@ -2,7 +2,7 @@
 import { normaliseCode } from '../../model/text.js';
 import type { OperationConfig } from '../config.js';
 import { type OperationName, PortalError } from '../portal.js';
-import { isAbsent, valueAt, writtenValue } from './paths.js';
+import { isAbsent, opened, valueAt, writtenValue } from './paths.js';
 import { rowsOf } from './rules.js';
 import { expandText, type Value, type Variables } from './template.js';
 import type { ReadingContext } from './values.js';
@@ -18,7 +18,7 @@ export const rowsIn = ({ keyed, where }: Place, found: unknown, context: Reading
  */
 export function findRecord(name: OperationName, place: Place, answer: unknown, variables: Variables, context: ReadingContext): unknown {
   const { items, record = '@', select } = place;
-  const found = valueAt(answer, items ?? record);
+  const found = opened(valueAt(answer, items ?? record));
   const inList = items === undefined ? /^(.*)\[-?\d+\]$/.exec(record)?.[1] : undefined;
   if (found === undefined && !(inList !== undefined && Array.isArray(valueAt(answer, inList || '@')))) {
     throw unreadable(name, items === undefined ? 'record' : 'items', `nothing stands at "${items ?? record}"`);

@@ -1,6 +1,6 @@
 /** One call to a backend: from variables to a request, from bytes to an answer that is known to be a success. */
 import { plainText } from '../../model/plain-text.js';
-import { cleanLine, withoutLongNumbers } from '../../model/text.js';
+import { cleanLine, fold, withoutLongNumbers } from '../../model/text.js';
 import type { RequestConfig, SuccessConfig } from '../config.js';
 import type { HttpAnswer, HttpRequest, Transport } from '../http.js';
 import { type OperationName, PortalError } from '../portal.js';
@@ -23,11 +23,14 @@ export interface Destination {
 /** How each variable is written for this backend: defaults, tables, date formats. */
 export function prepareVariables(config: RequestConfig['variables'], variables: Variables, timeZone: string): Variables {
   const prepared: Record<string, Value> = { ...variables };
-  for (const [name, { default: fallback, table, format }] of Object.entries(config ?? {})) {
+  for (const [name, { default: fallback, table, format, as, double }] of Object.entries(config ?? {})) {
     const value = variables[name];
     if (value === undefined || value === '') prepared[name] = fallback;
     else if (table) prepared[name] = Object.prototype.hasOwnProperty.call(table, String(value)) ? table[String(value)] : (fallback ?? value);
     else if (format) prepared[name] = writeDate(String(value), format, timeZone);
+    else if (as) prepared[name] = fold(String(value));
+    const written = prepared[name];
+    if (double && typeof written === 'string') prepared[name] = written.split(double).join(double + double);
   }
   return prepared;
 }

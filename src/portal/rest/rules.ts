@@ -4,7 +4,7 @@ import { fold } from '../../model/text.js';
 import type { Rule, RuleMap, RuleObject } from '../config.js';
 import { checkPath, wrong } from './check.js';
 import { type Conditions, matches, type Surroundings } from './conditions.js';
-import { firstAt, isAbsent, valueAt, writtenValue } from './paths.js';
+import { firstAt, isAbsent, opened, valueAt, writtenValue } from './paths.js';
 import { readFigure, type ReadingContext } from './values.js';
 
 /** More rows than any page asks for; what lies beyond is not read. */
@@ -12,21 +12,22 @@ const mostRows = 2_000;
 
 /** A list as it is, the records of a keyed object, or a single value as a list of one. */
 export function listOf(found: unknown, most = mostRows): readonly unknown[] {
-  if (isAbsent(found)) return [];
-  if (Array.isArray(found)) return (found as unknown[]).slice(0, most);
-  const values: unknown[] = typeof found === 'object' && found !== null ? Object.values(found) : [];
-  return values.length > 0 && values.every((value) => typeof value === 'object' && value !== null) ? values.slice(0, most) : [found];
+  const list = opened(found);
+  if (isAbsent(list)) return [];
+  if (Array.isArray(list)) return (list as unknown[]).slice(0, most);
+  const values: unknown[] = typeof list === 'object' && list !== null ? Object.values(list) : [];
+  return values.length > 0 && values.every((value) => typeof value === 'object' && value !== null) ? values.slice(0, most) : [list];
 }
 
 /** The fields of a record as rows, for a backend that writes what a row is about as its name. */
 export const pairsOf = (found: unknown): readonly { readonly key: string; readonly value: unknown }[] =>
-  typeof found === 'object' && found !== null ? Object.entries(found).slice(0, mostRows).map(([key, value]) => ({ key, value: value as unknown })) : [];
+  Object.entries(Object(opened(found)) as object).slice(0, mostRows).map(([key, value]) => ({ key, value: value as unknown }));
 
 /** The rows a rule speaks of, in what was found at its `each` in a scope. */
-export function rowsOf({ keyed, nested, where, format }: RuleObject, found: unknown, scope: unknown, { timeZone }: ReadingContext, most?: number): readonly unknown[] {
+export function rowsOf({ keyed, nested, where, format }: RuleObject, found: unknown, scope: unknown, { timeZone, root }: ReadingContext, most?: number): readonly unknown[] {
   const list = keyed ? pairsOf(found) : listOf(found, most);
   const rows = nested === undefined ? list : list.flatMap((row) => unnest(row, nested));
-  return where ? rows.filter((row) => matches(row, where, { beside: scope, timeZone, format })) : rows;
+  return where ? rows.filter((row) => matches(row, where, { beside: scope, root, timeZone, format })) : rows;
 }
 
 /** The rows inside a row; what they do not say themselves, the row they stand in says. */
@@ -38,19 +39,21 @@ export const isMaps = (rule: Rule): rule is readonly RuleMap[] => Array.isArray(
 
 /** The raw value a rule finds. */
 export function evaluate(rule: string | RuleObject, scope: unknown, context: ReadingContext): unknown {
-  if (typeof rule === 'string') return valueAt(scope, rule);
+  const { root, timeZone } = context;
+  if (typeof rule === 'string') return valueAt(scope, rule, root);
   let value: unknown = rule.const;
-  if (rule.from !== undefined) value = firstAt(scope, rule.from);
+  if (rule.from !== undefined) value = firstAt(scope, rule.from, root);
   if (rule.count || rule.sum) value = figure(rule, scope, context);
-  if (rule.join) value = rule.join.flatMap((path) => valueAt(scope, path)).filter((part) => !isAbsent(part) && typeof part !== 'object').join(rule.with ?? ' ');
-  if (rule.split && typeof value === 'string') value = value.split(rule.split);
+  if (rule.join) value = rule.join.flatMap((path) => valueAt(scope, path, root)).filter((part) => !isAbsent(part) && typeof part !== 'object').join(rule.with ?? ' ');
+  if (rule.split && typeof value === 'string') value = value.split(rule.split).map((part) => part.trim());
   // A backend that gives a list of names by language gives a plain name where there is only one.
   if (typeof value === 'object') {
     const { pick } = rule;
-    if (pick) value = pickFrom(listOf(value), [pick].flat(), { beside: scope, timeZone: context.timeZone, format: rule.format });
+    if (pick) value = pickFrom(listOf(value), [pick].flat(), { beside: scope, root, timeZone, format: rule.format });
     if (rule.then !== undefined) value = valueAt(value, rule.then);
   }
-  if (rule.present) value = Object.entries(rule.present).find(([path]) => !isAbsent(valueAt(scope, path)))?.[1];
+  if (rule.present) value = Object.entries(rule.present).find(([path]) => !isAbsent(valueAt(scope, path, root)))?.[1];
+  if (typeof value === 'string' && (rule.as === 'amount' || rule.as === 'unit')) value = measure(value)[rule.as === 'amount' ? 0 : 1];
   if (rule.table) value = lookUp(rule.table, value) ?? (rule.otherwise === undefined ? value : undefined);
   if (isAbsent(value) && rule.otherwise !== undefined) value = rule.otherwise;
   return typeof value === 'string' ? adjust(value, rule.as) : value;
@@ -65,16 +68,19 @@ function pickFrom(rows: readonly unknown[], wishes: readonly Conditions[], aroun
 /** A number of rows, a sum or a difference. Undefined as soon as one number is missing: a sum with a gap is no sum. */
 function figure(rule: RuleObject, scope: unknown, context: ReadingContext): number | undefined {
   const { each, count, sum = [], minus = [], format } = rule;
-  const found = each === undefined ? scope : valueAt(scope, each);
+  const found = each === undefined ? scope : valueAt(scope, each, context.root);
   if (found === undefined || found === null) return undefined;
   const rows = each === undefined ? [scope] : rowsOf(rule, found, scope, context, Infinity);
   if (count) return rows.length;
   const read = (paths: string | readonly string[], sign: number): readonly number[] =>
-    rows.flatMap((row) => [paths].flat().map((path) => sign * (readFigure(valueAt(row, path), format) ?? NaN)));
+    rows.flatMap((row) => [paths].flat().map((path) => sign * (readFigure(valueAt(row, path, context.root), format) ?? NaN)));
   const numbers = [...read(sum, 1), ...read(minus, -1)];
   const total = numbers.reduce((so, one) => so + one, 0);
   return numbers.length === 0 || Number.isNaN(total) ? undefined : total;
 }
+
+/** The number a text begins with, and the words after it: "03 ngày làm việc". Both are missing where it begins with none. */
+const measure = (text: string): readonly (string | undefined)[] => /^\s*(\d[\d.,]*)\s*(.*?)\s*$/s.exec(text)?.slice(1) ?? [];
 
 function lookUp(table: NonNullable<RuleObject['table']>, value: unknown): unknown {
   const key = isAbsent(value) ? undefined : writtenValue(value);
@@ -88,7 +94,7 @@ function lookUp(table: NonNullable<RuleObject['table']>, value: unknown): unknow
 const syllable = /^(?:[bcdghklmnpqrstvx]|[cgknpt]h|ngh?|tr)?[aeiouy]{1,3}(?:[cmnpt]|ch|ng|nh)?$/;
 
 function adjust(raw: string, as: RuleObject['as']): string {
-  if (as === undefined) return raw;
+  if (as !== 'plainText' && as !== 'sentenceCase') return raw;
   const text = plainText(raw);
   if (as === 'plainText' || text !== text.toUpperCase()) return text;
   const lower = text.normalize('NFC').replace(/\p{L}+/gu, (word) => (syllable.test(fold(word)) ? word.toLowerCase() : word));

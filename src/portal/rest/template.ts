@@ -8,12 +8,15 @@ import { writtenValue } from './paths.js';
 export type Value = string | number | boolean | null | undefined;
 export type Variables = Readonly<Record<string, Value>>;
 
-const variable = /\{([A-Za-z][A-Za-z0-9]*)\}/g;
+/** `{name}`; `{{name}}` is `{name}` itself. */
+const variable = /\{\{([A-Za-z][A-Za-z0-9]*)\}\}|\{([A-Za-z][A-Za-z0-9]*)\}/g;
 const variableInUrl = /\{(\+?)([A-Za-z][A-Za-z0-9]*)\}/g;
+
+const literal = /\{\{[A-Za-z][A-Za-z0-9]*\}\}/g;
 
 /** Names of the variables a template uses, at any depth. */
 export function variablesIn(template: unknown): string[] {
-  if (typeof template === 'string') return [...template.matchAll(variableInUrl)].map(([, , name = '']) => name);
+  if (typeof template === 'string') return [...template.replace(literal, '').matchAll(variableInUrl)].map(([, , name = '']) => name);
   return typeof template === 'object' && template !== null ? Object.values(template).flatMap(variablesIn) : [];
 }
 
@@ -57,7 +60,11 @@ export function expandText(template: string, variables: Variables): string | und
 export function expandValue(template: unknown, variables: Variables): unknown {
   if (typeof template === 'string') {
     const whole = /^\{([A-Za-z][A-Za-z0-9]*)\}$/.exec(template)?.[1];
-    return whole ? variables[whole] : template.replace(variable, (_, name: string) => String(variables[name] ?? ''));
+    if (whole) return variables[whole];
+    const names = variablesIn(template);
+    // Words around nothing say nothing: such a text vanishes too.
+    if (names.length > 0 && names.every((name) => variables[name] === undefined)) return undefined;
+    return template.replace(variable, (_, itself: string | undefined, name: string) => (itself === undefined ? String(variables[name] ?? '') : `{${itself}}`));
   }
   if (Array.isArray(template)) return unlessEmptied(template, template.map((inner: unknown) => expandValue(inner, variables)).filter((value) => value !== undefined));
   if (typeof template !== 'object' || template === null) return template;

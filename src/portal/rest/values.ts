@@ -9,6 +9,8 @@ export interface ReadingContext {
   readonly baseUrl: string;
   /** Folded backend code or label → canonical status. */
   readonly statuses: ReadonlyMap<string, string>;
+  /** The whole answer a record stands in. */
+  readonly root?: unknown;
 }
 
 type Read = (raw: unknown, context: ReadingContext, format: string | undefined, words: readonly string[]) => unknown;
