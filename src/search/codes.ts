@@ -1,5 +1,4 @@
 /** Finds procedures by code: with and without dots, begun or remembered by its end, national ones for the commune's own. */
-import { readProcedureCode } from './keyword.js';
 import type { Entry } from './titles.js';
 
 const squeezed = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
@@ -22,7 +21,7 @@ export function codeFinder(entries: readonly Entry[]): (query: string) => readon
   });
   return (query) => {
     const text = query.slice(0, longestCode).normalize('NFKC');
-    const typed = readProcedureCode(text) ?? /(?:^|\D)(\d[.\s,-]?\d{3}\.?\d{3})(?!\d)/.exec(text)?.[1] ?? '';
+    const typed = /(?:^|[^\d.])(\d[.\s,-]?\d{3}\.?\d{3}(?:[.\d]*\.[a-z]\d{1,3})?)(?!\d)/i.exec(text)?.[1] ?? '';
     const [exact, related] = [whole.get(squeezed(typed || text)) ?? [], joined.get(national(typed)) ?? []];
     if (exact.length + related.length > 0) return [...new Set([...exact, ...related])];
     const digits = /^[^\p{L}\d]*(?:(?:mã|ma|số|so|tthc)[^\p{L}\d]*)*([\d.\s,-]+)$/iu.exec(text)?.[1]?.replace(/\D/g, '') ?? '';

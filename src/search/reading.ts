@@ -2,14 +2,15 @@
 import type { Meaning, Meanings } from './meaning.js';
 import { phrasesOf } from './phrases.js';
 import { readSyllable, syllableReader, type Syllable } from './syllables.js';
-import { variants } from './variants.js';
+import type { Titles } from './titles.js';
+import type { Variants } from './variants.js';
 import type { Vocabulary } from './vocabulary.js';
 
 export interface Term {
   readonly typed: Syllable;
   readonly meanings: readonly Meaning[];
-  /** 1, less for words around what is looked for. */
-  readonly share: number;
+  /** How much it tells; words around what is looked for tell little. */
+  readonly weight: number;
 }
 
 export interface Reading {
@@ -22,47 +23,49 @@ export interface Reading {
 
 const longestQuery = 300;
 const mostTerms = 24;
-const mostReadings = 4;
-const fillerShare = 0.1;
+const mostExpressions = 4;
+const aroundShare = 0.06;
+const asTypedTrust = 0.85;
+const nextExpressionTrust = 0.04;
 
-export function queryReader(vocabulary: Vocabulary, meanings: Meanings, plain: readonly string[]): (query: string) => readonly Reading[] {
+export function queryReader(vocabulary: Vocabulary, meanings: Meanings, { plain, rarity, all }: Titles, variants: Variants): (query: string) => readonly Reading[] {
   const read = syllableReader();
   const said = phrasesOf(Object.entries(vocabulary).map(([saying, law]) => ({ syllables: read(saying), value: law ? [law].flat().map(read) : undefined })));
-  const termOf = (typed: Syllable, share: number, open = false): Term => ({ typed, share, meanings: meanings.of(typed.plain, open) });
-  /** The typed words, where each is taken for the syllable it most likely is. */
-  const heard = (typed: Syllable, open: boolean): Syllable => {
-    const [first] = meanings.of(typed.plain, open);
-    const likely = first && first.likeness > 0.6 ? plain[first.syllable] : undefined;
-    return !likely || likely === typed.plain ? typed : { plain: likely, exact: likely };
+  const unknownRarity = Math.log(1 + all.length) / 2;
+  const termOf = (typed: Syllable, open = false, around = false): Term => {
+    const found = meanings.of(typed, open);
+    const weight = rarity[found[0]?.syllable ?? -1] ?? unknownRarity;
+    return around ? { typed, meanings: found.slice(0, 1), weight: weight * aroundShare } : { typed, meanings: found, weight };
   };
-  /** `choice`: which of several expressions stands for what people say; -1 keeps what was typed. */
-  const readAs = (typed: readonly Syllable[], row: readonly Syllable[], open: boolean, choice: number): { terms: Term[]; left: boolean; spoken: number } => {
-    const terms: Term[] = [];
-    let [left, spoken] = [false, 0];
-    for (let at = 0; at < typed.length; ) {
-      const phrase = said.longestAt(row, at);
-      const length = phrase?.syllables.length ?? 1;
-      const instead = phrase?.value;
-      if (instead) spoken += 1;
-      if (instead && choice + 1 < instead.length) left = true;
-      if (instead && choice >= 0) for (const syllable of instead[Math.min(choice, instead.length - 1)] ?? []) terms.push(termOf(syllable, 1));
-      else typed.slice(at, at + length).forEach((syllable, place) => terms.push(termOf(syllable, phrase && !instead ? fillerShare : 1, open && at + place === typed.length - 1)));
-      at += length;
-    }
-    return { terms, left, spoken };
+  /** The typed word, taken for the syllable it most likely is. */
+  const heard = (typed: Syllable, open: boolean): Syllable => {
+    const [first] = meanings.of(typed, open);
+    const likely = (first && first.likeness > 0.6 && plain[first.syllable]) ?? typed.plain;
+    return !likely || likely === typed.plain ? typed : { plain: likely, exact: likely };
   };
   return (query) => {
     const text = query.slice(0, longestQuery);
-    const open = /[\p{L}\p{M}\p{N}]$/u.test(text);
     const typed = read(text).slice(0, mostTerms).flatMap((one) => meanings.apart(one.plain)?.map(readSyllable) ?? [one]).slice(0, mostTerms);
-    const row = typed.map((one, at) => heard(one, open && at === typed.length - 1));
-    const readings: Reading[] = [];
-    for (let choice = -1, left = true; left && choice < mostReadings; choice += 1) {
-      const { terms, left: more, spoken } = readAs(typed, row, open, choice);
-      left = more;
-      if (choice >= 0 && spoken === 0) break;
-      readings.push({ terms: distinct(terms), trust: choice < 0 ? (spoken > 0 ? 0.85 : 1) : 1 - 0.04 * choice, variants: variants.inQuery(choice < 0 ? row : terms.map(({ typed: one }) => one)) | variants.inQuery(row) });
-    }
+    const openAt = /[\p{L}\p{M}\p{N}]$/u.test(text) ? typed.length - 1 : -1;
+    const row = typed.map((one, at) => heard(one, at === openAt));
+    let most = 0;
+    /** With the given of several expressions for what people say; -1 keeps what was typed. */
+    const readAs = (choice: number): Reading => {
+      const terms: Term[] = [];
+      for (let at = 0; at < typed.length; ) {
+        const { syllables: { length }, value: law } = said.longestAt(row, at) ?? { syllables: [0], value: [] };
+        most = Math.max(most, law?.length ?? 0);
+        const instead = choice < 0 ? undefined : law?.[Math.min(choice, law.length - 1)];
+        if (instead) terms.push(...instead.map((one) => termOf(one)));
+        else typed.slice(at, at + length).forEach((one, place) => terms.push(termOf(one, at + place === openAt, !law)));
+        at += length;
+      }
+      const asked = variants.inQuery(row) | variants.inQuery(terms.map((term) => term.typed));
+      return { terms: distinct(terms), trust: choice < 0 ? asTypedTrust : 1 - nextExpressionTrust * choice, variants: asked };
+    };
+    const asTyped = readAs(-1);
+    const readings = most > 0 ? [asTyped] : [{ ...asTyped, trust: 1 }];
+    for (let choice = 0; choice < Math.min(most, mostExpressions); choice += 1) readings.push(readAs(choice));
     return readings;
   };
 }

@@ -4,7 +4,8 @@ import { meaningsIn } from './meaning.js';
 import { queryReader, type Reading } from './reading.js';
 import { scoring } from './scoring.js';
 import { syllableReader } from './syllables.js';
-import { type Entry, numberOf, readTitles, type Titles } from './titles.js';
+import { type Entry, readTitles, type Titles } from './titles.js';
+import { variantsBy } from './variants.js';
 import { everyday, type Vocabulary } from './vocabulary.js';
 
 export type { Entry } from './titles.js';
@@ -23,18 +24,15 @@ export interface SearchIndex {
 
 const usualLimit = 50;
 /** At least so many of the promising names are looked at closely. */
-const fewestLookedAt = 120;
+const fewestLookedAt = 80;
 /** Less than this share of the best is not worth showing. */
 const worthShowing = 0.45;
-const leastCovered = 0.3;
+const leastScore = 0.3;
 
 export function buildIndex(entries: readonly Entry[], vocabulary: Vocabulary = everyday): SearchIndex {
-  const titles = readTitles(entries);
-  const sayings = syllableReader();
-  // People's words are syllables to recognise as well, though no name has them.
-  const plain = [...titles.plain];
-  for (const saying of Object.keys(vocabulary)) for (const syllable of sayings(saying)) numberOf(syllable.plain, plain, titles.numbers);
-  const read = queryReader(vocabulary, meaningsIn(plain, titles.numbers, titles.rarity), plain);
+  const variants = variantsBy(syllableReader());
+  const titles = readTitles(entries, Object.keys(vocabulary), variants);
+  const read = queryReader(vocabulary, meaningsIn(titles), titles, variants);
   const score = scoring(titles);
   const promising = firstPass(titles);
   const byCode = codeFinder(entries);
@@ -46,68 +44,60 @@ export function buildIndex(entries: readonly Entry[], vocabulary: Vocabulary = e
       const best = new Map<number, number>();
       for (const reading of read(query)) {
         const close = score(reading);
-        for (const entry of promising(reading, Math.max(limit, fewestLookedAt))) {
-          const found = close(entry) * reading.trust;
-          if (found > (best.get(entry) ?? leastCovered)) best.set(entry, found);
+        for (const position of promising(reading, Math.max(limit, fewestLookedAt))) {
+          const title = titles.all[position];
+          const found = title ? close(title) * reading.trust : 0;
+          if (found > (best.get(position) ?? leastScore)) best.set(position, found);
         }
       }
       const hits = [...best].map(([position, found]) => ({ position, score: found })).sort((one, other) => other.score - one.score || one.position - other.position);
-      const least = (hits[0]?.score ?? 0) * worthShowing;
-      return hits.filter((hit) => hit.score >= least).slice(0, limit);
+      return hits.filter((hit) => hit.score >= (hits[0]?.score ?? 0) * worthShowing).slice(0, limit);
     },
   };
 }
 
-/** Goes through the postings of every syllable meant, and gives the `most` entries that hold most of the query. */
-function firstPass({ size, starts, sectors, postings, postingStarts, rarity, variants }: Titles): (reading: Reading, most: number) => readonly number[] {
-  const held = new Float32Array(size);
-  const heldFor = new Uint32Array(size);
+/** Goes through the postings of every syllable meant, and gives the `most` titles that hold most of the query. */
+function firstPass({ all, postings }: Titles): (reading: Reading, most: number) => readonly number[] {
+  const held = new Float32Array(all.length);
+  const heldFor = new Uint32Array(all.length);
   // Short and plain names come first among those that hold the same.
-  const plainness = new Float32Array(size);
-  for (let entry = 0; entry < size; entry += 1) plainness[entry] = 0.2 / (1 + ((sectors[entry] ?? 0) - (starts[entry] ?? 0)) / 8) - (variants[entry] ? 0.05 : 0);
+  const plainness = new Float32Array(all.map(({ length, variants }) => 0.2 / (1 + length / 8) - (variants ? 0.05 : 0)));
   let round = 0;
   return ({ terms, variants: asked }, most) => {
     held.fill(0);
-    let all = 0;
-    for (const { meanings, share } of terms) {
+    const sum = terms.reduce((total, { weight }) => total + weight, 0);
+    for (const { meanings, weight } of terms) {
       round += 1;
-      const weight = share * (rarity[meanings[0]?.syllable ?? 0] ?? 1);
-      all += weight;
       for (const { syllable, likeness } of meanings) {
-        const end = postingStarts[syllable + 1] ?? 0;
-        for (let at = postingStarts[syllable] ?? end; at < end; at += 1) {
-          const entry = postings[at] ?? 0;
-          if (heldFor[entry] === round) continue;
-          heldFor[entry] = round;
-          held[entry] = (held[entry] ?? 0) + weight * likeness;
+        for (const title of postings[syllable] ?? []) {
+          if (heldFor[title] === round) continue;
+          heldFor[title] = round;
+          held[title] = (held[title] ?? 0) + weight * likeness / sum;
         }
       }
     }
-    for (let entry = 0; entry < size; entry += 1) {
-      const value = held[entry] ?? 0;
-      if (value > 0) held[entry] = value / all + (plainness[entry] ?? 0) + ((variants[entry] ?? 0) & asked ? 0.05 : 0);
-    }
+    all.forEach(({ variants }, title) => {
+      const value = held[title] ?? 0;
+      if (value > 0) held[title] = value + (plainness[title] ?? 0) + (variants & asked ? 0.05 : 0);
+    });
     return largest(held, most);
   };
 }
 
 const steps = 512;
+const stepOf = (value: number): number => Math.min(steps, Math.ceil(value * steps / 1.5));
 
 /** Places of the `most` largest values above nothing, in no order; by counting, as most values are small. */
 function largest(values: Float32Array, most: number): readonly number[] {
   const counts = new Uint32Array(steps + 1);
-  const step = (value: number): number => Math.min(steps, Math.ceil(value * steps / 1.5));
-  for (const value of values) if (value > 0) counts[step(value)] = (counts[step(value)] ?? 0) + 1;
+  values.forEach((value) => (counts[stepOf(value)] = (counts[stepOf(value)] ?? 0) + 1));
   let [lowest, room] = [steps + 1, most];
-  while (lowest > 1 && room > 0) {
-    lowest -= 1;
-    room -= counts[lowest] ?? 0;
-  }
-  const above: number[] = [];
-  const edge: number[] = [];
+  while (lowest > 1 && room > 0) room -= counts[lowest -= 1] ?? 0;
+  const [above, edge]: [number[], number[]] = [[], []];
   values.forEach((value, at) => {
-    if (value > 0 && step(value) > lowest) above.push(at);
-    else if (value > 0 && step(value) === lowest && edge.length < most) edge.push(at);
+    const step = stepOf(value);
+    if (step > lowest) above.push(at);
+    else if (value > 0 && step === lowest && edge.length < most) edge.push(at);
   });
   return [...above, ...edge].slice(0, most);
 }

@@ -1,5 +1,4 @@
 /** Vietnamese text cut into its syllables, each as it was written and without its accents. */
-import { visible } from '../model/text.js';
 
 export interface Syllable {
   /** No accents, đ → d, lower case, y as i where both are written: "ký" and "kí" are "ki". */
@@ -8,6 +7,8 @@ export interface Syllable {
   readonly exact: string;
 }
 
+// Zero-width characters, soft hyphens, marks of direction, private use: nobody sees them.
+const unseen = /[\p{Cf}\p{Co}]/gu;
 const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
 const tone = /[\u0300\u0301\u0303\u0309\u0323]/g;
 // Not after another vowel: "thay" is no "thai", "thuy" no "thui".
@@ -23,7 +24,7 @@ export function syllableReader(): (text: string) => Syllable[] {
   const read = new Map<string, Syllable>();
   return (text) => {
     const found: Syllable[] = [];
-    for (const [letters] of visible(text).normalize('NFKD').toLowerCase().matchAll(word)) {
+    for (const [letters] of text.replace(unseen, '').normalize('NFKD').toLowerCase().matchAll(word)) {
       let syllable = read.get(letters);
       if (!syllable) read.set(letters, (syllable = readSyllable(letters)));
       found.push(syllable);

@@ -1,6 +1,6 @@
 /** The names of procedures, taken apart for searching: numbers for syllables, and which names each syllable stands in. */
 import { syllableReader, type Syllable } from './syllables.js';
-import { variants } from './variants.js';
+import type { Variants } from './variants.js';
 
 export interface Entry {
   readonly code: string;
@@ -8,90 +8,63 @@ export interface Entry {
   readonly sector?: string | undefined;
 }
 
+export interface Title {
+  /** Numbers of the exact syllables of the name and, behind them, of the sector. */
+  readonly row: readonly number[];
+  /** How many of them are the name's. */
+  readonly length: number;
+  /** Which variants of a procedure it is, a bit each. */
+  readonly variants: number;
+}
+
 export interface Titles {
-  readonly size: number;
-  /** Plain syllables by number. */
-  readonly plain: string[];
-  readonly numbers: Map<string, number>;
-  /** Exact syllables by number, and the plain one of each. */
-  readonly exact: ReadonlyMap<string, number>;
+  readonly all: readonly Title[];
+  /** Plain syllables by number, and the numbers. */
+  readonly plain: readonly string[];
+  readonly numbers: ReadonlyMap<string, number>;
+  /** Exact syllables by number, the numbers, and the plain one of each. */
+  readonly exact: readonly string[];
+  readonly exactNumbers: ReadonlyMap<string, number>;
   readonly plainOf: readonly number[];
-  /** Exact syllables of all names and sectors in a row; those of an entry begin at `starts`, its sector at `sectors`. */
-  readonly row: Uint32Array;
-  readonly starts: Uint32Array;
-  readonly sectors: Uint32Array;
-  /** Entries by plain syllable, those of one beginning at `postingStarts`. */
-  readonly postings: Uint32Array;
-  readonly postingStarts: Uint32Array;
-  /** How much a plain syllable tells: rare ones more. */
-  readonly rarity: Float32Array;
-  /** Which variants of a procedure an entry is, a bit each. */
-  readonly variants: Uint32Array;
+  /** By plain syllable: the titles that have it, and how much it tells – rare ones more. */
+  readonly postings: readonly (readonly number[])[];
+  readonly rarity: readonly number[];
 }
 
 // The longest published name has 1,094 characters.
 const longestName = 1_200;
 const longestSector = 200;
 
-const isProcedureWord = ([first, second]: readonly Syllable[]): boolean => first?.exact === 'thu\u0309' && second?.exact === 'tuc\u0323';
-
-export function readTitles(entries: readonly Entry[]): Titles {
+/** `spoken`: syllables to know as well, though no name has them. */
+export function readTitles(entries: readonly Entry[], spoken: readonly string[], variants: Variants): Titles {
   const read = syllableReader();
-  const [plain, numbers, exact, plainOf, row]: [string[], Map<string, number>, Map<string, number>, number[], number[]] = [[], new Map(), new Map(), [], []];
-  const [starts, sectors, kinds] = [new Uint32Array(entries.length + 1), new Uint32Array(entries.length), new Uint32Array(entries.length)];
-  const add = (syllable: Syllable): void => {
-    let form = exact.get(syllable.exact);
-    if (form === undefined) {
-      exact.set(syllable.exact, (form = plainOf.length));
-      plainOf.push(numberOf(syllable.plain, plain, numbers));
-    }
-    row.push(form);
+  const [numbers, exactNumbers] = [new Map<string, number>(), new Map<string, number>()];
+  const plainOf: number[] = [];
+  const postings: number[][] = [];
+  const numberOf = (syllable: Syllable): number => {
+    const exact = numbered(exactNumbers, syllable.exact);
+    const plain = (plainOf[exact] ??= numbered(numbers, syllable.plain));
+    postings[plain] ??= [];
+    return exact;
   };
-  entries.forEach(({ name, sector = '' }, entry) => {
-    const syllables = read(name.slice(0, longestName));
-    const told = isProcedureWord(syllables) ? syllables.slice(2) : syllables;
-    told.forEach(add);
-    sectors[entry] = row.length;
-    read(sector.slice(0, longestSector)).forEach(add);
-    starts[entry + 1] = row.length;
-    kinds[entry] = variants.inTitle(told);
+  const all = entries.map(({ name, sector = '' }, entry) => {
+    const written = read(name.slice(0, longestName));
+    const told = written[0]?.plain === 'thu' && written[1]?.plain === 'tuc' ? written.slice(2) : written;
+    const row = [...told, ...read(sector.slice(0, longestSector))].map(numberOf);
+    for (const exact of row) {
+      const posting = postings[plainOf[exact] ?? 0];
+      if (posting && posting[posting.length - 1] !== entry) posting.push(entry);
+    }
+    return { row, length: told.length, variants: variants.inTitle(told) };
   });
-  const flat = Uint32Array.from(row);
-  return { size: entries.length, plain, numbers, exact, plainOf, row: flat, starts, sectors, variants: kinds, ...post(flat, starts, plainOf, plain.length) };
+  const rarity = postings.map(({ length }) => Math.log(1 + entries.length / length));
+  for (const saying of spoken) for (const { plain } of read(saying)) numbered(numbers, plain);
+  return { all, plain: [...numbers.keys()], numbers, exact: [...exactNumbers.keys()], exactNumbers, plainOf, postings, rarity };
 }
 
-/** The number of a plain syllable, a new one if it has none. */
-export function numberOf(syllable: string, plain: string[], numbers: Map<string, number>): number {
-  const known = numbers.get(syllable);
-  if (known !== undefined) return known;
-  numbers.set(syllable, plain.length);
-  return plain.push(syllable) - 1;
-}
-
-/** Counts, then fills: each entry once a syllable. */
-function post(row: Uint32Array, starts: Uint32Array, plainOf: readonly number[], syllables: number): Pick<Titles, 'postings' | 'postingStarts' | 'rarity'> {
-  const size = starts.length - 1;
-  const eachOnce = (visit: (syllable: number, entry: number) => void): void => {
-    const seenIn = new Uint32Array(syllables);
-    for (let entry = 0; entry < size; entry += 1) {
-      for (let at = starts[entry] ?? 0; at < (starts[entry + 1] ?? 0); at += 1) {
-        const syllable = plainOf[row[at] ?? 0] ?? 0;
-        if (seenIn[syllable] === entry + 1) continue;
-        seenIn[syllable] = entry + 1;
-        visit(syllable, entry);
-      }
-    }
-  };
-  const postingStarts = new Uint32Array(syllables + 1);
-  eachOnce((syllable) => (postingStarts[syllable + 1] = (postingStarts[syllable + 1] ?? 0) + 1));
-  const rarity = Float32Array.from(postingStarts.subarray(1), (count) => Math.log(1 + size / Math.max(1, count)));
-  for (let syllable = 0; syllable < syllables; syllable += 1) postingStarts[syllable + 1] = (postingStarts[syllable + 1] ?? 0) + (postingStarts[syllable] ?? 0);
-  const next = postingStarts.slice();
-  const postings = new Uint32Array(postingStarts[syllables] ?? 0);
-  eachOnce((syllable, entry) => {
-    const place = next[syllable] ?? 0;
-    postings[place] = entry;
-    next[syllable] = place + 1;
-  });
-  return { postings, postingStarts, rarity };
+/** The number of a text, a new one if it has none. */
+function numbered(numbers: Map<string, number>, text: string): number {
+  const known = numbers.get(text) ?? numbers.size;
+  numbers.set(text, known);
+  return known;
 }

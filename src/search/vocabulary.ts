@@ -200,3 +200,12 @@ const sayings: readonly (readonly [law: string | readonly string[], people: stri
 ];
 
 export const everyday: Vocabulary = Object.fromEntries(sayings.flatMap(([law, people]) => people.split(', ').map((saying) => [saying, law])));
+
+/**
+ * Words that make a procedure the variant of a plainer one: first as they stand in names, then others people ask for it by.
+ */
+export const variantWords: readonly string[] = [
+  'yếu tố nước ngoài, nước ngoài', 'khu vực biên giới, biên giới, láng giềng', 'lưu động, tại nhà', 'đăng ký lại', 'cấp lại', 'cấp đổi', 'liên thông', 'kết hợp', 'đã có hồ sơ, đã có',
+  'chấm dứt, thôi', 'gia hạn', 'xóa', 'thu hồi', 'tạm ngừng', 'giải thể', 'điều chỉnh', 'sửa đổi', 'giám sát', 'dừng', 'nơi thường xuyên, phương tiện', 'đối với tổ chức, tổ chức',
+  'cho cơ quan, cơ quan, tổ chức', 'dưới 14 tuổi, dưới 14, dưới, trẻ em, trẻ, bé, con',
+];
