@@ -17,7 +17,7 @@ export interface Meanings {
   readonly apart: (typed: string) => readonly string[] | undefined;
 }
 
-const most = 12;
+const most = 8;
 const mostOpen = 24;
 const longestSyllable = 7;
 const fewestRunTogether = 6;

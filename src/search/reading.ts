@@ -32,10 +32,10 @@ export function queryReader(vocabulary: Vocabulary, meanings: Meanings, { plain,
   const read = syllableReader();
   const said = phrasesOf(Object.entries(vocabulary).map(([saying, law]) => ({ syllables: read(saying), value: law ? [law].flat().map(read) : undefined })));
   const unknownRarity = Math.log(1 + all.length) / 2;
-  const termOf = (typed: Syllable, open = false, around = false): Term => {
+  /** `sure`: no other word is meant. */
+  const termOf = (typed: Syllable, open: boolean, sure: boolean, share = 1): Term => {
     const found = meanings.of(typed, open);
-    const weight = rarity[found[0]?.syllable ?? -1] ?? unknownRarity;
-    return around ? { typed, meanings: found.slice(0, 1), weight: weight * aroundShare } : { typed, meanings: found, weight };
+    return { typed, meanings: sure ? found.slice(0, 1) : found, weight: share * (rarity[found[0]?.syllable ?? -1] ?? unknownRarity) };
   };
   /** The typed word, taken for the syllable it most likely is. */
   const heard = (typed: Syllable, open: boolean): Syllable => {
@@ -56,8 +56,8 @@ export function queryReader(vocabulary: Vocabulary, meanings: Meanings, { plain,
         const { syllables: { length }, value: law } = said.longestAt(row, at) ?? { syllables: [0], value: [] };
         most = Math.max(most, law?.length ?? 0);
         const instead = choice < 0 ? undefined : law?.[Math.min(choice, law.length - 1)];
-        if (instead) terms.push(...instead.map((one) => termOf(one)));
-        else typed.slice(at, at + length).forEach((one, place) => terms.push(termOf(one, at + place === openAt, !law)));
+        if (instead) terms.push(...instead.map((one) => termOf(one, false, true)));
+        else typed.slice(at, at + length).forEach((one, place) => terms.push(termOf(one, at + place === openAt, !law, law ? 1 : aroundShare)));
         at += length;
       }
       const asked = variants.inQuery(row) | variants.inQuery(terms.map((term) => term.typed));

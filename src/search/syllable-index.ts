@@ -63,41 +63,44 @@ function firstPass({ all, postings }: Titles): (reading: Reading, most: number) 
   // Short and plain names come first among those that hold the same.
   const plainness = new Float32Array(all.map(({ length, variants }) => 0.2 / (1 + length / 8) - (variants ? 0.05 : 0)));
   let round = 0;
-  return ({ terms, variants: asked }, most) => {
+  return ({ terms }, most) => {
     held.fill(0);
     const sum = terms.reduce((total, { weight }) => total + weight, 0);
     for (const { meanings, weight } of terms) {
       round += 1;
       for (const { syllable, likeness } of meanings) {
+        const share = weight * likeness / sum;
         for (const title of postings[syllable] ?? []) {
           if (heldFor[title] === round) continue;
           heldFor[title] = round;
-          held[title] = (held[title] ?? 0) + weight * likeness / sum;
+          held[title] = (held[title] ?? 0) + share;
         }
       }
     }
-    all.forEach(({ variants }, title) => {
-      const value = held[title] ?? 0;
-      if (value > 0) held[title] = value + (plainness[title] ?? 0) + (variants & asked ? 0.05 : 0);
-    });
-    return largest(held, most);
+    return largest(held, plainness, most);
   };
 }
 
-const steps = 512;
-const stepOf = (value: number): number => Math.min(steps, Math.ceil(value * steps / 1.5));
+const steps = 400;
 
-/** Places of the `most` largest values above nothing, in no order; by counting, as most values are small. */
-function largest(values: Float32Array, most: number): readonly number[] {
-  const counts = new Uint32Array(steps + 1);
-  values.forEach((value) => (counts[stepOf(value)] = (counts[stepOf(value)] ?? 0) + 1));
-  let [lowest, room] = [steps + 1, most];
+/**
+ * Places of the `most` titles that hold most, in no order, the plain ones of those that hold the same; by counting, as most hold little.
+ * Loops by number: this runs over every title for every reading.
+ */
+function largest(held: Float32Array, plainness: Float32Array, most: number): readonly number[] {
+  const counts = new Uint32Array(steps * 2);
+  for (let at = 0; at < held.length; at += 1) {
+    const share = held[at] ?? 0;
+    const step = share > 0 ? Math.ceil((share + (plainness[at] ?? 0)) * steps) : 0;
+    held[at] = step;
+    counts[step] = (counts[step] ?? 0) + 1;
+  }
+  let [lowest, room] = [steps * 2, most];
   while (lowest > 1 && room > 0) room -= counts[lowest -= 1] ?? 0;
   const [above, edge]: [number[], number[]] = [[], []];
-  values.forEach((value, at) => {
-    const step = stepOf(value);
-    if (step > lowest) above.push(at);
-    else if (value > 0 && step === lowest && edge.length < most) edge.push(at);
-  });
+  for (let at = 0; at < held.length; at += 1) {
+    if ((held[at] ?? 0) > lowest) above.push(at);
+    else if (held[at] === lowest && edge.length < most) edge.push(at);
+  }
   return [...above, ...edge].slice(0, most);
 }
