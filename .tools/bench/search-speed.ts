@@ -10,7 +10,7 @@ import type { Speed } from './search-page.js';
 
 const slowerProcessor = 6;
 
-export type MeasureSpeed = (name: string, entries: readonly Entry[], queries: readonly string[]) => Promise<Speed>;
+export type MeasureSpeed = (name: string, entries: readonly Entry[], queries: readonly string[], rounds: number) => Promise<Speed>;
 
 /** The code is bundled beforehand: functions run here through TypeScript need names a page does not have. */
 async function bundle(file: string, plugins: Plugin[] = []): Promise<string> {
@@ -37,7 +37,7 @@ export async function onSlowProcessor(use: (measure: MeasureSpeed) => Promise<vo
     await page.addScriptTag({ content: await bundle('.tools/bench/search-page.ts'), type: 'module' });
     await page.waitForFunction('typeof measureSpeed === "function"');
     await page.emulateCPUThrottling(slowerProcessor);
-    await use((name, entries, queries) => measureIn(page, name, entries, queries));
+    await use((...given) => measureIn(page, ...given));
   } finally {
     await browser.close();
   }

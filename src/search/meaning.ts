@@ -60,7 +60,7 @@ export function meaningsIn({ plain, numbers, exactNumbers, rarity }: Titles): Me
     apart: (typed) => (typed.length < fewestRunTogether || typed.length > 40 || numbers.has(withoutTyping(typed)) ? undefined : apart(typed)),
     of: (typed, open) => {
       const key = typed.exact + (open ? '…' : '');
-      const found = remembered.get(key) ?? meaningsOf(typed, open).slice(0, open ? mostOpen : most);
+      const found = remembered.get(key) ?? meaningsOf(typed, open).slice(0, open && !numbers.has(typed.plain) ? mostOpen : most);
       if (remembered.size > mostRemembered) remembered.clear();
       remembered.set(key, found);
       return found;

@@ -56,51 +56,53 @@ export function buildIndex(entries: readonly Entry[], vocabulary: Vocabulary = e
   };
 }
 
-/** Goes through the postings of every syllable meant, and gives the `most` titles that hold most of the query. */
+/** What the rest of a query says is not enough to be found by: titles that hold nothing of the rarer words are passed over. */
+const decidingShare = 0.6;
+
+/** Goes through the postings of every syllable meant, the rarest first, and gives the `most` titles that hold most of the query. */
 function firstPass({ all, postings }: Titles): (reading: Reading, most: number) => readonly number[] {
   const held = new Float32Array(all.length);
   const heldFor = new Uint32Array(all.length);
   // Short and plain names come first among those that hold the same.
-  const plainness = new Float32Array(all.map(({ length, variants }) => 0.2 / (1 + length / 8) - (variants ? 0.05 : 0)));
+  const plainness = all.map(({ length, variants }) => 0.2 / (1 + length / 8) - (variants ? 0.05 : 0));
   let round = 0;
   return ({ terms }, most) => {
-    held.fill(0);
+    const touched: number[] = [];
+    const before = round;
     const sum = terms.reduce((total, { weight }) => total + weight, 0);
-    for (const { meanings, weight } of terms) {
+    let left = sum;
+    for (const { meanings, weight } of [...terms].sort((one, other) => other.weight - one.weight)) {
+      const deciding = left > sum * (1 - decidingShare);
+      left -= weight;
       round += 1;
       for (const { syllable, likeness } of meanings) {
         const share = weight * likeness / sum;
         for (const title of postings[syllable] ?? []) {
-          if (heldFor[title] === round) continue;
+          const last = heldFor[title] ?? 0;
+          if (last === round || (last <= before && !deciding)) continue;
+          if (last <= before) {
+            touched.push(title);
+            held[title] = plainness[title] ?? 0;
+          }
           heldFor[title] = round;
           held[title] = (held[title] ?? 0) + share;
         }
       }
     }
-    return largest(held, plainness, most);
+    return largest(touched, held, most);
   };
 }
 
 const steps = 400;
 
-/**
- * Places of the `most` titles that hold most, in no order, the plain ones of those that hold the same; by counting, as most hold little.
- * Loops by number: this runs over every title for every reading.
- */
-function largest(held: Float32Array, plainness: Float32Array, most: number): readonly number[] {
+/** The `most` of the titles that hold most, in no order; by counting, as there may be very many that hold little. */
+function largest(titles: readonly number[], held: Float32Array, most: number): readonly number[] {
+  if (titles.length <= most) return titles;
+  const stepOf = (title: number): number => Math.max(0, Math.floor((held[title] ?? 0) * steps));
   const counts = new Uint32Array(steps * 2);
-  for (let at = 0; at < held.length; at += 1) {
-    const share = held[at] ?? 0;
-    const step = share > 0 ? Math.ceil((share + (plainness[at] ?? 0)) * steps) : 0;
-    held[at] = step;
-    counts[step] = (counts[step] ?? 0) + 1;
-  }
+  for (const title of titles) counts[stepOf(title)] = (counts[stepOf(title)] ?? 0) + 1;
   let [lowest, room] = [steps * 2, most];
-  while (lowest > 1 && room > 0) room -= counts[lowest -= 1] ?? 0;
-  const [above, edge]: [number[], number[]] = [[], []];
-  for (let at = 0; at < held.length; at += 1) {
-    if ((held[at] ?? 0) > lowest) above.push(at);
-    else if (held[at] === lowest && edge.length < most) edge.push(at);
-  }
-  return [...above, ...edge].slice(0, most);
+  while (lowest > 0 && room > 0) room -= counts[lowest -= 1] ?? 0;
+  const edge = titles.filter((title) => stepOf(title) === lowest).sort((one, other) => one - other);
+  return [...titles.filter((title) => stepOf(title) > lowest), ...edge].slice(0, most);
 }
