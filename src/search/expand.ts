@@ -1,30 +1,25 @@
-import { fold } from '../model/text.js';
-import { abbreviations } from './abbreviations.js';
+import { phrasesOf } from './phrases.js';
+import { syllableReader } from './syllables.js';
+import { everyday } from './vocabulary.js';
 
-/** The most words a key of the table has. */
-const longestKey = 3;
+const read = syllableReader();
+const said = phrasesOf(Object.entries(everyday).map(([saying, law]) => ({ syllables: read(saying), value: typeof law === 'string' ? law : law[0] })));
+const unknown = { plain: '', exact: '' };
 
-const fullWords = new Map(Object.entries(abbreviations));
-
-/** The words with every short form written out: "làm CCCD" → "làm căn cước"; undefined when there is none among them. */
+/** The words with what people say put as the law says it: "làm CCCD" → "làm căn cước"; undefined when there is nothing to put otherwise. */
 export function expand(typed: string): string | undefined {
   const words = typed.split(/\s+/).filter(Boolean);
+  const row = words.map((word) => {
+    const [first, second] = read(word);
+    return first && !second ? first : unknown;
+  });
   const written: string[] = [];
-  let found = false;
   for (let at = 0; at < words.length; ) {
-    const { text, length } = fullAt(words, at) ?? { text: words[at], length: 1 };
-    if (text !== words[at]) found = true;
-    written.push(text ?? '');
+    const phrase = said.longestAt(row, at);
+    const length = phrase?.syllables.length ?? 1;
+    written.push(phrase?.value || words.slice(at, at + length).join(' '));
     at += length;
   }
-  return found ? written.join(' ') : undefined;
-}
-
-/** The longest entry of the table that begins at this word. */
-function fullAt(words: readonly string[], at: number): { readonly text: string; readonly length: number } | undefined {
-  for (let length = Math.min(longestKey, words.length - at); length > 0; length -= 1) {
-    const text = fullWords.get(fold(words.slice(at, at + length).join(' ')).replace(/[.,;:]/g, ''));
-    if (text) return { text, length };
-  }
-  return undefined;
+  const put = written.join(' ');
+  return put === words.join(' ') ? undefined : put;
 }

@@ -1,0 +1,44 @@
+/**
+ * Runs inside the browser: builds indexes and asks each everything once, so that none remembers a query. A slowed processor is one that is
+ * stopped again and again for some milliseconds; the median of several rounds tells the cost of a query from such a stop.
+ */
+import type { Entry } from '../../src/search/syllable-index.js';
+import { contestants } from './search-contestants.js';
+
+export interface Speed {
+  /** Milliseconds. */
+  readonly build: number;
+  readonly median: number;
+  readonly p95: number;
+  readonly worst: number;
+}
+
+const median = (values: readonly number[]): number => [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? NaN;
+
+function timed(act: () => void): number {
+  const begun = performance.now();
+  act();
+  return performance.now() - begun;
+}
+
+function measureSpeed(name: string, entries: readonly Entry[], queries: readonly string[], rounds: number): Speed {
+  const build = contestants[name];
+  if (!build) throw new Error(`No contestant is called ${name}`);
+  const builds: number[] = [];
+  const times = queries.map((): number[] => []);
+  // The round before the first warms the code.
+  for (let round = -1; round < rounds; round += 1) {
+    let find = (_: string): unknown => [];
+    const built = timed(() => (find = build(entries)));
+    const asked = queries.map((query) => timed(() => find(query)));
+    if (round >= 0) {
+      builds.push(built);
+      asked.forEach((time, query) => times[query]?.push(time));
+    }
+  }
+  const ordered = times.map(median).sort((one, other) => one - other);
+  const at = (share: number): number => ordered[Math.min(ordered.length - 1, Math.floor(ordered.length * share))] ?? NaN;
+  return { build: median(builds), median: at(0.5), p95: at(0.95), worst: at(1) };
+}
+
+Object.defineProperty(globalThis, 'measureSpeed', { value: measureSpeed });

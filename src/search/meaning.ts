@@ -1,0 +1,78 @@
+/** Which syllables of the index a typed one may mean, the likeliest first. */
+import { slips, soundOf, withoutTyping } from './likeness.js';
+import type { Syllable } from './syllables.js';
+import type { Titles } from './titles.js';
+
+export interface Meaning {
+  /** Number of a plain syllable. */
+  readonly syllable: number;
+  /** 1 = as typed. */
+  readonly likeness: number;
+}
+
+export interface Meanings {
+  /** `open`: the last word may not be finished yet. */
+  readonly of: (typed: Syllable, open: boolean) => readonly Meaning[];
+  /** The syllables of words written without a space, if all are known. */
+  readonly apart: (typed: string) => readonly string[] | undefined;
+}
+
+const most = 8;
+const mostOpen = 24;
+const longestSyllable = 7;
+const fewestRunTogether = 6;
+const mostRemembered = 500;
+
+export function meaningsIn({ plain, numbers, exactNumbers, rarity }: Titles): Meanings {
+  const sounds = plain.map(soundOf);
+  const letters = plain.map(lettersOf);
+  const remembered = new Map<string, readonly Meaning[]>();
+  const meaningsOf = ({ plain: typed, exact }: Syllable, open: boolean): Meaning[] => {
+    const bare = withoutTyping(typed) || typed;
+    const [sound, own] = [soundOf(bare), lettersOf(bare)];
+    const known = numbers.has(typed);
+    // With accents that no name has it is rather another word.
+    const trust = known && (exact === typed || exactNumbers.has(exact)) ? 0.5 : 1;
+    const far = trust < 1 || bare.length < 5 ? 1 : 2;
+    const likenessOf = (candidate: string, at: number): number => {
+      if (candidate === typed) return 1;
+      if (candidate === bare) return 0.95 * trust;
+      if (open && candidate.startsWith(typed)) return (0.9 - 0.04 * (candidate.length - typed.length)) * (known ? 0.7 : 1);
+      if (bare.length > 1 && sounds[at] === sound) return 0.75 * trust;
+      if (bare.length < 3 || candidate.length < 2 || bits((letters[at] ?? 0) ^ own) > 2 * far) return 0;
+      const count = slips(bare, candidate, far);
+      return (count > far ? 0 : count === 1 ? 0.7 : 0.4) * (candidate[0] === bare[0] ? trust : trust * 0.8);
+    };
+    // Of two as likely, the commoner.
+    return plain.map((candidate, syllable) => ({ syllable, likeness: likenessOf(candidate, syllable) })).filter(({ likeness }) => likeness > 0.15)
+      .sort((one, other) => other.likeness - one.likeness || (rarity[one.syllable] ?? 99) - (rarity[other.syllable] ?? 99));
+  };
+  const apart = (typed: string): readonly string[] | undefined => {
+    if (numbers.has(typed) && typed.length <= longestSyllable) return [typed];
+    for (let length = Math.min(longestSyllable, typed.length - 2); length > 1; length -= 1) {
+      const first = typed.slice(0, length);
+      const rest = numbers.has(first) && apart(typed.slice(length));
+      if (rest) return [first, ...rest];
+    }
+    return undefined;
+  };
+  return {
+    apart: (typed) => (typed.length < fewestRunTogether || typed.length > 40 || numbers.has(withoutTyping(typed)) ? undefined : apart(typed)),
+    of: (typed, open) => {
+      const key = typed.exact + (open ? '…' : '');
+      const found = remembered.get(key) ?? meaningsOf(typed, open).slice(0, open && !numbers.has(typed.plain) ? mostOpen : most);
+      if (remembered.size > mostRemembered) remembered.clear();
+      remembered.set(key, found);
+      return found;
+    },
+  };
+}
+
+/** A bit for each letter it has: words that share too few need not be compared. */
+const lettersOf = (word: string): number => [...word].reduce((set, letter) => set | (1 << (letter.charCodeAt(0) & 31)), 0);
+
+export function bits(set: number): number {
+  let count = 0;
+  for (let left = set; left; left &= left - 1) count += 1;
+  return count;
+}

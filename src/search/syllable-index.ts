@@ -1,0 +1,108 @@
+/** Finds procedures by Vietnamese words: the vocabulary of names is small, so mistakes are looked up in it and names through it. */
+import { codeFinder } from './codes.js';
+import { meaningsIn } from './meaning.js';
+import { queryReader, type Reading } from './reading.js';
+import { scoring } from './scoring.js';
+import { syllableReader } from './syllables.js';
+import { type Entry, readTitles, type Titles } from './titles.js';
+import { variantsBy } from './variants.js';
+import { everyday, type Vocabulary } from './vocabulary.js';
+
+export type { Entry } from './titles.js';
+
+export interface Hit {
+  /** Of the entry among those given. */
+  readonly position: number;
+  readonly score: number;
+}
+
+export interface SearchIndex {
+  /** The best first; of two as good, the one given first. */
+  find(query: string, limit?: number): readonly Hit[];
+  readonly size: number;
+}
+
+const usualLimit = 50;
+/** At least so many of the promising names are looked at closely. */
+const fewestLookedAt = 80;
+/** Less than this share of the best is not worth showing. */
+const worthShowing = 0.45;
+const leastScore = 0.3;
+
+export function buildIndex(entries: readonly Entry[], vocabulary: Vocabulary = everyday): SearchIndex {
+  const variants = variantsBy(syllableReader());
+  const titles = readTitles(entries, Object.keys(vocabulary), variants);
+  const read = queryReader(vocabulary, meaningsIn(titles), titles, variants);
+  const score = scoring(titles);
+  const promising = firstPass(titles);
+  const byCode = codeFinder(entries);
+  return {
+    size: entries.length,
+    find(query, limit = usualLimit) {
+      const coded = byCode(query);
+      if (coded.length > 0) return coded.slice(0, limit).map((position, at) => ({ position, score: 2 - at / (coded.length + 1) }));
+      const best = new Map<number, number>();
+      for (const reading of read(query)) {
+        const close = score(reading);
+        for (const position of promising(reading, Math.max(limit, fewestLookedAt))) {
+          const title = titles.all[position];
+          const found = title ? close(title) * reading.trust : 0;
+          if (found > (best.get(position) ?? leastScore)) best.set(position, found);
+        }
+      }
+      const hits = [...best].map(([position, found]) => ({ position, score: found })).sort((one, other) => other.score - one.score || one.position - other.position);
+      return hits.filter((hit) => hit.score >= (hits[0]?.score ?? 0) * worthShowing).slice(0, limit);
+    },
+  };
+}
+
+/** What the rest of a query says is not enough to be found by: titles that hold nothing of the rarer words are passed over. */
+const decidingShare = 0.6;
+
+/** Goes through the postings of every syllable meant, the rarest first, and gives the `most` titles that hold most of the query. */
+function firstPass({ all, postings }: Titles): (reading: Reading, most: number) => readonly number[] {
+  const held = new Float32Array(all.length);
+  const heldFor = new Uint32Array(all.length);
+  // Short and plain names come first among those that hold the same.
+  const plainness = all.map(({ length, variants }) => 0.2 / (1 + length / 8) - (variants ? 0.05 : 0));
+  let round = 0;
+  return ({ terms }, most) => {
+    const touched: number[] = [];
+    const before = round;
+    const sum = terms.reduce((total, { weight }) => total + weight, 0);
+    let left = sum;
+    for (const { meanings, weight } of [...terms].sort((one, other) => other.weight - one.weight)) {
+      const deciding = left > sum * (1 - decidingShare);
+      left -= weight;
+      round += 1;
+      for (const { syllable, likeness } of meanings) {
+        const share = weight * likeness / sum;
+        for (const title of postings[syllable] ?? []) {
+          const last = heldFor[title] ?? 0;
+          if (last === round || (last <= before && !deciding)) continue;
+          if (last <= before) {
+            touched.push(title);
+            held[title] = plainness[title] ?? 0;
+          }
+          heldFor[title] = round;
+          held[title] = (held[title] ?? 0) + share;
+        }
+      }
+    }
+    return largest(touched, held, most);
+  };
+}
+
+const steps = 400;
+
+/** The `most` of the titles that hold most, in no order; by counting, as there may be very many that hold little. */
+function largest(titles: readonly number[], held: Float32Array, most: number): readonly number[] {
+  if (titles.length <= most) return titles;
+  const stepOf = (title: number): number => Math.max(0, Math.floor((held[title] ?? 0) * steps));
+  const counts = new Uint32Array(steps * 2);
+  for (const title of titles) counts[stepOf(title)] = (counts[stepOf(title)] ?? 0) + 1;
+  let [lowest, room] = [steps * 2, most];
+  while (lowest > 0 && room > 0) room -= counts[lowest -= 1] ?? 0;
+  const edge = titles.filter((title) => stepOf(title) === lowest).sort((one, other) => one - other);
+  return [...titles.filter((title) => stepOf(title) > lowest), ...edge].slice(0, most);
+}
