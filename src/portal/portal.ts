@@ -72,8 +72,8 @@ export interface Portal extends PortalOperations {
   readonly calendar?: WorkCalendar | undefined;
   /** Codes of the procedures to offer first. */
   readonly featured: readonly string[];
-  /** The list operations that understand `sector` and `channel`. */
-  readonly filters: { readonly sector: boolean; readonly channel: boolean };
+  /** What the list of procedures can be asked for. One that knows no `keyword` only lists; absent, it does. */
+  readonly filters: { readonly keyword?: boolean | undefined; readonly sector: boolean; readonly channel: boolean };
 }
 
 export interface PortalErrorDetails {

@@ -149,9 +149,19 @@ describe('<dvc-procedure-lookup> filters', () => {
   it('offers to let go of filters that find nothing', async () => {
     const element = await settledLookup({}, html`<dvc-procedure-lookup sector="G10-DD" query="kết hôn"></dvc-procedure-lookup>`);
     expect(textOf(element)).to.contain('Không tìm thấy thủ tục nào');
-    byRole(element, 'button', 'Bỏ lựa chọn lĩnh vực và cách nộp').click();
+    byRole(element, 'button', 'Bỏ chọn “Đất đai”').click();
     await until(() => listed(element).length === 1, 'the result without filter');
     expect(byLabel(element, 'Lĩnh vực').value).to.equal('');
+  });
+
+  it('says which filter to lift, each by its name', async () => {
+    const element = await settledLookup({}, html`<dvc-procedure-lookup sector="G10-DD" query="kết hôn"></dvc-procedure-lookup>`);
+    choose(element, 'Cách nộp', 'Qua bưu điện');
+    await until(() => queryByRole(element, 'button', 'Bỏ chọn “Qua bưu điện”') !== undefined, 'both ways out');
+    await settled(element);
+    byRole(element, 'button', 'Bỏ chọn “Qua bưu điện”').click();
+    await until(() => queryByRole(element, 'button', 'Bỏ chọn “Qua bưu điện”') === undefined, 'one is lifted');
+    expect(byLabel(element, 'Lĩnh vực').value, 'the other stays').to.equal('G10-DD');
   });
 
   it('begins where the page says, also with a sector the list does not have', async () => {

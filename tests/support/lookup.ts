@@ -33,11 +33,15 @@ export async function search(element: DvcProcedureLookup, words: string, asked =
 export const listed = (element: DvcProcedureLookup): readonly string[] =>
   [...(element.shadowRoot?.querySelectorAll<HTMLElement>('.list > li > .name') ?? [])].map(nameOf);
 
-export const resultsHeading = (element: DvcProcedureLookup): string => textOf(byRole(element, 'heading'));
+/** The heading of the list; empty while there is none. */
+export function resultsHeading(element: DvcProcedureLookup): string {
+  const heading = element.shadowRoot?.querySelector('#results');
+  return heading ? textOf(heading) : '';
+}
 
 export const choose = (element: DvcProcedureLookup, filter: string, label: string): void => {
   const select = allByRole(element, 'combobox', filter)[0] as HTMLSelectElement | undefined;
-  const option = [...(select?.options ?? [])].find(({ text }) => text === label);
+  const option = [...(select?.options ?? [])].find(({ text }) => text === label || text.startsWith(`${label} (`));
   if (!select || !option) throw new Error(`no choice “${label}” of “${filter}”`);
   select.value = option.value;
   select.dispatchEvent(new Event('change', { bubbles: true }));

@@ -10,6 +10,8 @@ export interface Found extends Page<ProcedureSummary> {
   readonly query: ProcedureQuery;
   /** What the citizen had typed, where fuller words were asked for instead. */
   readonly typed?: string | undefined;
+  /** The portal's own search found nothing; these are the procedures of its list that come nearest. */
+  readonly near?: boolean | undefined;
   /** How many the latest page added; missing on the first page. */
   readonly added?: number | undefined;
 }
@@ -28,21 +30,55 @@ export async function findFeatured({ getProcedure, featured }: Portal, wanted: s
   return undefined;
 }
 
-/** The first page of what matches. Nothing found by short forms such as "CCCD" is asked for once more in full words. */
+/**
+ * The first page of what matches, the likeliest first. Nothing found is asked for once more as the law says it, and then looked for in
+ * the whole list; a portal that only lists is looked through at once.
+ */
 export async function findListed(portal: Portal, query: ProcedureQuery, options: ReadOptions): Promise<Found> {
-  const { searchProcedures } = portal;
+  const { searchProcedures, filters } = portal;
   if (!searchProcedures) return { kind: 'absent', query, items: [], leftOut: 0 };
+  const { keyword } = query;
+  if (keyword && filters.keyword === false) return (await inCatalogue(portal, { ...query, keyword }, options)) ?? { kind: 'listed', query, items: [], total: 0, leftOut: 0 };
   const ask = async (one: ProcedureQuery): Promise<Found> => ({ ...(await searchProcedures(one, options)), kind: 'listed', query: one });
   const first = await ask(query);
-  const { keyword } = query;
-  if (first.items.length > 0 || first.leftOut > 0 || !keyword) return first;
+  if (!keyword) return first;
+  if (first.items.length > 0 || first.leftOut > 0) return ranked(first, keyword);
   const code = readProcedureCode(keyword);
   if (code) return { ...first, ...(await findByCode(portal, code, options)) };
   const full = await inFullWords(keyword);
-  return full ? { ...(await ask({ ...query, keyword: full })), typed: keyword } : first;
+  const fuller = full === undefined ? first : await ask({ ...query, keyword: full });
+  if (full !== undefined && fuller.items.length > 0) return { ...(await ranked(fuller, full)), typed: keyword };
+  const near = await inCatalogue(portal, { ...query, keyword }, options);
+  if (near && near.items.length > 0) return { ...near, near: true };
+  return full === undefined ? first : { ...fuller, typed: keyword };
 }
 
-/** The table of short forms is fetched by those who need it; without it, what was typed stands as it is. */
+/** Backends order by date, by number or not at all. Without our own order, theirs stands. */
+async function ranked(found: Found, keyword: string): Promise<Found> {
+  try {
+    const { rank } = await import('../../search/rank.js');
+    const items = found.items.map((item) => ({ ...item, sector: item.sector?.name, item }));
+    return { ...found, items: rank(items, keyword).map(({ item }) => item) };
+  } catch {
+    return found;
+  }
+}
+
+/** What the portal's whole list has; undefined when it, or the index, cannot be had. */
+async function inCatalogue(portal: Portal, query: ProcedureQuery & { readonly keyword: string }, options: ReadOptions): Promise<Found | undefined> {
+  const own = portal.filters.keyword === false;
+  try {
+    const { searchCatalogue } = await import('./catalogue.js');
+    const { items, leftOut } = await searchCatalogue(portal, query, options);
+    return { kind: 'listed', query, items, total: items.length, leftOut: own ? leftOut : 0 };
+  } catch (error) {
+    // Where it is the only way to search, its failure is told.
+    if (own || options.signal?.aborted) throw error;
+    return undefined;
+  }
+}
+
+/** What people say for what the law says is fetched by those who need it; without it, what was typed stands as it is. */
 async function inFullWords(keyword: string): Promise<string | undefined> {
   try {
     return (await import('../../search/expand.js')).expand(keyword);

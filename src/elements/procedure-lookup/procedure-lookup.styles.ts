@@ -35,6 +35,17 @@ export const styles = css`
   .filters:empty {
     min-block-size: 78px;
   }
+  .events > ul {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+    margin: 0.5em 0 0;
+    padding: 0;
+    list-style: none;
+  }
+  .events > h2 {
+    font-size: 1em;
+  }
   .results {
     transition: opacity 150ms 150ms;
   }
@@ -50,6 +61,13 @@ export const styles = css`
     max-width: none;
     padding-block: 0.75em;
     border-block-end: 1px solid color-mix(in srgb, var(--_line) 45%, transparent);
+  }
+  /* Of a long list only what is near the window is drawn; keyboard and screen reader still walk it all. */
+  .list > li:nth-child(n + 40) {
+    margin-inline: -6px;
+    padding-inline: 6px;
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 130px;
   }
   .name {
     display: block;

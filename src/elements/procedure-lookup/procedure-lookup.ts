@@ -16,15 +16,18 @@ import { Reading } from '../reading.js';
 import { SharedMachine } from '../shared-machine.js';
 import { Translation } from '../translation.js';
 import { Widget } from '../widget.js';
+import { Address, type View } from './address.js';
 import type { Found } from './found.js';
 import { Listing, type ListQuestion } from './listing.js';
 import { Opening } from './opening.js';
 import { DvcProcedureSelectedEvent } from './procedure-lookup.events.js';
 import { styles } from './procedure-lookup.styles.js';
 import { type Way } from './result-list.js';
+import type { Lift } from './result-notices.js';
 import { placeholder, readyLine, resultsView } from './results-view.js';
 import { searchForm } from './search-form.js';
 import { Typing } from './typing.js';
+import { waysIn } from './ways-in.js';
 
 const usualPage = 20;
 const largestPage = 100;
@@ -37,6 +40,7 @@ const largestPage = 100;
  * @event {DvcProcedureSelectedEvent} dvc-procedure-selected - A procedure was chosen from the list.
  * @event {DvcFailedEvent} dvc-failed - Something could not be read.
  * @csspart search - The search box with its filters.
+ * @csspart events - Life events, a way in without typing.
  * @csspart list - The list of procedures.
  * @csspart result - One procedure of the list.
  */
@@ -60,6 +64,9 @@ export class DvcProcedureLookup extends Widget {
 
   /** Address of the page that shows a procedure, with {code} in it; without it the sheet opens in place. */
   @property({ converter: asWritten.converter, attribute: 'sheet-href' }) sheetHref = '';
+
+  /** `query`: what is looked at stands in the page's address, which can be shared. Off when empty. */
+  @property(asWritten) history = '';
 
   protected readonly translation = new Translation(this, { common, procedure, procedureLookup, sharedMachine });
 
@@ -92,6 +99,8 @@ export class DvcProcedureLookup extends Widget {
     read: async ({ listSectors }, _question, signal) => (await listSectors?.({}, { signal })) ?? [],
   });
 
+  readonly #address = new Address(this, () => this.history.trim().toLowerCase() === 'query', (view) => this.#show(view));
+
   get #results(): Reading<ListQuestion, Found> {
     return this.#listing.first;
   }
@@ -100,6 +109,17 @@ export class DvcProcedureLookup extends Widget {
     if (changed.has('query')) this.#typing.now(this.query.trim());
     if (changed.has('sector')) this.chosenSector = this.sector.trim();
     if (changed.has('procedure')) this.#begin();
+    if (!this.hasUpdated) this.#show(this.#address.begin());
+  }
+
+  /** As an address says. */
+  #show(view: View | undefined): void {
+    if (!view) return;
+    this.#typing.now(view.query);
+    this.#choose('sector', view.sector);
+    this.#choose('channel', view.channel);
+    this.#opening.begin(readProcedureCode(view.procedure) ?? view.procedure);
+    this.requestUpdate();
   }
 
   /** As the page's author wrote it: with a procedure, or with the list. */
@@ -112,6 +132,7 @@ export class DvcProcedureLookup extends Widget {
     // Not through the template: a box is not written to while somebody types in it.
     const box = this.renderRoot.querySelector('input');
     if (box && box.value !== this.#typing.text) box.value = this.#typing.text;
+    this.#address.write({ query: this.keyword.text, sector: this.chosenSector, channel: this.chosenChannel, procedure: this.#opening.opened?.procedure.code ?? '' });
   }
 
   protected override content(): TemplateResult {
@@ -138,6 +159,11 @@ export class DvcProcedureLookup extends Widget {
     return this.keyword.withheld && !opened ? `${words.procedureLookup.withheld} ${line}` : line;
   }
 
+  /** Nothing is searched for or chosen yet. */
+  #idle(): boolean {
+    return this.#typing.text.trim() === '' && this.chosenSector === '' && this.chosenChannel === '';
+  }
+
   #partState(): unknown {
     const { part } = this.#opening;
     if (part.failure) return this.failureNotice(part);
@@ -156,12 +182,14 @@ export class DvcProcedureLookup extends Widget {
         filters: portal && { sector: portal.filters.sector && portal.listSectors !== undefined, channel: portal.filters.channel },
         known: portal !== undefined || failure !== undefined,
         sectors: this.#sectors.answer ?? [],
+        number: this.translation.format.number,
         sector: this.chosenSector,
         channel: this.chosenChannel,
         chosen: (filter, value) => this.#choose(filter, value),
         retrySectors: this.#sectors.failure && (() => this.#sectors.retry()),
       })}
       ${failure ? this.failureNotice(this.#results) : nothing}
+      ${answer && answer.kind !== 'absent' && this.#idle() ? waysIn(words, (keyword) => this.#typing.now(keyword)) : nothing}
       ${answer ? this.#list(answer) : failure ? nothing : placeholder(this.#results.stalled, words)}
     `;
   }
@@ -174,10 +202,7 @@ export class DvcProcedureLookup extends Widget {
       contact: this.#results.portal?.contact ?? {},
       busy: this.#results.state === 'loading',
       stalled: this.#results.stalled,
-      clear: () => {
-        this.#choose('sector', '');
-        this.#choose('channel', '');
-      },
+      lifts: this.#lifts(),
       more: { offered: this.#results.state === 'ready', busy: more.state === 'loading', stalled: more.stalled, failure: more.failure, ask: readOn },
       list: {
         wayTo: (item) => this.#wayTo(item),
@@ -191,6 +216,16 @@ export class DvcProcedureLookup extends Widget {
         },
       },
     });
+  }
+
+  /** The filters in force, by the names they bear on the screen. */
+  #lifts(): readonly Lift[] {
+    const { words } = this.translation;
+    const { chosenSector: sector, chosenChannel: channel } = this;
+    return [
+      ...(sector ? [{ name: this.#sectors.answer?.find(({ code }) => code === sector)?.name ?? sector, lift: () => this.#choose('sector', '') }] : []),
+      ...(channel ? [{ name: words.procedure.channel[channel], lift: () => this.#choose('channel', '') }] : []),
+    ];
   }
 
   #size(): number {

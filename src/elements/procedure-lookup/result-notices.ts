@@ -25,8 +25,10 @@ export function shownLine({ items, total }: Found, { procedureLookup: words }: W
   return total !== undefined && total > items.length ? words.shown(shown, format.number(total)) : words.shownOfMany(shown);
 }
 
-export const insteadLine = ({ typed, query }: Found, { procedureLookup: words }: Words): string | undefined =>
-  typed && query.keyword ? words.instead(typed, query.keyword) : undefined;
+export function insteadLine({ typed, near, query: { keyword } }: Found, { procedureLookup: words }: Words): string | undefined {
+  if (!keyword) return undefined;
+  return near ? words.near(keyword) : typed ? words.instead(typed, keyword) : undefined;
+}
 
 /** Says what was looked for without success. */
 export function noneLine({ query: { keyword, sector, channel } }: Found, { procedureLookup: words }: Words): string {
@@ -34,16 +36,22 @@ export function noneLine({ query: { keyword, sector, channel } }: Found, { proce
   return sector || channel ? words.noneFiltered : words.noneAtAll;
 }
 
-/** Nothing found: what to try, and whom to ask. */
-export function noneNotice(found: Found, words: Words, contact: Contact, clear: () => void): TemplateResult {
+/** A filter that is set, as the citizen knows it, and how to lift it. */
+export interface Lift {
+  readonly name: string;
+  readonly lift: () => void;
+}
+
+/** Nothing found: which filter to lift, what to try, and whom to ask. */
+export function noneNotice(found: Found, words: Words, contact: Contact, lifts: readonly Lift[]): TemplateResult {
   const { procedureLookup } = words;
-  const { keyword, sector, channel } = found.query;
+  const { keyword } = found.query;
   return notice({
     tone: 'info',
     icon: 'search',
     body: html`<p>${noneLine(found, words)}</p>
       ${keyword ? html`<ul class="tips">${procedureLookup.tips.map((tip) => html`<li>${tip}</li>`)}</ul>` : nothing}`,
-    actions: html`${sector || channel ? html`<button type="button" @click=${clear}>${procedureLookup.clearFilters}</button>` : nothing}${contactLinks(contact, words.common)}`,
+    actions: html`${lifts.map(({ name, lift }) => html`<button type="button" @click=${lift}>${procedureLookup.lift(name)}</button>`)}${contactLinks(contact, words.common)}`,
   });
 }
 

@@ -7,7 +7,7 @@ import { notice } from '../../ui/notice.js';
 import { skeleton } from '../../ui/skeleton.js';
 import type { Found } from './found.js';
 import { resultList, type ResultList } from './result-list.js';
-import { absentNotice, countLine, headingOf, insteadLine, noneLine, noneNotice, shownLine } from './result-notices.js';
+import { absentNotice, countLine, headingOf, insteadLine, type Lift, noneLine, noneNotice, shownLine } from './result-notices.js';
 
 type Words = Pick<Messages, 'common' | 'procedure' | 'procedureLookup'>;
 
@@ -28,13 +28,14 @@ export interface ResultsView {
   /** Another question is on its way; these are still the results of the one before. */
   readonly busy: boolean;
   readonly stalled: boolean;
-  readonly clear: () => void;
+  /** The filters in force. */
+  readonly lifts: readonly Lift[];
   readonly more: More;
   readonly list: Pick<ResultList, 'wayTo' | 'choose' | 'unfolded' | 'unfold'>;
 }
 
 export function resultsView(view: ResultsView): TemplateResult {
-  const { found, words, format, contact, busy, clear, list } = view;
+  const { found, words, format, contact, busy, lifts, list } = view;
   if (found.kind === 'absent') return absentNotice(words, contact);
   const instead = insteadLine(found, words);
   return html`<section class="results stack" aria-busy=${busy} aria-labelledby="results">
@@ -44,7 +45,7 @@ export function resultsView(view: ResultsView): TemplateResult {
     ${found.items.length > 0
       ? html`${found.kind === 'listed' ? html`<p>${countLine(found, words, format)}</p>` : nothing}
         ${resultList({ ...list, items: found.items, keyword: found.query.keyword ?? '', words })}`
-      : found.leftOut > 0 ? nothing : noneNotice(found, words, contact, clear)}
+      : found.leftOut > 0 ? nothing : noneNotice(found, words, contact, lifts)}
     ${found.leftOut > 0 ? html`<p>${icon('info')} ${words.procedureLookup.leftOut(format.number(found.leftOut))}</p>` : nothing}
     ${found.next === undefined ? nothing : moreOf(view)}
   </section>`;

@@ -13,6 +13,8 @@ export interface SearchForm {
   /** Whether it is known which filters there are; until then their place is kept free. */
   readonly known: boolean;
   readonly sectors: readonly Sector[];
+  /** Writes a number for people. */
+  readonly number: (count: number) => string;
   readonly sector: string;
   readonly channel: string;
   readonly chosen: (filter: 'sector' | 'channel', value: string) => void;
@@ -51,14 +53,14 @@ const value = (event: Event): string => (event.currentTarget as HTMLSelectElemen
 
 const option = (code: string, name: string, chosen: string): TemplateResult => html`<option value=${code} .selected=${code === chosen}>${name}</option>`;
 
-function sectorFilter({ words: { common, procedureLookup: words }, sectors, sector, chosen, retrySectors }: SearchForm): TemplateResult {
+function sectorFilter({ words: { common, procedureLookup: words }, sectors, number, sector, chosen, retrySectors }: SearchForm): TemplateResult {
   const known = sector === '' || sectors.some(({ code }) => code === sector);
   return html`<div>
     <label for="sector">${words.sector}</label>
     <select id="sector" @change=${(event: Event) => chosen('sector', value(event))}>
       ${option('', words.anyChoice, sector)}
       ${known ? nothing : option(sector, sector, sector)}
-      ${sectors.map(({ code, name }) => option(code, name, sector))}
+      ${sectors.map(({ code, name, procedures }) => option(code, procedures === undefined ? name : words.withCount(name, number(procedures)), sector))}
     </select>
     ${retrySectors ? html`<p>${words.sectorsFailed} <button class="plain" type="button" @click=${retrySectors}>${common.retry}</button></p>` : nothing}
   </div>`;

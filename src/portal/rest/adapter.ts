@@ -68,7 +68,7 @@ class RestPortal {
       timeZone: this.#destination.timeZone,
       contact: contact satisfies Contact,
       links: this.#links(),
-      filters: { sector: used.includes('sector'), channel: used.includes('channel') },
+      filters: { keyword: used.includes('keyword'), sector: used.includes('sector'), channel: used.includes('channel') },
       ...this.#operations(),
     };
   }
