@@ -14,7 +14,7 @@ export interface Meanings {
   /** `open`: the last word may not be finished yet. */
   readonly of: (typed: Syllable, open: boolean) => readonly Meaning[];
   /** The syllables of words written without a space, if all are known. */
-  readonly apart: (typed: string) => readonly string[] | undefined;
+  readonly apart: (typed: Syllable) => readonly string[] | undefined;
 }
 
 const most = 8;
@@ -26,22 +26,24 @@ const mostRemembered = 500;
 export function meaningsIn({ plain, numbers, exactNumbers, rarity }: Titles): Meanings {
   const sounds = plain.map(soundOf);
   const letters = plain.map(lettersOf);
+  // Single letters count paragraphs in names; who types one has only begun.
+  const isWord = (typed: string): boolean => typed.length > 1 && numbers.has(typed);
   const remembered = new Map<string, readonly Meaning[]>();
   const meaningsOf = ({ plain: typed, exact }: Syllable, open: boolean): Meaning[] => {
     const bare = withoutTyping(typed) || typed;
     const [sound, own] = [soundOf(bare), lettersOf(bare)];
-    const known = numbers.has(typed);
+    const known = isWord(typed);
     // With accents that no name has it is rather another word.
-    const trust = known && (exact === typed || exactNumbers.has(exact)) ? 0.5 : 1;
+    const trust = known && (exact === typed || exactNumbers.has(exact)) ? 0.45 : 1;
     const far = trust < 1 || bare.length < 5 ? 1 : 2;
     const likenessOf = (candidate: string, at: number): number => {
       if (candidate === typed) return 1;
       if (candidate === bare) return 0.95 * trust;
-      if (open && candidate.startsWith(typed)) return (0.9 - 0.04 * (candidate.length - typed.length)) * (known ? 0.7 : 1);
+      if (open && candidate.startsWith(typed)) return known ? 0.6 : 0.85;
       if (bare.length > 1 && sounds[at] === sound) return 0.75 * trust;
       if (bare.length < 3 || candidate.length < 2 || bits((letters[at] ?? 0) ^ own) > 2 * far) return 0;
       const count = slips(bare, candidate, far);
-      return (count > far ? 0 : count === 1 ? 0.7 : 0.4) * (candidate[0] === bare[0] ? trust : trust * 0.8);
+      return (count > far ? 0 : count === 1 ? 0.7 : 0.4) * (candidate[0] === bare[0] ? trust : trust * 0.7);
     };
     // Of two as likely, the commoner.
     return plain.map((candidate, syllable) => ({ syllable, likeness: likenessOf(candidate, syllable) })).filter(({ likeness }) => likeness > 0.15)
@@ -56,15 +58,16 @@ export function meaningsIn({ plain, numbers, exactNumbers, rarity }: Titles): Me
     }
     return undefined;
   };
+  const of = (typed: Syllable, open: boolean): readonly Meaning[] => {
+    const key = typed.exact + (open ? '…' : '');
+    const found = remembered.get(key) ?? meaningsOf(typed, open).slice(0, open && !isWord(typed.plain) ? mostOpen : most);
+    if (remembered.size > mostRemembered) remembered.clear();
+    remembered.set(key, found);
+    return found;
+  };
   return {
-    apart: (typed) => (typed.length < fewestRunTogether || typed.length > 40 || numbers.has(withoutTyping(typed)) ? undefined : apart(typed)),
-    of: (typed, open) => {
-      const key = typed.exact + (open ? '…' : '');
-      const found = remembered.get(key) ?? meaningsOf(typed, open).slice(0, open && !numbers.has(typed.plain) ? mostOpen : most);
-      if (remembered.size > mostRemembered) remembered.clear();
-      remembered.set(key, found);
-      return found;
-    },
+    of,
+    apart: ({ plain: typed, exact }) => (typed.length < fewestRunTogether || typed.length > 40 || (of({ plain: typed, exact }, false)[0]?.likeness ?? 0) > 0.6 ? undefined : apart(typed)),
   };
 }
 

@@ -38,16 +38,16 @@ export function queryReader(vocabulary: Vocabulary, meanings: Meanings, { plain,
     return { typed, meanings: sure ? found.slice(0, 1) : found, weight: share * (rarity[found[0]?.syllable ?? -1] ?? unknownRarity) };
   };
   /** The typed word, taken for the syllable it most likely is. */
-  const heard = (typed: Syllable, open: boolean): Syllable => {
-    const [first] = meanings.of(typed, open);
+  const heard = (typed: Syllable): Syllable => {
+    const [first] = meanings.of(typed, false);
     const likely = (first && first.likeness > 0.6 && plain[first.syllable]) ?? typed.plain;
     return !likely || likely === typed.plain ? typed : { plain: likely, exact: likely };
   };
   return (query) => {
     const text = query.slice(0, longestQuery);
-    const typed = read(text).slice(0, mostTerms).flatMap((one) => meanings.apart(one.plain)?.map(readSyllable) ?? [one]).slice(0, mostTerms);
+    const typed = read(text).slice(0, mostTerms).flatMap((one) => meanings.apart(one)?.map(readSyllable) ?? [one]).slice(0, mostTerms);
     const openAt = /[\p{L}\p{M}\p{N}]$/u.test(text) ? typed.length - 1 : -1;
-    const row = typed.map((one, at) => heard(one, at === openAt));
+    const row = typed.map(heard);
     let most = 0;
     /** With the given of several expressions for what people say; -1 keeps what was typed. */
     const readAs = (choice: number): Reading => {

@@ -6,10 +6,10 @@ import type { Title, Titles } from './titles.js';
 
 /** The head of a name says what it is, the rest for whom and on what condition. */
 const placeWeight = (place: number): number => 1 / (1 + place / 8);
-const sectorWeight = 0.4;
+const sectorWeight = 0.8;
 const otherAccents = 0.8;
 const headLength = 3;
-const shares = { precision: 0.3, order: 0.25, head: 0.1, variant: 0.13 };
+const shares = { precision: 0.3, order: 0.45, head: 0.07, variant: 0.13 };
 
 interface Meant {
   readonly term: number;
@@ -55,7 +55,7 @@ export function scoring({ exact, plainOf, rarity }: Titles): (reading: Reading) 
           held[meant.term] = Math.max(held[meant.term] ?? 0, likeness);
           precise += weight * likeness;
           if (inName && at < headLength) head += likeness / headLength;
-          if (before && before.term + 1 === meant.term) joined[meant.term] = Math.max(joined[meant.term] ?? 0, Math.min(before.likeness, likeness));
+          if (before && before.term + 1 === meant.term) joined[meant.term] = Math.max(joined[meant.term] ?? 0, Math.sqrt(Math.min(before.likeness, likeness)));
         }
         before = meant;
       });
