@@ -15,6 +15,7 @@ export const portalKeys: Readonly<Record<string, string>> = {
   calendar: 'Days worked and not worked. Outside its dates nothing is computed.',
   contact: 'How to reach the office: shown wherever a citizen needs help.',
   featured: 'Codes of the procedures to offer first.',
+  vocabulary: 'What people here say → what the names of procedures say instead, e.g. "sổ đỏ": "giấy chứng nhận quyền sử dụng đất". Several wordings as a list, the likeliest first; added to the SDK’s own.',
 };
 
 export const operationKeys: Readonly<Record<string, string>> = {

@@ -48,6 +48,8 @@ const variables: Readonly<Record<string, { readonly description: string; readonl
   keyword: { description: 'Vietnamese words in any order, with or without diacritics, or a code.', schema: { type: 'string' } },
   sector: { description: 'Code of a sector.', schema: { type: 'string' } },
   channel: { description: 'Only procedures offered this way.', schema: { enum: ['online', 'inPerson', 'postal'] } },
+  level: { description: 'Only procedures of this online level.', schema: { enum: ['full', 'partial', 'informationOnly', 'none'] } },
+  audience: { description: 'Only procedures for them.', schema: { enum: ['citizen', 'organisation'] } },
   page: { description: 'From 1.', schema: { type: 'integer', minimum: 1 } },
   size: { description: 'Records a page.', schema: { type: 'integer', minimum: 1 } },
   procedureCode: { description: 'National or local code.', schema: { type: 'string', examples: ['1.001193'] }, required: true },

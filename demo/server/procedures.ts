@@ -1,5 +1,5 @@
 /** Finding and reading procedures. */
-import { type ChannelType, nationalCode, type Procedure, type Sector } from '../../src/model/procedure.js';
+import { type Audience, type ChannelType, nationalCode, type OnlineLevel, type Procedure, type Sector } from '../../src/model/procedure.js';
 import { normaliseCode } from '../../src/model/text.js';
 import { allRows, type Database, oneRow, type Row, type Values } from './database.js';
 import { searchedWords } from './keywords.js';
@@ -8,7 +8,15 @@ export interface ProcedureFilter {
   readonly keyword?: string | undefined;
   readonly sector?: string | undefined;
   readonly channel?: ChannelType | undefined;
+  readonly level?: OnlineLevel | undefined;
+  readonly audience?: Audience | undefined;
 }
+
+/** How the published lists name those a procedure is for. */
+const addressees: Readonly<Record<Audience, RegExp>> = {
+  citizen: /công dân|cá nhân|người/i,
+  organisation: /doanh nghiệp|tổ chức|hợp tác xã|hộ kinh doanh/i,
+};
 
 /** A procedure with the number of its row, from which some backends make their own id. */
 export interface NumberedProcedure {
@@ -24,7 +32,7 @@ export interface FoundProcedures {
 const likeText = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 
 /** Conditions and values of a filter; every word must begin some word of the name, the sector or the code. */
-function conditions({ keyword = '', sector, channel }: ProcedureFilter): { where: string; values: Values } {
+function conditions({ keyword = '', sector, channel, level }: ProcedureFilter): { where: string; values: Values } {
   const parts = ['1 = 1'];
   const values: Values = {};
   const words = searchedWords(keyword).split(' ').filter(Boolean);
@@ -40,6 +48,10 @@ function conditions({ keyword = '', sector, channel }: ProcedureFilter): { where
   if (channel) {
     parts.push('EXISTS (SELECT 1 FROM procedure_channels WHERE procedure_code = code AND type = :channel)');
     values[':channel'] = channel;
+  }
+  if (level) {
+    parts.push("json_extract(record, '$.onlineLevel') = :level");
+    values[':level'] = level;
   }
   return { where: parts.join(' AND '), values };
 }
@@ -64,6 +76,7 @@ const numbered = ({ position, record }: Row): NumberedProcedure => ({
 
 export function searchProcedures(database: Database, filter: ProcedureFilter, offset: number, limit: number): FoundProcedures {
   const { where, values } = conditions(filter);
+  if (filter.audience) return forAudience(database, filter, filter.audience, offset, limit);
   const total = Number(oneRow(database, `SELECT count(*) AS total FROM procedures WHERE ${where}`, values)?.['total'] ?? 0);
   const rows = filter.keyword?.trim()
     ? allRows(database, `SELECT position, record FROM procedures WHERE ${where} ORDER BY ${ranking} LIMIT :limit OFFSET :offset`,
@@ -71,6 +84,13 @@ export function searchProcedures(database: Database, filter: ProcedureFilter, of
     : allRows(database, `SELECT position, record FROM procedures WHERE ${where} ORDER BY position LIMIT :limit OFFSET :offset`,
       { ...values, ':limit': limit, ':offset': offset });
   return { items: rows.map(numbered), total };
+}
+
+/** Those a procedure is for stand inside its record, in words. */
+function forAudience(database: Database, filter: ProcedureFilter, audience: Audience, offset: number, limit: number): FoundProcedures {
+  const all = searchProcedures(database, { ...filter, audience: undefined }, 0, 10_000).items;
+  const items = all.filter(({ procedure }) => (procedure.addressees ?? []).some((one) => addressees[audience].test(one.normalize('NFC'))));
+  return { items: items.slice(offset, offset + limit), total: items.length };
 }
 
 /** How many of the found procedures stand before the end of the one with this id; undefined when it is not among them. */

@@ -109,10 +109,16 @@ export const procedureSchema = z.object({
 });
 export type Procedure = z.infer<typeof procedureSchema>;
 
+/** citizen = cá nhân, hộ gia đình; organisation = doanh nghiệp, tổ chức. */
+export const audiences = ['citizen', 'organisation'] as const;
+export type Audience = (typeof audiences)[number];
+
 export interface ProcedureQuery {
   readonly keyword?: string | undefined;
   readonly sector?: string | undefined;
   readonly channel?: ChannelType | undefined;
+  readonly level?: OnlineLevel | undefined;
+  readonly audience?: Audience | undefined;
   /** The `next` of the page before; absent for the first page. */
   readonly after?: string | undefined;
   /** How many a page, where the backend lets the caller choose. */

@@ -215,5 +215,7 @@ export const configSchema = z.strictObject({
     url: optional(z.string()),
   })),
   featured: optional(z.array(z.string())),
+  /** What people here say → what the names of procedures say instead; several wordings, the likeliest first. */
+  vocabulary: optional(z.record(z.string(), z.union([z.string(), z.array(z.string())]))),
 });
 export type PortalConfig = z.infer<typeof configSchema>;

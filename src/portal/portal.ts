@@ -73,7 +73,12 @@ export interface Portal extends PortalOperations {
   /** Codes of the procedures to offer first. */
   readonly featured: readonly string[];
   /** What the list of procedures can be asked for. One that knows no `keyword` only lists; absent, it does. */
-  readonly filters: { readonly keyword?: boolean | undefined; readonly sector: boolean; readonly channel: boolean };
+  readonly filters: {
+    readonly keyword?: boolean | undefined; readonly sector: boolean; readonly channel: boolean;
+    readonly level?: boolean | undefined; readonly audience?: boolean | undefined;
+  };
+  /** What people here say → what the law says, beside the SDK's own vocabulary. */
+  readonly vocabulary?: Readonly<Record<string, string | readonly string[]>> | undefined;
 }
 
 export interface PortalErrorDetails {

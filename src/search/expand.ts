@@ -1,13 +1,17 @@
 import { phrasesOf } from './phrases.js';
 import { syllableReader } from './syllables.js';
-import { everyday } from './vocabulary.js';
+import { type Vocabulary, vocabularyWith } from './vocabulary.js';
 
 const read = syllableReader();
-const said = phrasesOf(Object.entries(everyday).map(([saying, law]) => ({ syllables: read(saying), value: typeof law === 'string' ? law : law[0] })));
+const saidBy = new Map<Vocabulary | undefined, ReturnType<typeof phrasesIn>>();
+const phrasesIn = (own: Vocabulary | undefined) =>
+  phrasesOf(Object.entries(vocabularyWith(own)).map(([saying, law]) => ({ syllables: read(saying), value: typeof law === 'string' ? law : law[0] })));
 const unknown = { plain: '', exact: '' };
 
 /** The words with what people say put as the law says it: "làm CCCD" → "làm căn cước"; undefined when there is nothing to put otherwise. */
-export function expand(typed: string): string | undefined {
+export function expand(typed: string, own?: Vocabulary): string | undefined {
+  const said = saidBy.get(own) ?? phrasesIn(own);
+  saidBy.set(own, said);
   const words = typed.split(/\s+/).filter(Boolean);
   const row = words.map((word) => {
     const [first, second] = read(word);

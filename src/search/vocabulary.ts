@@ -179,3 +179,6 @@ export const variantWords: readonly string[] = [
   'chấm dứt, thôi', 'gia hạn', 'xóa', 'thu hồi', 'tạm ngừng', 'giải thể', 'điều chỉnh', 'sửa đổi', 'giám sát', 'dừng', 'nơi thường xuyên, phương tiện', 'đối với tổ chức, tổ chức',
   'cho cơ quan, cơ quan, tổ chức', 'tạm thời', 'ly hôn', 'dưới 14 tuổi, dưới 14, dưới, trẻ em, trẻ, bé, con',
 ];
+
+/** The everyday words, and those of a place. */
+export const vocabularyWith = (own: Vocabulary | undefined): Vocabulary => (own ? { ...everyday, ...own } : everyday);

@@ -65,6 +65,14 @@ describe('<dvc-procedure-lookup> searching better than the backend', () => {
     expect(announced(element)).to.contain('Không có thủ tục nào đúng như');
   });
 
+  it('knows what people say, and what they say here', async () => {
+    const element = await settledLookup({ portal: { ...samplePortal({}, office), vocabulary: { 'lên phường': 'khai tử' } } });
+    await search(element, 'lên phường', 'khai tử');
+    expect(listed(element)[0]).to.equal('Thủ tục đăng ký khai tử');
+    await search(element, 'đẻ con', 'đăng ký khai sinh');
+    expect(listed(element)[0]).to.equal(birth);
+  });
+
   it('finds nothing for words that mean nothing', async () => {
     const element = await settledLookup({ portal: samplePortal({}, office) });
     await search(element, 'zzqq xxww');

@@ -72,7 +72,7 @@ describe('<dvc-procedure-lookup> finding', () => {
     const { portal, asked } = watched(samplePortal());
     const element = await settledLookup({ portal });
     await search(element, 'khai sinh');
-    expect(asked('searchProcedures')).to.deep.equal([{ keyword: 'khai sinh', sector: undefined, channel: undefined, size: 20 }]);
+    expect(asked('searchProcedures')).to.deep.equal([{ keyword: 'khai sinh', sector: undefined, channel: undefined, level: undefined, audience: undefined, size: 20 }]);
   });
 
   it('says how many there are, aloud and once', async () => {

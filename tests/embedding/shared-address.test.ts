@@ -60,3 +60,23 @@ describe('a lookup with history="query"', function () {
     page.close();
   });
 });
+
+describe('a lookup before the demo’s office', function () {
+  this.timeout(30_000);
+
+  it('narrows by level and by whom a procedure is for', async () => {
+    const page = await openPage('/demo-site/?dvc-level=full&dvc-audience=organisation');
+    await page.settled();
+    const lookup = (): string => page.shadowText('dvc-procedure-lookup');
+    const count = (): number => Number(/(\d[\d.]*) thủ tục/.exec(lookup())?.[1]?.replace('.', ''));
+    const both = count();
+    expect(both).to.be.greaterThan(0);
+    const level = byRole(page.document.body, 'combobox', 'Mức độ qua mạng') as HTMLSelectElement;
+    expect(level.value).to.equal('full');
+    level.value = '';
+    level.dispatchEvent(new page.window.Event('change'));
+    await page.until(() => count() > both, 'more without the level');
+    expect(parameters(page).get('dvc-level')).to.equal(null);
+    page.close();
+  });
+});

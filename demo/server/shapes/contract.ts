@@ -1,13 +1,13 @@
 /** The SDK's own contract: records of the model, personal data masked before they leave the office. */
 import { Hono } from 'hono';
 import type { Dossier } from '../../../src/model/dossier.js';
-import type { ProcedureSummary } from '../../../src/model/procedure.js';
+import { audiences, onlineLevels, type ProcedureSummary } from '../../../src/model/procedure.js';
 import { maskName, withoutLongNumbers } from '../../../src/model/text.js';
 import type { OfficeDossier } from '../dossiers.js';
 import type { OfficeEnvironment } from '../office.js';
 import type { NumberedProcedure } from '../procedures.js';
 import { toStatistics } from '../statistics.js';
-import { channelField, dateField, jsonBody, numberField, textField } from './input.js';
+import { channelField, dateField, jsonBody, numberField, textField, wordField } from './input.js';
 
 export const contract = new Hono<OfficeEnvironment>();
 
@@ -17,7 +17,7 @@ contract.get('/procedures', (context) => {
   const query = context.req.query();
   const page = numberField(query, 'page', 1, 1, 10_000);
   const size = numberField(query, 'size', 20, 1, 100);
-  const filter = { keyword: textField(query, 'q'), sector: textField(query, 'sector'), channel: channelField(query, 'channel', channelWords) };
+  const filter = { keyword: textField(query, 'q'), sector: textField(query, 'sector'), channel: channelField(query, 'channel', channelWords), level: wordField(query, 'level', onlineLevels), audience: wordField(query, 'audience', audiences) };
   const { items, total } = context.get('office').searchProcedures(filter, (page - 1) * size, size);
   return context.json({ items: items.map(summary), total, more: page * size < total });
 });

@@ -40,6 +40,15 @@ export function channelField(fields: Fields, name: string, words: Readonly<Recor
   return channel;
 }
 
+/** One of these words; undefined when the caller asks for all. */
+export function wordField<Word extends string>(fields: Fields, name: string, words: readonly Word[]): Word | undefined {
+  const written = textField(fields, name);
+  if (written === '') return undefined;
+  const word = words.find((one) => one === written);
+  if (!word) throw refuse(`${name} không có giá trị này`);
+  return word;
+}
+
 export function parseFields(text: string): Fields {
   try {
     const value: unknown = JSON.parse(text);

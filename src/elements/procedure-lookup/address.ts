@@ -3,16 +3,15 @@
  * history="query". The parameters bear the names of the element's attributes; all others are left as they are.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { filterNames, type Filters, noFilters } from './filters.js';
 
-export interface View {
+export interface View extends Filters {
   readonly query: string;
-  readonly sector: string;
-  readonly channel: string;
   readonly procedure: string;
 }
 
-const names = ['query', 'sector', 'channel', 'procedure'] as const satisfies readonly (keyof View)[];
-const nothing: View = { query: '', sector: '', channel: '', procedure: '' };
+const names = ['query', ...filterNames, 'procedure'] as const satisfies readonly (keyof View)[];
+const nothing: View = { ...noFilters, query: '', procedure: '' };
 const parameter = (name: keyof View): string => `dvc-${name}`;
 
 export class Address implements ReactiveController {

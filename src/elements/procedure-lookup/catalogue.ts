@@ -2,9 +2,11 @@
  * A portal's whole list, read once and searched here: for portals that only list, and for words that a portal's own search does not
  * find. Nothing in it is anybody's own, so it is kept while the page lives.
  */
-import type { ChannelType, ProcedureSummary } from '../../model/procedure.js';
+import type { ProcedureQuery, ProcedureSummary } from '../../model/procedure.js';
 import type { Portal, ReadOptions } from '../../portal/portal.js';
 import { buildIndex, type SearchIndex } from '../../search/syllable-index.js';
+import { vocabularyWith } from '../../search/vocabulary.js';
+import type { FilterName } from './filters.js';
 
 interface Catalogue {
   readonly items: readonly ProcedureSummary[];
@@ -12,11 +14,7 @@ interface Catalogue {
   readonly leftOut: number;
 }
 
-export interface CatalogueQuery {
-  readonly keyword: string;
-  readonly sector?: string | undefined;
-  readonly channel?: ChannelType | undefined;
-}
+export type CatalogueQuery = Pick<ProcedureQuery, FilterName> & { readonly keyword: string };
 
 export interface CatalogueHits {
   readonly items: readonly ProcedureSummary[];
@@ -30,8 +28,8 @@ const mostHits = 50;
 
 const kept = new WeakMap<object, Map<string, Promise<Catalogue>>>();
 
-export async function searchCatalogue(portal: Portal, { keyword, sector, channel }: CatalogueQuery, { signal }: ReadOptions): Promise<CatalogueHits> {
-  const { items, index, leftOut } = await catalogueOf(portal, { sector, channel });
+export async function searchCatalogue(portal: Portal, { keyword, sector, channel, level, audience }: CatalogueQuery, { signal }: ReadOptions): Promise<CatalogueHits> {
+  const { items, index, leftOut } = await catalogueOf(portal, { sector, channel, level, audience });
   signal?.throwIfAborted();
   return { items: index.find(keyword, mostHits).flatMap(({ position }) => items[position] ?? []), leftOut };
 }
@@ -50,7 +48,7 @@ function catalogueOf(portal: Portal, filter: Omit<CatalogueQuery, 'keyword'>): P
   return list;
 }
 
-async function readAll({ searchProcedures }: Portal, filter: Omit<CatalogueQuery, 'keyword'>): Promise<Catalogue> {
+async function readAll({ searchProcedures, vocabulary }: Portal, filter: Omit<CatalogueQuery, 'keyword'>): Promise<Catalogue> {
   const items: ProcedureSummary[] = [];
   let leftOut = 0;
   let after: string | undefined;
@@ -61,5 +59,5 @@ async function readAll({ searchProcedures }: Portal, filter: Omit<CatalogueQuery
     after = page.next;
     if (after === undefined) break;
   }
-  return { items, leftOut, index: buildIndex(items.map(({ code, name, sector }) => ({ code, name, sector: sector?.name }))) };
+  return { items, leftOut, index: buildIndex(items.map(({ code, name, sector }) => ({ code, name, sector: sector?.name })), vocabularyWith(vocabulary)) };
 }

@@ -42,23 +42,23 @@ export async function findListed(portal: Portal, query: ProcedureQuery, options:
   const ask = async (one: ProcedureQuery): Promise<Found> => ({ ...(await searchProcedures(one, options)), kind: 'listed', query: one });
   const first = await ask(query);
   if (!keyword) return first;
-  if (first.items.length > 0 || first.leftOut > 0) return ranked(first, keyword);
+  if (first.items.length > 0 || first.leftOut > 0) return ranked(portal, first, keyword);
   const code = readProcedureCode(keyword);
   if (code) return { ...first, ...(await findByCode(portal, code, options)) };
-  const full = await inFullWords(keyword);
+  const full = await inFullWords(portal, keyword);
   const fuller = full === undefined ? first : await ask({ ...query, keyword: full });
-  if (full !== undefined && fuller.items.length > 0) return { ...(await ranked(fuller, full)), typed: keyword };
+  if (full !== undefined && fuller.items.length > 0) return { ...(await ranked(portal, fuller, full)), typed: keyword };
   const near = await inCatalogue(portal, { ...query, keyword }, options);
   if (near && near.items.length > 0) return { ...near, near: true };
   return full === undefined ? first : { ...fuller, typed: keyword };
 }
 
 /** Backends order by date, by number or not at all. Without our own order, theirs stands. */
-async function ranked(found: Found, keyword: string): Promise<Found> {
+async function ranked({ vocabulary }: Portal, found: Found, keyword: string): Promise<Found> {
   try {
-    const { rank } = await import('../../search/rank.js');
+    const [{ rank }, { vocabularyWith }] = await Promise.all([import('../../search/rank.js'), import('../../search/vocabulary.js')]);
     const items = found.items.map((item) => ({ ...item, sector: item.sector?.name, item }));
-    return { ...found, items: rank(items, keyword).map(({ item }) => item) };
+    return { ...found, items: rank(items, keyword, vocabularyWith(vocabulary)).map(({ item }) => item) };
   } catch {
     return found;
   }
@@ -79,9 +79,9 @@ async function inCatalogue(portal: Portal, query: ProcedureQuery & { readonly ke
 }
 
 /** What people say for what the law says is fetched by those who need it; without it, what was typed stands as it is. */
-async function inFullWords(keyword: string): Promise<string | undefined> {
+async function inFullWords({ vocabulary }: Portal, keyword: string): Promise<string | undefined> {
   try {
-    return (await import('../../search/expand.js')).expand(keyword);
+    return (await import('../../search/expand.js')).expand(keyword, vocabulary);
   } catch {
     return undefined;
   }

@@ -1,12 +1,12 @@
 /** The list and its growing: the first page is one reading, each page after it another. */
-import type { ChannelType } from '../../model/procedure.js';
 import type { Portal } from '../../portal/portal.js';
 import { Reading } from '../reading.js';
 import type { Widget } from '../widget.js';
+import { filterQuery, type Filters, isFiltered } from './filters.js';
 import { findFeatured, findListed, type Found, readOn } from './found.js';
 
-/** Keyword, sector, channel, codes of featured procedures, how many a page. */
-export type ListQuestion = [keyword: string, sector: string, channel: ChannelType | '', featured: string, size: number];
+/** Keyword, filters, codes of featured procedures, how many a page. */
+export type ListQuestion = [keyword: string, filters: Filters, featured: string, size: number];
 
 export class Listing {
   readonly first: Reading<ListQuestion, Found>;
@@ -39,17 +39,11 @@ export class Listing {
     this.#host.requestUpdate();
   };
 
-  async #find(portal: Portal, [keyword, sector, channel, featured, size]: ListQuestion, signal: AbortSignal): Promise<Found> {
+  async #find(portal: Portal, [keyword, filters, featured, size]: ListQuestion, signal: AbortSignal): Promise<Found> {
     // What the portal can filter by is known now.
     this.#host.requestUpdate();
-    const { filters } = portal;
-    const offered = keyword || sector || channel ? undefined : await findFeatured(portal, featured, { signal });
-    return offered ?? findListed(portal, {
-      keyword: keyword || undefined,
-      sector: (filters.sector && sector) || undefined,
-      channel: (filters.channel && channel) || undefined,
-      size,
-    }, { signal });
+    const offered = keyword || isFiltered(filters) ? undefined : await findFeatured(portal, featured, { signal });
+    return offered ?? findListed(portal, { keyword: keyword || undefined, ...filterQuery(filters, portal), size }, { signal });
   }
 
   /** Shows the longer list; who pressed the button goes on with the first procedure that came. */

@@ -4,7 +4,7 @@ import { common } from '../../i18n/vi/common.js';
 import { procedure } from '../../i18n/vi/procedure.js';
 import { procedureLookup } from '../../i18n/vi/procedure-lookup.js';
 import { sharedMachine } from '../../i18n/vi/shared-machine.js';
-import { type ChannelType, channelTypes, type ProcedureSummary, type Sector } from '../../model/procedure.js';
+import type { ProcedureSummary, Sector } from '../../model/procedure.js';
 import { safeUrl, visible } from '../../model/text.js';
 import { type Keyword, readKeyword, readProcedureCode } from '../../search/keyword.js';
 import { base } from '../../ui/base.styles.js';
@@ -17,6 +17,7 @@ import { SharedMachine } from '../shared-machine.js';
 import { Translation } from '../translation.js';
 import { Widget } from '../widget.js';
 import { Address, type View } from './address.js';
+import { choicesOf, type FilterName, filterNames, type Filters, isFiltered, noFilters, offeredBy } from './filters.js';
 import type { Found } from './found.js';
 import { Listing, type ListQuestion } from './listing.js';
 import { Opening } from './opening.js';
@@ -71,8 +72,7 @@ export class DvcProcedureLookup extends Widget {
   protected readonly translation = new Translation(this, { common, procedure, procedureLookup, sharedMachine });
 
   @state() private keyword: Keyword = readKeyword('');
-  @state() private chosenSector = '';
-  @state() private chosenChannel: ChannelType | '' = '';
+  @state() private filters: Filters = noFilters;
   @state() private unfolded: ReadonlySet<string> = new Set();
 
   readonly #typing = new Typing(this, (text) => {
@@ -92,7 +92,7 @@ export class DvcProcedureLookup extends Widget {
 
   readonly #listing = new Listing(this, () =>
     // Nothing is read behind a procedure that was opened from the start.
-    this.#opening.opened && !this.#results.answer ? undefined : [this.keyword.text, this.chosenSector, this.chosenChannel, this.featured.trim(), this.#size()]);
+    this.#opening.opened && !this.#results.answer ? undefined : [this.keyword.text, this.filters, this.featured.trim(), this.#size()]);
 
   readonly #sectors = new Reading<[string], readonly Sector[]>(this, {
     question: () => (this.#results.portal?.filters.sector && this.#results.portal.listSectors ? ['sectors'] : undefined),
@@ -107,7 +107,7 @@ export class DvcProcedureLookup extends Widget {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('query')) this.#typing.now(this.query.trim());
-    if (changed.has('sector')) this.chosenSector = this.sector.trim();
+    if (changed.has('sector')) this.#choose('sector', this.sector.trim());
     if (changed.has('procedure')) this.#begin();
     if (!this.hasUpdated) this.#show(this.#address.begin());
   }
@@ -115,10 +115,10 @@ export class DvcProcedureLookup extends Widget {
   /** As an address says. */
   #show(view: View | undefined): void {
     if (!view) return;
-    this.#typing.now(view.query);
-    this.#choose('sector', view.sector);
-    this.#choose('channel', view.channel);
-    this.#opening.begin(readProcedureCode(view.procedure) ?? view.procedure);
+    const { query, procedure: code, ...filters } = view;
+    this.#typing.now(query);
+    this.filters = filters;
+    this.#opening.begin(readProcedureCode(code) ?? code);
     this.requestUpdate();
   }
 
@@ -132,7 +132,7 @@ export class DvcProcedureLookup extends Widget {
     // Not through the template: a box is not written to while somebody types in it.
     const box = this.renderRoot.querySelector('input');
     if (box && box.value !== this.#typing.text) box.value = this.#typing.text;
-    this.#address.write({ query: this.keyword.text, sector: this.chosenSector, channel: this.chosenChannel, procedure: this.#opening.opened?.procedure.code ?? '' });
+    this.#address.write({ ...this.filters, query: this.keyword.text, procedure: this.#opening.opened?.procedure.code ?? '' });
   }
 
   protected override content(): TemplateResult {
@@ -161,7 +161,7 @@ export class DvcProcedureLookup extends Widget {
 
   /** Nothing is searched for or chosen yet. */
   #idle(): boolean {
-    return this.#typing.text.trim() === '' && this.chosenSector === '' && this.chosenChannel === '';
+    return this.#typing.text.trim() === '' && !isFiltered(this.filters);
   }
 
   #partState(): unknown {
@@ -179,12 +179,7 @@ export class DvcProcedureLookup extends Widget {
         remark: this.keyword.withheld ? words.procedureLookup.withheld : this.keyword.tooShort ? words.procedureLookup.tooShort : undefined,
         typed: (event) => this.#typing.changed((event.currentTarget as HTMLInputElement).value, event instanceof InputEvent && event.isComposing),
         submitted: () => this.#typing.now(),
-        filters: portal && { sector: portal.filters.sector && portal.listSectors !== undefined, channel: portal.filters.channel },
-        known: portal !== undefined || failure !== undefined,
-        sectors: this.#sectors.answer ?? [],
-        number: this.translation.format.number,
-        sector: this.chosenSector,
-        channel: this.chosenChannel,
+        filters: portal ? offeredBy(portal).map((name) => ({ name, choices: choicesOf(name, words, this.#sectors.answer ?? [], this.translation.format.number), chosen: this.filters[name] })) : failure ? [] : undefined,
         chosen: (filter, value) => this.#choose(filter, value),
         retrySectors: this.#sectors.failure && (() => this.#sectors.retry()),
       })}
@@ -220,21 +215,19 @@ export class DvcProcedureLookup extends Widget {
 
   /** The filters in force, by the names they bear on the screen. */
   #lifts(): readonly Lift[] {
-    const { words } = this.translation;
-    const { chosenSector: sector, chosenChannel: channel } = this;
-    return [
-      ...(sector ? [{ name: this.#sectors.answer?.find(({ code }) => code === sector)?.name ?? sector, lift: () => this.#choose('sector', '') }] : []),
-      ...(channel ? [{ name: words.procedure.channel[channel], lift: () => this.#choose('channel', '') }] : []),
-    ];
+    return filterNames.flatMap((filter) => {
+      const value = this.filters[filter];
+      const name = choicesOf(filter, this.translation.words, this.#sectors.answer ?? []).find((choice) => choice.value === value)?.name ?? value;
+      return value ? [{ name, lift: () => this.#choose(filter, '') }] : [];
+    });
   }
 
   #size(): number {
     return Math.min(Math.max(Math.trunc(Number(this.pageSize)) || usualPage, 1), largestPage);
   }
 
-  #choose(filter: 'sector' | 'channel', value: string): void {
-    if (filter === 'sector') this.chosenSector = value;
-    else this.chosenChannel = channelTypes.find((type) => type === value) ?? '';
+  #choose(filter: FilterName, value: string): void {
+    this.filters = { ...this.filters, [filter]: value };
   }
 
   /** Where a procedure is shown: on the page the author names, here, or on the official page. */

@@ -4,14 +4,15 @@ import type { Format, Messages } from '../../i18n/index.js';
 import type { Contact } from '../../portal/portal.js';
 import { notice } from '../../ui/notice.js';
 import { contactBlock, contactLinks } from '../contact.js';
+import { isFiltered } from './filters.js';
 import type { Found } from './found.js';
 
 type Words = Pick<Messages, 'common' | 'procedureLookup'>;
 
-export function headingOf({ kind, query: { keyword, sector, channel } }: Found, { procedureLookup: words }: Words): string {
+export function headingOf({ kind, query }: Found, { procedureLookup: words }: Words): string {
   if (kind === 'featured') return words.featured;
-  if (keyword) return words.resultsFor(keyword);
-  return sector || channel ? words.filtered : words.all;
+  if (query.keyword) return words.resultsFor(query.keyword);
+  return isFiltered(query) ? words.filtered : words.all;
 }
 
 /** How many there are, as far as is known. */
@@ -31,9 +32,9 @@ export function insteadLine({ typed, near, query: { keyword } }: Found, { proced
 }
 
 /** Says what was looked for without success. */
-export function noneLine({ query: { keyword, sector, channel } }: Found, { procedureLookup: words }: Words): string {
-  if (keyword) return words.none(keyword);
-  return sector || channel ? words.noneFiltered : words.noneAtAll;
+export function noneLine({ query }: Found, { procedureLookup: words }: Words): string {
+  if (query.keyword) return words.none(query.keyword);
+  return isFiltered(query) ? words.noneFiltered : words.noneAtAll;
 }
 
 /** A filter that is set, as the citizen knows it, and how to lift it. */

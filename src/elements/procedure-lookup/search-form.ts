@@ -1,7 +1,13 @@
 /** The search box and its filters. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../../i18n/index.js';
-import { channelTypes, type Sector } from '../../model/procedure.js';
+import type { Choice, FilterName } from './filters.js';
+
+export interface Filter {
+  readonly name: FilterName;
+  readonly choices: readonly Choice[];
+  readonly chosen: string;
+}
 
 export interface SearchForm {
   readonly words: Pick<Messages, 'common' | 'procedure' | 'procedureLookup'>;
@@ -9,15 +15,9 @@ export interface SearchForm {
   readonly remark: string | undefined;
   readonly typed: (event: Event) => void;
   readonly submitted: () => void;
-  readonly filters: { readonly sector: boolean; readonly channel: boolean } | undefined;
-  /** Whether it is known which filters there are; until then their place is kept free. */
-  readonly known: boolean;
-  readonly sectors: readonly Sector[];
-  /** Writes a number for people. */
-  readonly number: (count: number) => string;
-  readonly sector: string;
-  readonly channel: string;
-  readonly chosen: (filter: 'sector' | 'channel', value: string) => void;
+  /** The filters the portal offers, each with its choices and what is chosen; undefined until it is known which there are. */
+  readonly filters: readonly Filter[] | undefined;
+  readonly chosen: (filter: FilterName, value: string) => void;
   /** Asks for the sectors again, when they could not be had. */
   readonly retrySectors: (() => void) | undefined;
 }
@@ -38,9 +38,7 @@ export function searchForm(form: SearchForm): TemplateResult {
       </div>
       <p class="hint" id="hint">${remark ?? words.hint}</p>
     </div>
-    ${filters?.sector || filters?.channel || !form.known
-      ? html`<div class="filters">${filters?.sector ? sectorFilter(form) : nothing}${filters?.channel ? channelFilter(form) : nothing}</div>`
-      : nothing}
+    ${filters?.length === 0 ? nothing : html`<div class="filters">${filters?.map((filter) => filterOf(filter, form))}</div>`}
   </form>`;
 }
 
@@ -51,25 +49,17 @@ function keepEnter(event: KeyboardEvent): void {
 
 const value = (event: Event): string => (event.currentTarget as HTMLSelectElement).value;
 
-const option = (code: string, name: string, chosen: string): TemplateResult => html`<option value=${code} .selected=${code === chosen}>${name}</option>`;
+const option = ({ value: code, name }: Choice, chosen: string): TemplateResult => html`<option value=${code} .selected=${code === chosen}>${name}</option>`;
 
-function sectorFilter({ words: { common, procedureLookup: words }, sectors, number, sector, chosen, retrySectors }: SearchForm): TemplateResult {
-  const known = sector === '' || sectors.some(({ code }) => code === sector);
+function filterOf({ name, choices, chosen }: Filter, { words: { common, procedureLookup: words }, chosen: choose, retrySectors }: SearchForm): TemplateResult {
+  const known = chosen === '' || choices.some(({ value: code }) => code === chosen);
   return html`<div>
-    <label for="sector">${words.sector}</label>
-    <select id="sector" @change=${(event: Event) => chosen('sector', value(event))}>
-      ${option('', words.anyChoice, sector)}
-      ${known ? nothing : option(sector, sector, sector)}
-      ${sectors.map(({ code, name, procedures }) => option(code, procedures === undefined ? name : words.withCount(name, number(procedures)), sector))}
+    <label for=${name}>${words.filter[name]}</label>
+    <select id=${name} @change=${(event: Event) => choose(name, value(event))}>
+      ${option({ value: '', name: words.anyChoice }, chosen)}
+      ${known ? nothing : option({ value: chosen, name: chosen }, chosen)}
+      ${choices.map((choice) => option(choice, chosen))}
     </select>
-    ${retrySectors ? html`<p>${words.sectorsFailed} <button class="plain" type="button" @click=${retrySectors}>${common.retry}</button></p>` : nothing}
+    ${name === 'sector' && retrySectors ? html`<p>${words.sectorsFailed} <button class="plain" type="button" @click=${retrySectors}>${common.retry}</button></p>` : nothing}
   </div>`;
 }
-
-const channelFilter = ({ words: { procedure, procedureLookup: words }, channel, chosen }: SearchForm): TemplateResult => html`<div>
-  <label for="channel">${words.channel}</label>
-  <select id="channel" @change=${(event: Event) => chosen('channel', value(event))}>
-    ${option('', words.anyChoice, channel)}
-    ${channelTypes.map((type) => option(type, procedure.channel[type], channel))}
-  </select>
-</div>`;

@@ -5,9 +5,9 @@ export const procedureLookup = {
   search: 'Tìm',
   tooShort: 'Xin gõ từ 2 chữ cái trở lên.',
   withheld: 'Ô này chỉ để tìm thủ tục. Số dài như số căn cước, số điện thoại, mã hồ sơ được bỏ ra, không gửi đi.',
-  sector: 'Lĩnh vực',
+  filter: { sector: 'Lĩnh vực', channel: 'Cách nộp', level: 'Mức độ qua mạng', audience: 'Dành cho' },
+  audience: { citizen: 'Người dân', organisation: 'Doanh nghiệp, tổ chức' },
   sectorsFailed: 'Chưa tải được danh sách lĩnh vực.',
-  channel: 'Cách nộp',
   withCount: (name: string, count: string) => `${name} (${count})`,
   anyChoice: 'Tất cả',
   /** Ways in without typing: a life event and the words it is searched by. */

@@ -56,7 +56,7 @@ export function memoryPortal(office: Office, options: MemoryOptions = {}): Porta
     links: office.links ?? { apply: () => undefined, track: () => undefined },
     calendar: office.calendar,
     featured: office.featured ?? [],
-    filters: { sector: true, channel: true },
+    filters: { sector: true, channel: true, level: true },
     searchProcedures: offered('searchProcedures', (query) => search(office.procedures, query, options.leftOut ?? 0)),
     getProcedure: offered('getProcedure', ({ code, id }) => findProcedure(office.procedures, code, id)),
     listSectors: offered('listSectors', () => sectorsOf(office.procedures)),
@@ -76,7 +76,7 @@ function wait(delay: number | 'never' | undefined, signal: AbortSignal | undefin
 }
 
 /** All words in any order, without regard to diacritics; the phrase as typed first, then shorter names first. */
-function search(procedures: readonly Procedure[], { keyword = '', sector, channel, after = '0', size = usualSize }: ProcedureQuery, leftOut: number): Page<ProcedureSummary> {
+function search(procedures: readonly Procedure[], { keyword = '', sector, channel, level, after = '0', size = usualSize }: ProcedureQuery, leftOut: number): Page<ProcedureSummary> {
   const phrase = fold(keyword);
   const words = phrase.split(' ').filter(Boolean);
   const rank = ({ name }: Procedure): number => (name.normalize('NFC').includes(keyword.normalize('NFC')) ? 0 : fold(name).includes(phrase) ? 1 : 2);
@@ -84,7 +84,7 @@ function search(procedures: readonly Procedure[], { keyword = '', sector, channe
     .filter((procedure) => {
       const text = fold(`${procedure.name} ${procedure.code} ${procedure.sector?.name ?? ''}`);
       return words.every((word) => text.includes(word)) &&
-        (!sector || procedure.sector?.code === sector) && (!channel || procedure.channels?.some(({ type }) => type === channel) === true);
+        (!sector || procedure.sector?.code === sector) && (!level || procedure.onlineLevel === level) && (!channel || procedure.channels?.some(({ type }) => type === channel) === true);
     })
     .sort((one, other) => (words.length === 0 ? 0 : rank(one) - rank(other) || one.name.length - other.name.length));
   const from = Number(after);

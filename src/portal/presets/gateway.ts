@@ -10,7 +10,7 @@ export const gateway = {
     searchProcedures: {
       request: {
         url: 'procedures',
-        query: { q: '{keyword}', sector: '{sector}', channel: '{channel}', page: '{page}', size: '{size}' },
+        query: { q: '{keyword}', sector: '{sector}', channel: '{channel}', level: '{level}', audience: '{audience}', page: '{page}', size: '{size}' },
       },
       success,
       items: 'items',

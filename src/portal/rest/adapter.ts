@@ -27,7 +27,7 @@ const common: readonly string[] = ['agencyCode'];
 
 /** What each operation reads and which variables its request may name. */
 export const operations = {
-  searchProcedures: { schema: procedureSummarySchema, variables: ['keyword', 'sector', 'channel', 'page', 'offset', 'end', 'lastOffset', 'size', 'cursor'] },
+  searchProcedures: { schema: procedureSummarySchema, variables: ['keyword', 'sector', 'channel', 'level', 'audience', 'page', 'offset', 'end', 'lastOffset', 'size', 'cursor'] },
   getProcedure: { schema: procedureSchema, variables: ['procedureCode', 'procedureId'] },
   listSectors: { schema: sectorSchema, variables: ['page', 'offset', 'end', 'lastOffset', 'size', 'cursor'] },
   findDossier: { schema: dossierSchema, variables: ['dossierCode'] },
@@ -60,7 +60,7 @@ class RestPortal {
   }
 
   portal(): Portal {
-    const { name, agencyCode, contact = {}, calendar, featured = [] } = this.#config;
+    const { name, agencyCode, contact = {}, calendar, featured = [], vocabulary } = this.#config;
     const search = this.#config.operations.searchProcedures;
     const used = variablesIn(search?.request);
     return {
@@ -68,7 +68,10 @@ class RestPortal {
       timeZone: this.#destination.timeZone,
       contact: contact satisfies Contact,
       links: this.#links(),
-      filters: { keyword: used.includes('keyword'), sector: used.includes('sector'), channel: used.includes('channel') },
+      vocabulary,
+      filters: {
+        keyword: used.includes('keyword'), sector: used.includes('sector'), channel: used.includes('channel'), level: used.includes('level'), audience: used.includes('audience'),
+      },
       ...this.#operations(),
     };
   }
@@ -81,7 +84,7 @@ class RestPortal {
     const statistics = this.#single('getStatistics');
     const roster = this.#single('getRoster');
     return {
-      ...(search && { searchProcedures: ({ keyword, sector, channel, after, size }, options) => search({ keyword, sector, channel }, after, size, options) as never }),
+      ...(search && { searchProcedures: ({ after, size, keyword, sector, channel, level, audience }, options) => search({ keyword, sector, channel, level, audience }, after, size, options) as never }),
       ...(sectors && { listSectors: async (_query, options) => (await sectors({}, undefined, undefined, options)).items as never }),
       ...(procedure && { getProcedure: async ({ code, id }, options) => meant(nationalCode, code, await procedure({ procedureCode: code, procedureId: id }, options), 'getProcedure') as never }),
       ...(dossier && { findDossier: async ({ code }, options) => meant(normaliseCode, code, await dossier({ dossierCode: code }, options), 'findDossier') as never }),
