@@ -31,6 +31,10 @@ export const styles = css`
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(6.5em, 100%), 1fr));
     gap: 0.75em;
+    align-items: end;
+  }
+  .refine > .filters {
+    padding-block: 0.5em;
   }
   .filters:empty {
     min-block-size: 78px;

@@ -26,7 +26,7 @@ import { styles } from './procedure-lookup.styles.js';
 import { type Way } from './result-list.js';
 import type { Lift } from './result-notices.js';
 import { placeholder, readyLine, resultsView } from './results-view.js';
-import { searchForm } from './search-form.js';
+import { moreFilters, type SearchForm, searchForm } from './search-form.js';
 import { Typing } from './typing.js';
 import { waysIn } from './ways-in.js';
 
@@ -173,18 +173,20 @@ export class DvcProcedureLookup extends Widget {
   #searchView(): TemplateResult {
     const { words } = this.translation;
     const { portal, failure, answer } = this.#results;
+    const form: SearchForm = {
+      words,
+      remark: this.keyword.withheld ? words.procedureLookup.withheld : this.keyword.tooShort ? words.procedureLookup.tooShort : undefined,
+      typed: (event) => this.#typing.changed((event.currentTarget as HTMLInputElement).value, event instanceof InputEvent && event.isComposing),
+      submitted: () => this.#typing.now(),
+      filters: portal ? offeredBy(portal).map((name) => ({ name, choices: choicesOf(name, words, this.#sectors.answer ?? [], this.translation.format.number), chosen: this.filters[name] })) : failure ? [] : undefined,
+      chosen: (filter, value) => this.#choose(filter, value),
+      retrySectors: this.#sectors.failure && (() => this.#sectors.retry()),
+    };
     return html`
-      ${portal && !portal.searchProcedures ? nothing : searchForm({
-        words,
-        remark: this.keyword.withheld ? words.procedureLookup.withheld : this.keyword.tooShort ? words.procedureLookup.tooShort : undefined,
-        typed: (event) => this.#typing.changed((event.currentTarget as HTMLInputElement).value, event instanceof InputEvent && event.isComposing),
-        submitted: () => this.#typing.now(),
-        filters: portal ? offeredBy(portal).map((name) => ({ name, choices: choicesOf(name, words, this.#sectors.answer ?? [], this.translation.format.number), chosen: this.filters[name] })) : failure ? [] : undefined,
-        chosen: (filter, value) => this.#choose(filter, value),
-        retrySectors: this.#sectors.failure && (() => this.#sectors.retry()),
-      })}
+      ${portal && !portal.searchProcedures ? nothing : searchForm(form)}
       ${failure ? this.failureNotice(this.#results) : nothing}
       ${answer && answer.kind !== 'absent' && this.#idle() ? waysIn(words, (keyword) => this.#typing.now(keyword)) : nothing}
+      ${answer && answer.kind !== 'absent' ? moreFilters(form) : nothing}
       ${answer ? this.#list(answer) : failure ? nothing : placeholder(this.#results.stalled, words)}
     `;
   }

@@ -38,8 +38,20 @@ export function searchForm(form: SearchForm): TemplateResult {
       </div>
       <p class="hint" id="hint">${remark ?? words.hint}</p>
     </div>
-    ${filters?.length === 0 ? nothing : html`<div class="filters">${filters?.map((filter) => filterOf(filter, form))}</div>`}
+    ${filters?.length === 0 ? nothing : html`<div class="filters">${filters?.filter(isFirst).map((filter) => filterOf(filter, form))}</div>`}
   </form>`;
+}
+
+/** Those most people know what to do with; the others wait where the list is. */
+const isFirst = ({ name }: Filter): boolean => name === 'sector' || name === 'channel';
+
+/** The other filters. They come with the list, so that nothing on the page jumps when it is known which there are. */
+export function moreFilters(form: SearchForm): TemplateResult | typeof nothing {
+  const others = form.filters?.filter((filter) => !isFirst(filter)) ?? [];
+  return others.length === 0 ? nothing : html`<details class="refine" ?open=${others.some(({ chosen }) => chosen !== '')}>
+    <summary>${form.words.procedureLookup.refine}</summary>
+    <div class="filters">${others.map((filter) => filterOf(filter, form))}</div>
+  </details>`;
 }
 
 /** Host pages of some systems press their own default button at any Enter that reaches them. */

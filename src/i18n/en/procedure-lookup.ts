@@ -9,6 +9,7 @@ export const procedureLookup: Messages['procedureLookup'] = {
   tooShort: 'Please type at least 2 letters.',
   withheld: 'This box is only for finding procedures. Long numbers such as ID numbers, phone numbers and application codes are taken out and not sent.',
   filter: { sector: 'Sector', channel: 'How to apply', level: 'How far online', audience: 'For' },
+  refine: 'More filters',
   audience: { citizen: 'Citizens', organisation: 'Businesses and organisations' },
   sectorsFailed: 'The list of sectors could not be loaded.',
   withCount: (name, count) => `${name} (${count})`,

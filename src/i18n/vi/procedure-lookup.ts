@@ -6,6 +6,7 @@ export const procedureLookup = {
   tooShort: 'Xin gõ từ 2 chữ cái trở lên.',
   withheld: 'Ô này chỉ để tìm thủ tục. Số dài như số căn cước, số điện thoại, mã hồ sơ được bỏ ra, không gửi đi.',
   filter: { sector: 'Lĩnh vực', channel: 'Cách nộp', level: 'Mức độ qua mạng', audience: 'Dành cho' },
+  refine: 'Lọc thêm',
   audience: { citizen: 'Người dân', organisation: 'Doanh nghiệp, tổ chức' },
   sectorsFailed: 'Chưa tải được danh sách lĩnh vực.',
   withCount: (name: string, count: string) => `${name} (${count})`,
