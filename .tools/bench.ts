@@ -16,6 +16,7 @@ import { findBrowser } from './browser.js';
 import { type Load, measureLoad, type Profile, profiles } from './bench/load.js';
 import { plainTwin } from './bench/plain-twin.js';
 import { worstStep } from './bench/steps.js';
+import { listOnly, worstKey } from './bench/typing.js';
 import { dist } from './paths.js';
 import { preloadHints } from './snippet.js';
 
@@ -43,7 +44,7 @@ async function serve(folder: string): Promise<{ server: Server; url: string; twi
   const server = createServer((request, response) => {
     const twin = twins.get(request.url ?? '');
     if (twin === undefined) demo.listener(request, response);
-    else response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(twin);
+    else response.writeHead(200, { 'content-type': `${twin.startsWith('<') ? 'text/html' : 'application/json'}; charset=utf-8` }).end(twin);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -93,6 +94,10 @@ try {
     }
   }
   console.log(`\nGuide on the phone: worst click to paint of a step change ${(await worstStep(browser, `${site.url}/huong-dan/1.004194`)).toFixed(0)} ms`);
+  for (const count of [588, 1_000]) {
+    for (const [path, text] of listOnly(count)) site.twins.set(path, text);
+    console.log(`Lookup on the phone, searching ${count} procedures itself: worst key to paint ${(await worstKey(browser, `${site.url}/list-only`)).toFixed(0)} ms`);
+  }
 } finally {
   await browser.close();
   await site.close();
