@@ -53,11 +53,13 @@ export function queryReader(vocabulary: Vocabulary, meanings: Meanings, { plain,
     const readAs = (choice: number): Reading => {
       const terms: Term[] = [];
       for (let at = 0; at < typed.length; ) {
-        const { syllables: { length }, value: law } = said.longestAt(row, at) ?? { syllables: [0], value: [] };
+        const { length, value: law, between = -1 } = said(row, at) ?? { length: 1, value: [] };
         most = Math.max(most, law?.length ?? 0);
         const instead = choice < 0 ? undefined : law?.[Math.min(choice, law.length - 1)];
         if (instead) terms.push(...instead.map((one) => termOf(one, false, true)));
-        else typed.slice(at, at + length).forEach((one, place) => terms.push(termOf(one, at + place === openAt, !law, law ? 1 : aroundShare)));
+        typed.slice(at, at + length).forEach((one, place) => {
+          if (!instead || at + place === between) terms.push(termOf(one, at + place === openAt, !law, law ? 1 : aroundShare));
+        });
         at += length;
       }
       const asked = variants.inQuery(row) | variants.inQuery(terms.map((term) => term.typed));

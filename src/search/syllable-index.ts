@@ -69,11 +69,11 @@ function firstPass({ all, postings }: Titles): (reading: Reading, most: number) 
   return ({ terms }, most) => {
     const touched: number[] = [];
     const before = round;
-    const sum = terms.reduce((total, { weight }) => total + weight, 0);
+    const sum = terms.reduce((total, { meanings, weight }) => (meanings.length > 0 ? total + weight : total), 0);
     let left = sum;
     for (const { meanings, weight } of [...terms].sort((one, other) => other.weight - one.weight)) {
       const deciding = left > sum * (1 - decidingShare);
-      left -= weight;
+      if (meanings.length > 0) left -= weight;
       round += 1;
       for (const { syllable, likeness } of meanings) {
         const share = weight * likeness / sum;
@@ -97,12 +97,10 @@ const steps = 400;
 
 /** The `most` of the titles that hold most, in no order; by counting, as there may be very many that hold little. */
 function largest(titles: readonly number[], held: Float32Array, most: number): readonly number[] {
-  if (titles.length <= most) return titles;
   const stepOf = (title: number): number => Math.max(0, Math.floor((held[title] ?? 0) * steps));
-  const counts = new Uint32Array(steps * 2);
+  const counts: number[] = [];
   for (const title of titles) counts[stepOf(title)] = (counts[stepOf(title)] ?? 0) + 1;
-  let [lowest, room] = [steps * 2, most];
+  let [lowest, room] = [counts.length, most];
   while (lowest > 0 && room > 0) room -= counts[lowest -= 1] ?? 0;
-  const edge = titles.filter((title) => stepOf(title) === lowest).sort((one, other) => one - other);
-  return [...titles.filter((title) => stepOf(title) > lowest), ...edge].slice(0, most);
+  return [...titles.filter((title) => stepOf(title) > lowest), ...titles.filter((title) => stepOf(title) === lowest)].slice(0, most);
 }

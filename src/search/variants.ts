@@ -12,7 +12,7 @@ export type Variants = Readonly<Record<'inTitle' | 'inQuery', (row: readonly Syl
 export function variantsBy(read: (text: string) => readonly Syllable[]): Variants {
   const named = (most: number): ((row: readonly Syllable[]) => number) => {
     const phrases = phrasesOf(variantWords.flatMap((words, bit) => words.split(', ').slice(0, most).map((text) => ({ syllables: read(text), value: 1 << bit }))));
-    return (row) => row.reduce((bits, _, at) => bits | (phrases.longestAt(row, at)?.value ?? 0), 0);
+    return (row) => row.reduce((bits, _, at) => bits | (phrases(row, at)?.value ?? 0), 0);
   };
   return { inTitle: named(1), inQuery: named(9) };
 }
