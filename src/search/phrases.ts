@@ -20,8 +20,7 @@ export function phrasesOf<Value>(all: readonly Phrase<Value>[]): Phrases<Value> 
   const byFirst = new Map<string, Phrase<Value>[]>();
   for (const phrase of [...all].sort((one, other) => other.syllables.length - one.syllables.length)) {
     const first = phrase.syllables[0]?.plain ?? '';
-    byFirst.set(first, byFirst.get(first) ?? []);
-    byFirst.get(first)?.push(phrase);
+    byFirst.set(first, [...(byFirst.get(first) ?? []), phrase]);
   }
   const beginningAt = (row: readonly Syllable[], start: number, loose: boolean): Place<Value> | undefined => {
     for (const { syllables, value } of byFirst.get(row[start]?.plain ?? '') ?? []) {

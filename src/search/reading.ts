@@ -63,17 +63,13 @@ export function queryReader(vocabulary: Vocabulary, meanings: Meanings, { plain,
         at += length;
       }
       const asked = variants.inQuery(row) | variants.inQuery(terms.map((term) => term.typed));
-      return { terms: distinct(terms), trust: choice < 0 ? asTypedTrust : 1 - nextExpressionTrust * choice, variants: asked };
+      return { terms: distinct(terms), trust: choice < 0 ? (most > 0 ? asTypedTrust : 1) : 1 - nextExpressionTrust * choice, variants: asked };
     };
-    const asTyped = readAs(-1);
-    const readings = most > 0 ? [asTyped] : [{ ...asTyped, trust: 1 }];
+    const readings = [readAs(-1)];
     for (let choice = 0; choice < Math.min(most, mostExpressions); choice += 1) readings.push(readAs(choice));
     return readings;
   };
 }
 
 /** A word typed twice says no more than once. */
-function distinct(terms: readonly Term[]): Term[] {
-  const seen = new Set<string>();
-  return terms.filter(({ typed: { exact } }) => !seen.has(exact) && seen.add(exact));
-}
+const distinct = (terms: readonly Term[]): Term[] => [...new Map(terms.map((term) => [term.typed.exact, term])).values()];

@@ -25,8 +25,8 @@ export function scoring({ exact, plainOf, rarity }: Titles): (reading: Reading) 
     }));
     const meantBy = (form: number): Meant | undefined => {
       const meant = bySyllable[plainOf[form] ?? 0];
-      const typed = meant && terms[meant.term]?.typed;
-      return typed && meant.likeness === 1 && contradicts(typed, { plain: '', exact: exact[form] ?? '' }) ? { ...meant, likeness: otherAccents } : meant;
+      const typed = meant?.likeness === 1 && terms[meant.term]?.typed;
+      return typed && contradicts(typed, { plain: '', exact: exact[form] ?? '' }) ? { ...meant, likeness: otherAccents } : meant;
     };
     /** The share of what the query says that is held, and how much of it stands together. */
     const together = (held: readonly number[], joined: readonly number[]): readonly [number, number] => {
@@ -38,7 +38,7 @@ export function scoring({ exact, plainOf, rarity }: Titles): (reading: Reading) 
         pairs += pair;
         ordered += pair * (joined[term] ?? 0);
       });
-      return [covered / (all || 1), ordered / (pairs || 1)];
+      return [covered / all, ordered / (pairs || 1)];
     };
     return ({ row, length, variants }) => {
       const [held, joined]: [number[], number[]] = [[], []];
@@ -55,12 +55,12 @@ export function scoring({ exact, plainOf, rarity }: Titles): (reading: Reading) 
           held[meant.term] = Math.max(held[meant.term] ?? 0, likeness);
           precise += weight * likeness;
           if (inName && at < headLength) head += likeness / headLength;
-          if (before && before.term + 1 === meant.term) joined[meant.term] = Math.max(joined[meant.term] ?? 0, Math.sqrt(Math.min(before.likeness, likeness)));
+          if (before && before.term + 1 === meant.term) joined[meant.term] = Math.max(joined[meant.term] ?? 0, Math.sqrt(before.likeness * likeness));
         }
         before = meant;
       });
       const [covered, ordered] = together(held, joined);
-      return covered * (1 + shares.precision * precise / (mass || 1) + shares.order * ordered + shares.head * head - shares.variant * Math.min(bits(variants & ~asked), 3));
+      return covered * (1 + shares.precision * precise / (mass || 1) + shares.order * ordered + shares.head * head - shares.variant * bits(variants & ~asked));
     };
   };
 }

@@ -13,7 +13,7 @@ const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
 const tone = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const stroke = '\u0335';
 // Not after another vowel: "thay" is no "thai", "thuy" no "thui".
-const freeY = /^(qu|[bcdđghklmnprstvx]*)y$/;
+export const freeY = /^(qu|[bcdđghklmnprstvx]*)y$/;
 
 export function readSyllable(letters: string): Syllable {
   const toneless = letters.replace(tone, '').replace(freeY, '$1i').replace(/đ/g, `d${stroke}`);

@@ -32,8 +32,7 @@ export interface Titles {
 }
 
 // The longest published name has 1,094 characters.
-const longestName = 1_200;
-const longestSector = 200;
+const longest = 1_200;
 
 /** `spoken`: syllables to know as well, though no name has them. */
 export function readTitles(entries: readonly Entry[], spoken: readonly string[], variants: Variants): Titles {
@@ -48,9 +47,9 @@ export function readTitles(entries: readonly Entry[], spoken: readonly string[],
     return exact;
   };
   const all = entries.map(({ name, sector = '' }, entry) => {
-    const written = read(name.slice(0, longestName));
+    const written = read(name.slice(0, longest));
     const told = written[0]?.plain === 'thu' && written[1]?.plain === 'tuc' ? written.slice(2) : written;
-    const row = [...told, ...read(sector.slice(0, longestSector))].map(numberOf);
+    const row = [...told, ...read(sector.slice(0, longest))].map(numberOf);
     for (const exact of row) {
       const posting = postings[plainOf[exact] ?? 0];
       if (posting && posting[posting.length - 1] !== entry) posting.push(entry);
