@@ -1,7 +1,7 @@
 /** Phrases looked up in a row of syllables: the longest that begins at a place, with or without a word between. */
 import { contradicts, type Syllable } from './syllables.js';
 
-interface Phrase<Value> {
+export interface Phrase<Value> {
   readonly syllables: readonly Syllable[];
   readonly value: Value;
 }

@@ -1,6 +1,6 @@
 /** How well a name answers a reading of the query, looked at syllable by syllable. */
 import { bits } from './meaning.js';
-import type { Reading } from './reading.js';
+import type { Reading, Term } from './reading.js';
 import { contradicts } from './syllables.js';
 import type { Title, Titles } from './titles.js';
 
@@ -28,18 +28,6 @@ export function scoring({ exact, plainOf, rarity }: Titles): (reading: Reading) 
       const typed = meant?.likeness === 1 && terms[meant.term]?.typed;
       return typed && contradicts(typed, { plain: '', exact: exact[form] ?? '' }) ? { ...meant, likeness: otherAccents } : meant;
     };
-    /** The share of what the query says that is held, and how much of it stands together. */
-    const together = (held: readonly number[], joined: readonly number[]): readonly [number, number] => {
-      let [all, covered, pairs, ordered] = [0, 0, 0, 0];
-      terms.forEach(({ weight }, term) => {
-        const pair = Math.min(weight, terms[term - 1]?.weight ?? 0);
-        all += weight;
-        covered += weight * (held[term] ?? 0);
-        pairs += pair;
-        ordered += pair * (joined[term] ?? 0);
-      });
-      return [covered / all, ordered / (pairs || 1)];
-    };
     return ({ row, length, variants }) => {
       const [held, joined]: [number[], number[]] = [[], []];
       let [mass, precise, head] = [0, 0, 0];
@@ -59,8 +47,21 @@ export function scoring({ exact, plainOf, rarity }: Titles): (reading: Reading) 
         }
         before = meant;
       });
-      const [covered, ordered] = together(held, joined);
+      const [covered, ordered] = together(terms, held, joined);
       return covered * (1 + shares.precision * precise / (mass || 1) + shares.order * ordered + shares.head * head - shares.variant * bits(variants & ~asked));
     };
   };
+}
+
+/** The share of what the query says that is held, and how much of it stands together. */
+function together(terms: readonly Term[], held: readonly number[], joined: readonly number[]): readonly [covered: number, ordered: number] {
+  let [all, covered, pairs, ordered] = [0, 0, 0, 0];
+  terms.forEach(({ weight }, term) => {
+    const pair = Math.min(weight, terms[term - 1]?.weight ?? 0);
+    all += weight;
+    covered += weight * (held[term] ?? 0);
+    pairs += pair;
+    ordered += pair * (joined[term] ?? 0);
+  });
+  return [covered / all, ordered / (pairs || 1)];
 }

@@ -1,6 +1,7 @@
 /** Finds procedures by Vietnamese words: the vocabulary of names is small, so mistakes are looked up in it and names through it. */
 import { codeFinder } from './codes.js';
 import { meaningsIn } from './meaning.js';
+import { phrasesOf } from './phrases.js';
 import { queryReader, type Reading } from './reading.js';
 import { scoring } from './scoring.js';
 import { syllableReader } from './syllables.js';
@@ -30,9 +31,11 @@ const worthShowing = 0.45;
 const leastScore = 0.3;
 
 export function buildIndex(entries: readonly Entry[], vocabulary: Vocabulary = everyday): SearchIndex {
-  const variants = variantsBy(syllableReader());
-  const titles = readTitles(entries, Object.keys(vocabulary), variants);
-  const read = queryReader(vocabulary, meaningsIn(titles), titles, variants);
+  const read = syllableReader();
+  const sayings = Object.entries(vocabulary).map(([saying, law]) => ({ syllables: read(saying), value: law }));
+  const variants = variantsBy(read);
+  const titles = readTitles(entries, sayings.flatMap(({ syllables }) => syllables), variants, read);
+  const readingsOf = queryReader(phrasesOf(sayings), meaningsIn(titles), titles, variants, read);
   const score = scoring(titles);
   const promising = firstPass(titles);
   const byCode = codeFinder(entries);
@@ -42,7 +45,7 @@ export function buildIndex(entries: readonly Entry[], vocabulary: Vocabulary = e
       const coded = byCode(query);
       if (coded.length > 0) return coded.slice(0, limit).map((position, at) => ({ position, score: 2 - at / (coded.length + 1) }));
       const best = new Map<number, number>();
-      for (const reading of read(query)) {
+      for (const reading of readingsOf(query)) {
         const close = score(reading);
         for (const position of promising(reading, Math.max(limit, fewestLookedAt))) {
           const title = titles.all[position];

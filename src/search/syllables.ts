@@ -20,8 +20,10 @@ export function readSyllable(letters: string): Syllable {
   return { plain: toneless.replace(/\p{M}/gu, ''), exact: toneless + (letters.match(tone) ?? []).join('') };
 }
 
+export type SyllableReader = (text: string) => readonly Syllable[];
+
 /** Reads the same word once only: the names of ten thousand procedures have some thousand words. */
-export function syllableReader(): (text: string) => Syllable[] {
+export function syllableReader(): SyllableReader {
   const read = new Map<string, Syllable>();
   return (text) => {
     const found: Syllable[] = [];

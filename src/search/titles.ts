@@ -1,5 +1,5 @@
 /** The names of procedures, taken apart for searching: numbers for syllables, and which names each syllable stands in. */
-import { syllableReader, type Syllable } from './syllables.js';
+import type { Syllable, SyllableReader } from './syllables.js';
 import type { Variants } from './variants.js';
 
 export interface Entry {
@@ -35,8 +35,7 @@ export interface Titles {
 const longest = 1_200;
 
 /** `spoken`: syllables to know as well, though no name has them. */
-export function readTitles(entries: readonly Entry[], spoken: readonly string[], variants: Variants): Titles {
-  const read = syllableReader();
+export function readTitles(entries: readonly Entry[], spoken: readonly Syllable[], variants: Variants, read: SyllableReader): Titles {
   const [numbers, exactNumbers] = [new Map<string, number>(), new Map<string, number>()];
   const plainOf: number[] = [];
   const postings: number[][] = [];
@@ -57,7 +56,7 @@ export function readTitles(entries: readonly Entry[], spoken: readonly string[],
     return { row, length: told.length, variants: variants.inTitle(told) };
   });
   const rarity = postings.map(({ length }) => Math.log(1 + entries.length / length));
-  for (const saying of spoken) for (const { plain } of read(saying)) numbered(numbers, plain);
+  for (const { plain } of spoken) numbered(numbers, plain);
   return { all, plain: [...numbers.keys()], numbers, exact: [...exactNumbers.keys()], exactNumbers, plainOf, postings, rarity };
 }
 
