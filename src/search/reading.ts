@@ -66,7 +66,7 @@ export function queryReader(
 function takeApart(
   query: string, meanings: Meanings, plain: readonly string[], read: SyllableReader,
 ): { readonly typed: readonly Syllable[]; readonly row: readonly Syllable[]; readonly openAt: number } {
-  const typed = read(query).slice(0, mostTerms).flatMap((one) => meanings.apart(one)?.map(readSyllable) ?? [one]).slice(0, mostTerms);
+  const typed = read(query).flatMap((one) => meanings.apart(one)?.map(readSyllable) ?? [one]).slice(0, mostTerms);
   const row = typed.map((one) => {
     const [first] = meanings.of(one, false);
     const likely = (first && first.likeness > 0.6 && plain[first.syllable]) || one.plain;

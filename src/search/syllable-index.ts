@@ -43,7 +43,7 @@ export function buildIndex(entries: readonly Entry[], vocabulary: Vocabulary = e
     size: entries.length,
     find(query, limit = usualLimit) {
       const coded = byCode(query);
-      if (coded.length > 0) return coded.slice(0, limit).map((position, at) => ({ position, score: 2 - at / (coded.length + 1) }));
+      if (coded.length > 0) return coded.slice(0, limit).map((position) => ({ position, score: 2 }));
       const best = new Map<number, number>();
       for (const reading of readingsOf(query)) {
         const close = score(reading);
