@@ -23,7 +23,7 @@ export function codeFinder(entries: readonly Entry[]): (query: string) => readon
     const typed = /(?:^|[^\d.])(\d[.\s,-]?\d{3}\.?\d{3}(?:[.\d]*\.[a-z]\d{1,3})?)(?!\d)/i.exec(text)?.[1] ?? '';
     const [exact, related] = [whole.get(squeezed(typed || text)) ?? [], joined.get(national(typed)) ?? []];
     const coded = [...new Set([...exact, ...related])];
-    const digits = /^(?:m[ãa]|s[ốo]|tthc|[^\p{L}\d])*([\d.\s,-]+)$/iu.exec(text)?.[1]?.replace(/\D/g, '') ?? '';
+    const digits = /^(?:mã|ma|số|so|tthc|[^\p{L}])+$/iu.test(text) ? text.replace(/\D/g, '') : '';
     if (coded.length > 0 || digits.length < fewestDigits) return coded;
     return [...joined].filter(([code]) => code.startsWith(digits) || code.endsWith(digits)).flatMap(([, positions]) => positions);
   };

@@ -7,7 +7,7 @@ import { freeY } from './syllables.js';
  */
 export function withoutTyping(typed: string): string {
   const [, onset = '', rest = ''] = /^([^aeiouyw]*)(.*)$/.exec(typed.replace(/\d/g, '')) ?? [];
-  const rhyme = rest.replace(/^w/, 'u').replace(/[sfrxjzw]/g, '').replace(onset.startsWith('d') ? /d$/ : /$^/, '');
+  const rhyme = rest.replace(/^w/, 'u').replace(/[sfrxjzw]/g, '').replace(onset.startsWith('d') ? /d$/ : '', '');
   return (onset + rhyme).replace(/(.)\1+/g, '$1').replace(freeY, '$1i');
 }
 

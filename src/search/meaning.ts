@@ -62,7 +62,8 @@ export function meaningsIn({ plain, numbers, exactNumbers, rarity }: Titles): Me
     of,
     apart: (typed) => {
       const { length } = typed.plain;
-      return length < fewestRunTogether || length > mostRunTogether || (of(typed, false)[0]?.likeness ?? 0) > 0.6 ? undefined : apart(typed.plain, numbers);
+      const likely = length < fewestRunTogether || length > mostRunTogether || (of(typed, false)[0]?.likeness ?? 0) > 0.6;
+      return likely ? undefined : apart(typed.plain, numbers);
     },
   };
 }

@@ -67,7 +67,7 @@ function firstPass({ all, postings }: Titles): (reading: Reading, most: number) 
   const held = new Float32Array(all.length);
   const heldFor = new Uint32Array(all.length);
   // Short and plain names come first among those that hold the same.
-  const plainness = all.map(({ length, variants }) => 0.2 / (1 + length / 8) - (variants ? 0.05 : 0));
+  const plainness = all.map(({ length, variants }) => 0.2 / (1 + length / 8) - (variants && 0.05));
   let round = 0;
   return ({ terms }, most) => {
     const touched: number[] = [];
