@@ -52,7 +52,7 @@ export function meaningsIn({ plain, numbers, exactNumbers, rarity }: Titles): Me
       .sort((one, other) => other.likeness - one.likeness || (rarity[one.syllable] ?? 99) - (rarity[other.syllable] ?? 99));
   };
   const of = (typed: Syllable, open: boolean): readonly Meaning[] => {
-    const key = typed.exact + (open ? '…' : '');
+    const key = typed.exact + (open ? ' ' : '');
     const found = remembered.get(key) ?? meaningsOf(typed, open).slice(0, open && !isWord(typed.plain) ? mostOpen : most);
     if (remembered.size > mostRemembered) remembered.clear();
     remembered.set(key, found);
