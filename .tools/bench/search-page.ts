@@ -28,7 +28,7 @@ function measureSpeed(name: string, entries: readonly Entry[], queries: readonly
   const times = queries.map((): number[] => []);
   // The round before the first warms the code.
   for (let round = -1; round < rounds; round += 1) {
-    let find = (_: string): unknown => [];
+    let find: (query: string) => unknown = String;
     const built = timed(() => (find = build(entries)));
     const asked = queries.map((query) => timed(() => find(query)));
     if (round >= 0) {

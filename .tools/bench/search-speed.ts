@@ -14,7 +14,7 @@ export type MeasureSpeed = (name: string, entries: readonly Entry[], queries: re
 
 /** The code is bundled beforehand: functions run here through TypeScript need names a page does not have. */
 async function bundle(file: string, plugins: Plugin[] = []): Promise<string> {
-  const { outputFiles } = await build({ entryPoints: [join(root, file)], bundle: true, minify: true, format: 'esm', target: 'es2022', write: false, plugins, logLevel: 'error' });
+  const { outputFiles } = await build({ entryPoints: [join(root, file)], bundle: true, minify: true, format: 'esm', write: false, plugins, logLevel: 'error' });
   return outputFiles[0]?.text ?? '';
 }
 

@@ -1,4 +1,5 @@
 /** How a syllable as typed may be meant: leftovers of typing methods, sounds that are confused, slips of the finger. */
+import { freeY } from './syllables.js';
 
 /**
  * What Telex and VNI leave behind when the method is off: "ddawng" → "dang", "ket61" → "ket". Doubled letters go too, as no syllable
@@ -6,13 +7,13 @@
  */
 export function withoutTyping(typed: string): string {
   const [, onset = '', rest = ''] = /^([^aeiouyw]*)(.*)$/.exec(typed.replace(/\d/g, '')) ?? [];
-  const rhyme = rest.replace(/^w/, 'u').replace(/[sfrxjzw]/g, '').replace(onset.startsWith('d') ? /d$/ : /$^/, '');
-  return (onset + rhyme).replace(/(.)\1+/g, '$1').replace(/^(qu|[^aeiou]*)y$/, '$1i');
+  const rhyme = rest.replace(/^w/, 'u').replace(/[sfrxjzw]/g, '').replace(onset.startsWith('d') ? /d$/ : '', '');
+  return (onset + rhyme).replace(/(.)\1+/g, '$1').replace(freeY, '$1i');
 }
 
 /** The same for syllables that are confused by ear: tr and ch, s and x, d, gi and r, l and n, final n and ng, t and c. */
 export const soundOf = (plain: string): string =>
-  plain.replace(/^tr/, 'ch').replace(/^x/, 's').replace(/^(?:gi(?=[aeou])|r)/, 'd').replace(/^l/, 'n').replace(/ng$/, 'n').replace(/c$/, 't').replace(/^(?:qu|ho)(?=[aei])/, 'w');
+  plain.replace(/^tr/, 'ch').replace(/^x/, 's').replace(/^(?:gi(?=[aeou])|r)/, 'd').replace(/^l/, 'n').replace(/ng$/, 'n').replace(/c$/, 't');
 
 /** Slips between two words, at most `most` + 1: a letter too many, too few, another, or two exchanged. */
 export function slips(one: string, other: string, most: number): number {

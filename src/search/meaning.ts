@@ -21,6 +21,8 @@ const most = 8;
 const mostOpen = 24;
 const longestSyllable = 7;
 const fewestRunTogether = 6;
+// Longer ones could be taken apart in too many ways.
+const mostRunTogether = 40;
 const mostRemembered = 500;
 
 export function meaningsIn({ plain, numbers, exactNumbers, rarity }: Titles): Meanings {
@@ -49,17 +51,8 @@ export function meaningsIn({ plain, numbers, exactNumbers, rarity }: Titles): Me
     return plain.map((candidate, syllable) => ({ syllable, likeness: likenessOf(candidate, syllable) })).filter(({ likeness }) => likeness > 0.15)
       .sort((one, other) => other.likeness - one.likeness || (rarity[one.syllable] ?? 99) - (rarity[other.syllable] ?? 99));
   };
-  const apart = (typed: string): readonly string[] | undefined => {
-    if (numbers.has(typed) && typed.length <= longestSyllable) return [typed];
-    for (let length = Math.min(longestSyllable, typed.length - 2); length > 1; length -= 1) {
-      const first = typed.slice(0, length);
-      const rest = numbers.has(first) && apart(typed.slice(length));
-      if (rest) return [first, ...rest];
-    }
-    return undefined;
-  };
   const of = (typed: Syllable, open: boolean): readonly Meaning[] => {
-    const key = typed.exact + (open ? '…' : '');
+    const key = typed.exact + (open ? ' ' : '');
     const found = remembered.get(key) ?? meaningsOf(typed, open).slice(0, open && !isWord(typed.plain) ? mostOpen : most);
     if (remembered.size > mostRemembered) remembered.clear();
     remembered.set(key, found);
@@ -67,8 +60,22 @@ export function meaningsIn({ plain, numbers, exactNumbers, rarity }: Titles): Me
   };
   return {
     of,
-    apart: ({ plain: typed, exact }) => (typed.length < fewestRunTogether || typed.length > 40 || (of({ plain: typed, exact }, false)[0]?.likeness ?? 0) > 0.6 ? undefined : apart(typed)),
+    apart: (typed) => {
+      const { length } = typed.plain;
+      const likely = length < fewestRunTogether || length > mostRunTogether || (of(typed, false)[0]?.likeness ?? 0) > 0.6;
+      return likely ? undefined : apart(typed.plain, numbers);
+    },
   };
+}
+
+function apart(typed: string, numbers: ReadonlyMap<string, number>): readonly string[] | undefined {
+  if (numbers.has(typed) && typed.length <= longestSyllable) return [typed];
+  for (let length = Math.min(longestSyllable, typed.length - 2); length > 1; length -= 1) {
+    const first = typed.slice(0, length);
+    const rest = numbers.has(first) && apart(typed.slice(length), numbers);
+    if (rest) return [first, ...rest];
+  }
+  return undefined;
 }
 
 /** A bit for each letter it has: words that share too few need not be compared. */

@@ -1,6 +1,6 @@
 /** How well a name answers a reading of the query, looked at syllable by syllable. */
 import { bits } from './meaning.js';
-import type { Reading } from './reading.js';
+import type { Reading, Term } from './reading.js';
 import { contradicts } from './syllables.js';
 import type { Title, Titles } from './titles.js';
 
@@ -25,20 +25,8 @@ export function scoring({ exact, plainOf, rarity }: Titles): (reading: Reading) 
     }));
     const meantBy = (form: number): Meant | undefined => {
       const meant = bySyllable[plainOf[form] ?? 0];
-      const typed = meant && terms[meant.term]?.typed;
-      return typed && meant.likeness === 1 && contradicts(typed, { plain: '', exact: exact[form] ?? '' }) ? { ...meant, likeness: otherAccents } : meant;
-    };
-    /** The share of what the query says that is held, and how much of it stands together. */
-    const together = (held: readonly number[], joined: readonly number[]): readonly [number, number] => {
-      let [all, covered, pairs, ordered] = [0, 0, 0, 0];
-      terms.forEach(({ weight }, term) => {
-        const pair = Math.min(weight, terms[term - 1]?.weight ?? 0);
-        all += weight;
-        covered += weight * (held[term] ?? 0);
-        pairs += pair;
-        ordered += pair * (joined[term] ?? 0);
-      });
-      return [covered / (all || 1), ordered / (pairs || 1)];
+      const typed = meant?.likeness === 1 && terms[meant.term]?.typed;
+      return typed && contradicts(typed, { plain: '', exact: exact[form] ?? '' }) ? { ...meant, likeness: otherAccents } : meant;
     };
     return ({ row, length, variants }) => {
       const [held, joined]: [number[], number[]] = [[], []];
@@ -55,12 +43,25 @@ export function scoring({ exact, plainOf, rarity }: Titles): (reading: Reading) 
           held[meant.term] = Math.max(held[meant.term] ?? 0, likeness);
           precise += weight * likeness;
           if (inName && at < headLength) head += likeness / headLength;
-          if (before && before.term + 1 === meant.term) joined[meant.term] = Math.max(joined[meant.term] ?? 0, Math.sqrt(Math.min(before.likeness, likeness)));
+          if (before && before.term + 1 === meant.term) joined[meant.term] = Math.max(joined[meant.term] ?? 0, Math.sqrt(before.likeness * likeness));
         }
         before = meant;
       });
-      const [covered, ordered] = together(held, joined);
-      return covered * (1 + shares.precision * precise / (mass || 1) + shares.order * ordered + shares.head * head - shares.variant * Math.min(bits(variants & ~asked), 3));
+      const [covered, ordered] = together(terms, held, joined);
+      return covered * (1 + shares.precision * precise / (mass || 1) + shares.order * ordered + shares.head * head - shares.variant * bits(variants & ~asked));
     };
   };
+}
+
+/** The share of what the query says that is held, and how much of it stands together. */
+function together(terms: readonly Term[], held: readonly number[], joined: readonly number[]): readonly [covered: number, ordered: number] {
+  let [all, covered, pairs, ordered] = [0, 0, 0, 0];
+  terms.forEach(({ weight }, term) => {
+    const pair = Math.min(weight, terms[term - 1]?.weight ?? 0);
+    all += weight;
+    covered += weight * (held[term] ?? 0);
+    pairs += pair;
+    ordered += pair * (joined[term] ?? 0);
+  });
+  return [covered / all, ordered / (pairs || 1)];
 }

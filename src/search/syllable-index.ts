@@ -1,6 +1,7 @@
 /** Finds procedures by Vietnamese words: the vocabulary of names is small, so mistakes are looked up in it and names through it. */
 import { codeFinder } from './codes.js';
 import { meaningsIn } from './meaning.js';
+import { phrasesOf } from './phrases.js';
 import { queryReader, type Reading } from './reading.js';
 import { scoring } from './scoring.js';
 import { syllableReader } from './syllables.js';
@@ -30,9 +31,11 @@ const worthShowing = 0.45;
 const leastScore = 0.3;
 
 export function buildIndex(entries: readonly Entry[], vocabulary: Vocabulary = everyday): SearchIndex {
-  const variants = variantsBy(syllableReader());
-  const titles = readTitles(entries, Object.keys(vocabulary), variants);
-  const read = queryReader(vocabulary, meaningsIn(titles), titles, variants);
+  const read = syllableReader();
+  const sayings = Object.entries(vocabulary).map(([saying, law]) => ({ syllables: read(saying), value: law }));
+  const variants = variantsBy(read);
+  const titles = readTitles(entries, sayings.flatMap(({ syllables }) => syllables), variants, read);
+  const readingsOf = queryReader(phrasesOf(sayings), meaningsIn(titles), titles, variants, read);
   const score = scoring(titles);
   const promising = firstPass(titles);
   const byCode = codeFinder(entries);
@@ -40,9 +43,9 @@ export function buildIndex(entries: readonly Entry[], vocabulary: Vocabulary = e
     size: entries.length,
     find(query, limit = usualLimit) {
       const coded = byCode(query);
-      if (coded.length > 0) return coded.slice(0, limit).map((position, at) => ({ position, score: 2 - at / (coded.length + 1) }));
+      if (coded.length > 0) return coded.slice(0, limit).map((position) => ({ position, score: 2 }));
       const best = new Map<number, number>();
-      for (const reading of read(query)) {
+      for (const reading of readingsOf(query)) {
         const close = score(reading);
         for (const position of promising(reading, Math.max(limit, fewestLookedAt))) {
           const title = titles.all[position];
@@ -64,16 +67,16 @@ function firstPass({ all, postings }: Titles): (reading: Reading, most: number) 
   const held = new Float32Array(all.length);
   const heldFor = new Uint32Array(all.length);
   // Short and plain names come first among those that hold the same.
-  const plainness = all.map(({ length, variants }) => 0.2 / (1 + length / 8) - (variants ? 0.05 : 0));
+  const plainness = all.map(({ length, variants }) => 0.2 / (1 + length / 8) - (variants && 0.05));
   let round = 0;
   return ({ terms }, most) => {
     const touched: number[] = [];
     const before = round;
-    const sum = terms.reduce((total, { weight }) => total + weight, 0);
+    const sum = terms.reduce((total, { meanings, weight }) => (meanings.length > 0 ? total + weight : total), 0);
     let left = sum;
     for (const { meanings, weight } of [...terms].sort((one, other) => other.weight - one.weight)) {
       const deciding = left > sum * (1 - decidingShare);
-      left -= weight;
+      if (meanings.length > 0) left -= weight;
       round += 1;
       for (const { syllable, likeness } of meanings) {
         const share = weight * likeness / sum;
@@ -97,12 +100,10 @@ const steps = 400;
 
 /** The `most` of the titles that hold most, in no order; by counting, as there may be very many that hold little. */
 function largest(titles: readonly number[], held: Float32Array, most: number): readonly number[] {
-  if (titles.length <= most) return titles;
   const stepOf = (title: number): number => Math.max(0, Math.floor((held[title] ?? 0) * steps));
-  const counts = new Uint32Array(steps * 2);
+  const counts: number[] = [];
   for (const title of titles) counts[stepOf(title)] = (counts[stepOf(title)] ?? 0) + 1;
-  let [lowest, room] = [steps * 2, most];
+  let [lowest, room] = [counts.length, most];
   while (lowest > 0 && room > 0) room -= counts[lowest -= 1] ?? 0;
-  const edge = titles.filter((title) => stepOf(title) === lowest).sort((one, other) => one - other);
-  return [...titles.filter((title) => stepOf(title) > lowest), ...edge].slice(0, most);
+  return [...titles.filter((title) => stepOf(title) > lowest), ...titles.filter((title) => stepOf(title) === lowest)].slice(0, most);
 }

@@ -1,5 +1,5 @@
 /** The names of procedures, taken apart for searching: numbers for syllables, and which names each syllable stands in. */
-import { syllableReader, type Syllable } from './syllables.js';
+import type { Syllable, SyllableReader } from './syllables.js';
 import type { Variants } from './variants.js';
 
 export interface Entry {
@@ -32,12 +32,10 @@ export interface Titles {
 }
 
 // The longest published name has 1,094 characters.
-const longestName = 1_200;
-const longestSector = 200;
+const longest = 1_200;
 
 /** `spoken`: syllables to know as well, though no name has them. */
-export function readTitles(entries: readonly Entry[], spoken: readonly string[], variants: Variants): Titles {
-  const read = syllableReader();
+export function readTitles(entries: readonly Entry[], spoken: readonly Syllable[], variants: Variants, read: SyllableReader): Titles {
   const [numbers, exactNumbers] = [new Map<string, number>(), new Map<string, number>()];
   const plainOf: number[] = [];
   const postings: number[][] = [];
@@ -48,9 +46,9 @@ export function readTitles(entries: readonly Entry[], spoken: readonly string[],
     return exact;
   };
   const all = entries.map(({ name, sector = '' }, entry) => {
-    const written = read(name.slice(0, longestName));
+    const written = read(name.slice(0, longest));
     const told = written[0]?.plain === 'thu' && written[1]?.plain === 'tuc' ? written.slice(2) : written;
-    const row = [...told, ...read(sector.slice(0, longestSector))].map(numberOf);
+    const row = [...told, ...read(sector.slice(0, longest))].map(numberOf);
     for (const exact of row) {
       const posting = postings[plainOf[exact] ?? 0];
       if (posting && posting[posting.length - 1] !== entry) posting.push(entry);
@@ -58,7 +56,7 @@ export function readTitles(entries: readonly Entry[], spoken: readonly string[],
     return { row, length: told.length, variants: variants.inTitle(told) };
   });
   const rarity = postings.map(({ length }) => Math.log(1 + entries.length / length));
-  for (const saying of spoken) for (const { plain } of read(saying)) numbered(numbers, plain);
+  for (const { plain } of spoken) numbered(numbers, plain);
   return { all, plain: [...numbers.keys()], numbers, exact: [...exactNumbers.keys()], exactNumbers, plainOf, postings, rarity };
 }
 
