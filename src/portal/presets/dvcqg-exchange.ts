@@ -2,6 +2,8 @@
  * The exchange between one-stop systems and the National Public Service Portal (TraCuuHoSo, LayThuTuc): names without accents, every
  * value a text, dates as yyyyMMddHHmmss. It wants a session of the office, so a page reaches it through a gateway.
  */
+import { nationalStatuses } from './national-statuses.js';
+
 const success = { where: { error_code: '0' }, message: 'error_message' };
 const channels = { 1: 'inPerson', 2: 'online', 3: 'postal' };
 const date = (from: string) => ({ from, format: 'yyyyMMddHHmmss' });
@@ -73,17 +75,5 @@ export const dvcqgExchange = {
       },
     },
   },
-  statuses: {
-    '1': 'submitted',
-    '2': 'accepted',
-    '3': 'rejectedAtIntake',
-    '4': 'inProgress',
-    '5': 'supplementRequested',
-    '6': 'paymentRequired',
-    // The exchange does not tell a request to withdraw from a dossier that is withdrawn.
-    '7': 'withdrawalRequested',
-    '8': 'stopped',
-    '9': 'completed',
-    '10': 'resultReturned',
-  },
+  statuses: nationalStatuses,
 };

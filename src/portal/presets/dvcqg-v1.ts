@@ -3,6 +3,8 @@
  * the JSON stands in a form field; answers are bare lists in which every value is a text and no total is given. Dossiers of
  * systems that exchange data with it bear the national status numbers.
  */
+import { nationalStatuses } from './national-statuses.js';
+
 export const dvcqgV1 = {
   operations: {
     searchProcedures: {
@@ -31,17 +33,5 @@ export const dvcqgV1 = {
       },
     },
   },
-  statuses: {
-    '1': 'submitted',
-    '2': 'accepted',
-    '3': 'rejectedAtIntake',
-    '4': 'inProgress',
-    '5': 'supplementRequested',
-    '6': 'paymentRequired',
-    // The exchange does not tell a request to withdraw from a dossier that is withdrawn.
-    '7': 'withdrawalRequested',
-    '8': 'stopped',
-    '9': 'completed',
-    '10': 'resultReturned',
-  },
+  statuses: nationalStatuses,
 };
