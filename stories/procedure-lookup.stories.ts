@@ -51,6 +51,20 @@ export const ShortFormWrittenOut: Story = { args: { query: 'XNTTHN' } };
 export const NumberWithheld: Story = { args: { query: 'khai tử 001099000001' } };
 export const FilteredBySector: Story = { args: { sector: 'G15-HT' } };
 export const NothingFound: Story = { args: { query: 'xin phép nuôi voi', sector: 'G15-HT' } };
+export const NearestWords: Story = { args: { query: 'dang ky khia sihn' } };
+export const EverydayWords: Story = { args: { query: 'giấy độc thân' } };
+/** The backend only lists; the words are looked for in the browser. */
+export const SearchedInTheBrowser: Story = { args: { query: 'ket hon', portal: (portal) => ({ ...portal, filters: { ...portal.filters, keyword: false }, searchProcedures: withoutWords(portal) }) } };
+export const FilteredByLevel: Story = {
+  args: { office: { featured: [] } },
+  play: async ({ canvasElement }) => {
+    const lookup = canvasElement.querySelector<DvcProcedureLookup>('dvc-procedure-lookup');
+    const level = await appears(() => lookup?.shadowRoot?.querySelector<HTMLSelectElement>('#level'));
+    level.value = 'partial';
+    level.dispatchEvent(new Event('change', { bubbles: true }));
+    await appears(() => lookup?.shadowRoot?.querySelector('.refine[open]'));
+  },
+};
 export const NothingPublished: Story = { args: { office: { procedures: [], featured: [] } } };
 export const ManyPages: Story = { args: { office: { procedures: many(213), featured: [] } } };
 export const TotalUnknown: Story = {
@@ -109,6 +123,9 @@ export const LinksToAnotherPage: Story = { args: { sheetHref: '/thu-tuc?ma={code
 export const OpenedSheet: Story = { args: { procedure: '1.001193' } };
 export const Narrow: Story = { args: { query: 'đăng ký' }, render: (args, context) => inWidth(280, show(args, context)) };
 export const NarrowLongNames: Story = { ...LongNames, render: (args, context) => inWidth(280, show(args, context)) };
+
+const withoutWords = (portal: Portal): Portal['searchProcedures'] => async ({ after, size, sector, channel }, options) =>
+  ({ items: [], leftOut: 0, ...(await portal.searchProcedures?.({ after, size, sector, channel }, options)) });
 
 /** Waits until something is there. */
 async function appears<Thing>(find: () => Thing | null | undefined): Promise<Thing> {
