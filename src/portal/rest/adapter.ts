@@ -68,6 +68,7 @@ class RestPortal {
       timeZone: this.#destination.timeZone,
       contact: contact satisfies Contact,
       links: this.#links(),
+      fileOrigins: this.#destination.origins,
       filters: { sector: used.includes('sector'), channel: used.includes('channel') },
       ...this.#operations(),
     };
