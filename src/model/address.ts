@@ -4,18 +4,10 @@ import { normaliseCode, safeUrl, visible } from './text.js';
 /** Parameters that tell how somebody came to a page, and that nobody misses. */
 const ofTheWay = /^(?:utm_\w+|fbclid|gclid|zarsrc)$/;
 
-/** The code as a whole, not as a part of a longer one. */
+/** The code as a whole, not as a part of a longer one. Nothing in a code needs escaping. */
 function names(text: string, code: string): boolean {
   const [before, after] = normaliseCode(text).split(code, 2);
   return before !== undefined && after !== undefined && !/[\d.]$/.test(before) && !/^\d/.test(after);
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /**
@@ -29,8 +21,8 @@ export function addressOf(page: string, code: string): string | undefined {
   const url = new URL(safe);
   const kept = [...url.searchParams].filter(([name]) => !ofTheWay.test(name));
   const codeAlone = kept.every(([, value]) => normaliseCode(value) === wanted);
-  const inFragment = names(decoded(url.hash), wanted);
-  if (!codeAlone || (kept.length === 0 && !inFragment && !names(decoded(url.pathname), wanted))) return undefined;
+  const inFragment = names(url.hash, wanted);
+  if (!codeAlone || (kept.length === 0 && !inFragment && !names(url.pathname, wanted))) return undefined;
   url.search = new URLSearchParams(kept).toString();
   if (!inFragment) url.hash = '';
   return url.href;

@@ -83,12 +83,12 @@ describe('<dvc-procedure-sheet> taken along', () => {
     withClipboard(undefined);
     const sheet = await shown('1.001193');
     expect(queryByRole(sheet, 'button', /Chép/)).to.equal(undefined);
-    expect(queryByRole(sheet, 'button', 'In ra giấy')).not.to.equal(undefined);
+    expect(queryByRole(sheet, 'button', 'In khổ A4')).not.to.equal(undefined);
   });
 
   it('prints papers, places and a square to scan, and leaves nothing behind', async () => {
     const sheet = await shown('1.004194');
-    const { text, square, drawn, language } = await printed(sheet, 'In ra giấy');
+    const { text, square, drawn, language } = await printed(sheet, 'In khổ A4');
     expect(text).to.contain('Đăng ký tạm trú').and.to.contain('1.004194').and.to.contain('Danh sách người tạm trú')
       .and.to.contain('10.000 đ').and.to.contain('0290 000 0001');
     expect(square).to.equal('Xem trên trang chính thức');
@@ -99,7 +99,7 @@ describe('<dvc-procedure-sheet> taken along', () => {
   });
 
   it('prints in the language that is read', async () => {
-    const paper = await printed(await shown('1.001193', undefined, 'en'), 'Print on paper');
+    const paper = await printed(await shown('1.001193', undefined, 'en'), 'Print on A4');
     expect(paper.text).to.contain('Papers you need').and.to.contain('Free of charge');
     expect(paper.language).to.equal('en');
   });
@@ -107,7 +107,7 @@ describe('<dvc-procedure-sheet> taken along', () => {
   it('prints without the square when the address is too long for one', async () => {
     const officialUrl = `https://vidu.example/${'a'.repeat(4_000)}`;
     const sheet = await shown('9.1', [{ code: '9.1', name: 'Địa chỉ quá dài', officialUrl }]);
-    const paper = await printed(sheet, 'In ra giấy');
+    const paper = await printed(sheet, 'In khổ A4');
     expect(paper.text).to.contain('Địa chỉ quá dài');
     expect(paper.square).to.equal(undefined);
   });

@@ -6,9 +6,9 @@ const code = '1.001193';
 describe('the address of a page about a procedure', () => {
   const same = [
     'https://xa.example/thu-tuc/1.001193', 'https://xa.example/thu-tuc/khai-sinh-1.001193.html', 'https://xa.example/tthc?ma=1.001193',
-    'https://xa.example/#/thu-tuc/1.001193', 'https://xa.example/thu-tuc/1%2E001193',
+    'https://xa.example/#/thu-tuc/1.001193',
   ];
-  for (const page of same) it(`is the page’s own: ${page}`, () => expect(decodeURIComponent(addressOf(page, code) ?? '')).to.equal(decodeURIComponent(page)));
+  for (const page of same) it(`is the page’s own: ${page}`, () => expect(addressOf(page, code)).to.equal(page));
 
   it('says nothing of the way there, nor of a place on the page', () => {
     expect(addressOf('https://xa.example/t/1.001193?utm_source=zalo&fbclid=IwAR#giay-to', code)).to.equal('https://xa.example/t/1.001193');
@@ -18,7 +18,7 @@ describe('the address of a page about a procedure', () => {
   const others = [
     'https://xa.example/', 'https://xa.example/thu-tuc/1.0011930', 'https://xa.example/thu-tuc/21.001193', 'https://xa.example/t?ma=1.001194',
     'https://xa.example/t/1.001193?ten=Nguyen+Van+Mau', 'https://xa.example/t?ma=1.001193&cccd=001099000001', 'https://an:mat-khau@xa.example/t/1.001193',
-    'file:///home/1.001193.html', 'about:srcdoc', '',
+    'https://xa.example/%E0%A4%A', 'file:///home/1.001193.html', 'about:srcdoc', '',
   ];
   for (const page of others) it(`is not ${page || 'nothing'}`, () => expect(addressOf(page, code)).to.equal(undefined));
 
