@@ -19,7 +19,7 @@ const pages: PageWeight[] = [
   { name: 'the lookup', elements: ['procedure-lookup'], goal: 30_000, limit: 52_000 },
   { name: 'the tracker', elements: ['dossier-tracker'], goal: 30_000, limit: 48_000 },
   { name: 'the guide', elements: ['submission-guide'], goal: 36_000, limit: 57_000 },
-  { name: 'all elements', elements: elementNames, goal: 65_000, limit: 79_000 },
+  { name: 'all elements', elements: elementNames, goal: 65_000, limit: 80_500 },
 ];
 
 const compressed = new Map<string, number>();

@@ -2,7 +2,7 @@
 import { normaliseCode, safeUrl, visible } from './text.js';
 
 /** Parameters that tell how somebody came to a page, and that nobody misses. */
-const ofTheWay = /^(?:utm_\w+|fbclid|gclid|zarsrc)$/;
+const ofTheWay = /^utm_|^(?:fbclid|gclid|zarsrc)$/;
 
 /** The code as a whole, not as a part of a longer one. Nothing in a code needs escaping. */
 function names(text: string, code: string): boolean {

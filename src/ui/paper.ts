@@ -57,15 +57,17 @@ const sizes: Readonly<Record<PaperSize, { readonly width: number; readonly heigh
   A4: { width: 210 - 2 * margin, height: 297 - 2 * margin },
   A5: { width: 148 - 2 * margin, height: 210 - 2 * margin },
 };
-/** From the size that is best read to the smallest that elderly eyes can, in points. */
-const typeSizes = [11, 10, 9];
+/** In points: the size that is best read first. The smallest is for what cannot be left out. */
+const typeSizes = [11, 10];
+const smallest = 9;
 
 /** Sets the first of the contents that fits one page, as large as it does; the last one, at its usual size, where none does. */
 function fit(paper: HTMLElement, contents: readonly TemplateResult[], millimetres: number): void {
   const height = millimetres * (96 / 25.4);
   for (const content of contents) {
     render(content, paper);
-    for (const size of typeSizes) {
+    const last = content === contents[contents.length - 1];
+    for (const size of last ? [...typeSizes, smallest] : typeSizes) {
       paper.style.fontSize = `${size}pt`;
       if (paper.getBoundingClientRect().height <= height) return;
     }

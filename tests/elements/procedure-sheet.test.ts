@@ -111,8 +111,8 @@ describe('<dvc-procedure-sheet> says', () => {
       ['https://tep.vidu.example/tai/03.pdf', 'Mẫu: Mẫu 03 (PDF, 1,2 MB) (mở trang mới)'],
     ]);
     expect(textOf(papers)).to.contain('Giấy tờ mang theo để cán bộ xem').and.to.contain('2 bản sao')
-      .and.to.contain('CT02.docx (DOCX) (lấy trên trang chính thức').and.to.contain('CT04.doc (DOC) (nằm ở la.example, không mở được từ trang này')
-      .and.to.contain('CT05 (lấy trên').and.to.contain('CT06.doc (DOC) (nằm ở tep.vidu.example');
+      .and.to.contain('CT02.docx (DOCX) (lấy trên trang chính thức').and.to.contain('CT04.doc (DOC) (ở la.example, không mở được từ đây')
+      .and.to.contain('CT05 (lấy trên').and.to.contain('CT06.doc (DOC) (ở tep.vidu.example');
     const silent = await shown('9.000001', { portal: samplePortal({}, { procedures: [procedure] }) });
     expect(allByRole(section(silent, 'Giấy tờ cần có'), 'link')).to.have.length(0);
   });

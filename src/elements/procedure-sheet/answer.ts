@@ -19,11 +19,8 @@ const fewValues = 3;
 export function answer(procedure: Procedure, speech: Speech): TemplateResult {
   const { channels = [] } = procedure;
   const { answer: words } = speech.words.procedureSheet;
-  const times = channels.map((channel) => ({
-    channel, said: timeInWords(channel.processingTime, speech.words.procedure, speech.format),
-    shown: timeShown(channel.processingTime, speech.words.procedure, speech.format),
-  }));
-  const fees = channels.map((channel) => ({ channel, ...feeShown(channel, speech) }));
+  const times = channels.map((channel) => timeOf(channel, speech));
+  const fees = channels.map((channel) => feeOf(channel, speech));
   const rows: readonly (readonly [IconName, string, unknown])[] = [
     ['globe', words.online, onlineInWords(procedure, speech)],
     ['clock', words.time, byChannel(times, speech)],
@@ -54,23 +51,27 @@ interface Said {
 function byChannel(values: readonly Said[], { words: { procedure: general, procedureSheet } }: Speech): unknown {
   const [first] = values;
   if (!first) return undefined;
-  if (values.every(({ said }) => said === first.said)) return first.shown;
+  if (values.every(({ said }) => said === first.said)) return html`<p>${first.shown}</p>`;
   return values.length > fewValues
     ? procedureSheet.answer.differs
-    : values.map(({ channel, shown }) => html`<span>${general.channel[channel.type]}: ${shown}</span>`);
+    : values.map(({ channel, shown }) => html`<p>${general.channel[channel.type]}: ${shown}</p>`);
 }
 
+const timeOf = (channel: Channel, { words: { procedure: general }, format }: Speech): Said => ({
+  channel, said: timeInWords(channel.processingTime, general, format), shown: timeShown(channel.processingTime, general, format),
+});
+
 /** The amounts alone; what is noted on them stands with the channel. */
-function feeShown({ fees }: Channel, { words: { procedure: general, procedureSheet }, format }: Speech): Pick<Said, 'said' | 'shown'> {
-  const all = feesInWords(fees, general, format);
+function feeOf(channel: Channel, { words: { procedure: general, procedureSheet }, format }: Speech): Said {
+  const all = feesInWords(channel.fees, general, format);
   const amounts = [...new Set(all.map(({ amount }) => amount))];
   const doubtful = all.some((fee) => fee.doubtful);
   const said = amounts.length > fewValues ? procedureSheet.answer.differs : amounts.join('; ');
-  return { said: `${said}${doubtful ? '?' : ''}`, shown: html`${said} ${doubtful ? doubt(general) : nothing}` };
+  return { channel, said: said + String(doubtful), shown: html`${said} ${doubtful ? doubt(general) : nothing}` };
 }
 
 function place({ channels = [], receivingAddress, agency }: Procedure, { words: { procedure: general, procedureSheet: words } }: Speech): unknown {
   const names = [...new Set(channels.map(({ type }) => general.channel[type]))].join(', ');
-  const address = receivingAddress ? html`<span>${words.receivingAddress}: ${officeWords(receivingAddress)}</span>` : agency ? html`<span>${officeWords(agency)}</span>` : undefined;
-  return names || address ? html`${names}${address}` : undefined;
+  const at = receivingAddress ? html`${words.receivingAddress}: ${officeWords(receivingAddress)}` : agency && officeWords(agency);
+  return names || at ? html`${names ? html`<p>${names}</p>` : nothing}${at ? html`<p class="muted">${at}</p>` : nothing}` : undefined;
 }

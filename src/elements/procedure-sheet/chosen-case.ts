@@ -13,9 +13,7 @@ interface Remembered {
 const remembered = new Map<string, Remembered>();
 const hosts = new Set<ReactiveControllerHost>();
 
-function tell(): void {
-  for (const host of hosts) host.requestUpdate();
-}
+const tell = (): void => hosts.forEach((host) => host.requestUpdate());
 
 wipeAlong({
   holds: () => remembered.size > 0,

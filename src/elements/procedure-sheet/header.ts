@@ -66,7 +66,7 @@ function tools(top: Top, speech: Speech): TemplateResult {
     ${canCopy ? tool('copy', words.copyCode, () => copy(procedure.code, words.codeCopied)) : nothing}
     ${tool('print', words.print, () => print(top, speech, 'A4'))}
     ${tool('paper', words.printLeaflet, () => print(top, speech, 'A5'))}
-    ${address && (canCopy || 'share' in navigator) ? tool('share', words.share, () => takeAway.share(procedure.name, address, words.addressCopied, words.copyFailed)) : nothing}
+    ${address && (canCopy || 'share' in navigator) ? tool('letter', words.share, () => takeAway.share(procedure.name, address, words.addressCopied, words.copyFailed)) : nothing}
     ${canCopy ? tool('copy', words.copyAnnouncement, () => copy(aloud(), words.announcementCopied)) : nothing}
   </div>`;
 }

@@ -10,7 +10,7 @@ import { quantityInWords } from '../procedure-words.js';
 import { dateOf } from './about.js';
 import { channelLines } from './announcement.js';
 import { casesOf } from './chosen-case.js';
-import { lengthOf, longSteps, stepList, stepsOf } from './details.js';
+import { stepList, stepsOf } from './details.js';
 import { caseName, countPapers } from './papers.js';
 import type { Speech } from './speech.js';
 
@@ -29,14 +29,14 @@ export interface Leaflet {
 /** More papers than this stand in two columns where the page is wide. */
 const longList = 12;
 
-/** Opens the print dialogue; on one page where that can be read, at the price of the steps. */
+/** Opens the print dialogue; on one page where that can be read, if need be without the steps. */
 export function printLeaflet(leaflet: Leaflet, size: PaperSize): void {
   const { procedure, language } = leaflet;
   const steps = stepsOf(procedure);
-  const without = content(leaflet, nothing);
-  const contents = steps.length > 0 && lengthOf(steps) <= longSteps
-    ? [content(leaflet, html`<h2>${leaflet.speech.words.procedureSheet.steps}</h2>${stepList(steps)}`), without]
-    : [without];
+  const contents = [
+    ...(steps.length > 0 ? [content(leaflet, html`<h2>${leaflet.speech.words.procedureSheet.steps}</h2>${stepList(steps)}`)] : []),
+    content(leaflet, nothing),
+  ];
   printPaper(`${procedure.code} ${procedure.name}`.slice(0, 120), language, contents, styles, size);
 }
 
@@ -97,8 +97,12 @@ const styles = css`
     padding: 0;
   }
   .boxes > li {
-    padding-inline-start: 6mm;
-    text-indent: -6mm;
+    display: flex;
+    margin-block-end: 0.2em;
+  }
+  .boxes > li::before {
+    flex: none;
+    margin-block-start: 0.25em;
   }
   .many {
     columns: 80mm;

@@ -39,9 +39,8 @@ function caseQuestion(all: readonly ProcedureCase[], choosable: readonly number[
   const option = (label: unknown, place: number | undefined): TemplateResult => html`<label class="option">
     <input type="radio" name="case" .checked=${place === chosen} @change=${() => choose(place)} /><span>${label}</span>
   </label>`;
-  return html`<fieldset aria-describedby="about-case" part="cases">
+  return html`<fieldset part="cases">
     <legend>${words.yourCase}</legend>
-    <p class="muted" id="about-case">${words.chooseCase}</p>
     ${choosable.map((place) => option(officeWords(all[place]?.name), place))}
     ${option(words.anyCase, undefined)}
   </fieldset>`;

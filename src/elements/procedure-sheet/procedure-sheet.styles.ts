@@ -40,21 +40,17 @@ export const styles = css`
   }
   .answer {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr));
-    gap: 0.75em 1.5em;
-    padding: 1em;
+    gap: 0.25em 1.5em;
+    padding: 0.75em 1em;
     border-radius: var(--_radius);
     background: var(--_subtle);
-  }
-  .answer > div {
-    padding: 0;
   }
   .answer dd {
     font-weight: 600;
     padding-inline-start: 1.75em;
   }
   .answer .doubt,
-  .answer .doubt > span {
+  .answer .muted {
     font-weight: 400;
   }
   fieldset {
@@ -137,6 +133,9 @@ export const styles = css`
     margin-block: 0.25em 0.75em;
   }
   @container (inline-size > 36rem) {
+    .answer {
+      grid-template-columns: 1fr 1fr;
+    }
     section > dl > div {
       display: grid;
       grid-template-columns: 14rem 1fr;

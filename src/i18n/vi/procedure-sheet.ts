@@ -23,7 +23,7 @@ export const procedureSheet = {
   estimate: {
     sentence: (today: string, end: string) => `Nếu nộp hôm nay (${today}), dự kiến có kết quả ngày ${end}.`,
     mark: 'Ước tính, không phải lịch hẹn.',
-    how: (office: string) => `Ngày ước tính tính theo lịch làm việc của ${office}; hồ sơ nhận sau 15 giờ tính từ ngày làm việc tiếp theo. Ngày ghi trên giấy hẹn mới là ngày chính thức.`,
+    how: (office: string) => `Tính theo lịch làm việc của ${office}; nộp sau 15 giờ thì tính từ ngày làm việc tiếp theo. Ngày trên giấy hẹn mới là ngày chính thức.`,
   },
   channelPage: 'Mở trang nộp theo cách này',
   apply: 'Nộp trên trang chính thức',
@@ -32,7 +32,6 @@ export const procedureSheet = {
   /** Parts may be alternatives or belong together; the source does not tell. */
   caseCount: (parts: number) => `Giấy tờ chia làm ${parts} phần. Xin xem từng phần để biết mình cần những gì.`,
   yourCase: 'Trường hợp của bạn',
-  chooseCase: 'Chọn trường hợp của bạn để chỉ xem giấy tờ cần cho trường hợp đó.',
   anyCase: 'Không rõ – xem tất cả',
   /** Announced when the citizen has chosen. */
   caseChosen: (name: string, papers: string) => `Đang xem giấy tờ của trường hợp: ${name} (${papers}).`,
@@ -42,7 +41,7 @@ export const procedureSheet = {
   templateFile: 'Mẫu',
   templateWithoutLink: '(lấy trên trang chính thức hoặc tại nơi nhận hồ sơ)',
   /** The form lies where this portal does not vouch for it. */
-  templateElsewhere: (host: string) => `(nằm ở ${host}, không mở được từ trang này; xin lấy trên trang chính thức hoặc tại nơi nhận hồ sơ)`,
+  templateElsewhere: (host: string) => `(ở ${host}, không mở được từ đây; lấy trên trang chính thức hoặc tại nơi nhận hồ sơ)`,
   addressees: 'Ai được làm',
   requirements: 'Yêu cầu, điều kiện',
   steps: 'Các bước',
