@@ -32,7 +32,7 @@ describe('<dvc-procedure-sheet> answers first', () => {
   it('by channel where channels differ', async () => {
     expect(answers(await shown('1.004194'))).to.include({ 'Mất bao lâu?': '3 ngày làm việc', 'Tốn bao nhiêu?': 'Qua mạng: 7.000 đ Trực tiếp tại quầy: 10.000 đ' });
     expect(answers(await shown('1.012753'))).to.include({
-      'Làm qua mạng được không?': 'Được một phần: nộp qua mạng, có việc vẫn phải đến quầy (một phần)',
+      'Làm qua mạng được không?': 'Được một phần qua mạng, còn lại làm trực tiếp hoặc gửi bưu điện (một phần)',
       'Mất bao lâu?': 'Qua mạng: 17 ngày làm việc Trực tiếp tại quầy: 20 ngày làm việc Qua bưu điện: 30 ngày làm việc', 'Tốn bao nhiêu?': 'Chưa công bố phí',
     });
   });

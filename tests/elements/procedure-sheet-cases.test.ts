@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
+import '../../src/elements/procedure-lookup/procedure-lookup.js';
+import type { DvcProcedureLookup } from '../../src/elements/procedure-lookup/procedure-lookup.js';
 import '../../src/elements/procedure-sheet/procedure-sheet.js';
 import type { DvcProcedureSheet } from '../../src/elements/procedure-sheet/procedure-sheet.js';
 import type { Procedure } from '../../src/model/procedure.js';
@@ -136,6 +138,25 @@ describe('<dvc-procedure-sheet> on a shared machine', () => {
     clock.timers.pass(2 * 60_000);
     await sheet.updateComplete;
     expect(listed(sheet)).to.deep.equal(renting);
+  });
+
+  it('lets the widget around it ask, once, also after the sheet was closed', async () => {
+    const procedure = permanentResidence();
+    const portal = samplePortal({}, { procedures: [procedure] });
+    const lookup = await settled(await mount<DvcProcedureLookup>(html`<dvc-procedure-lookup procedure=${procedure.code}></dvc-procedure-lookup>`, { portal }));
+    const inside = lookup.shadowRoot?.querySelector('dvc-procedure-sheet');
+    if (!inside) throw new Error('no sheet in the lookup');
+    await choose(inside, 'Vào nhà thuê');
+    clock.timers.pass(4 * 60_000);
+    await lookup.updateComplete;
+    expect(allByRole(lookup, 'button', 'Tôi vẫn ở đây')).to.have.length(1);
+    byRole(lookup, 'button', 'Tôi vẫn ở đây').click();
+    expect(listed(inside)).to.deep.equal(renting);
+    lookup.procedure = '';
+    await lookup.updateComplete;
+    clock.timers.pass(5 * 60_000);
+    await lookup.updateComplete;
+    expect(listed(await shown(procedure, { portal }))).to.deep.equal(everything);
   });
 
   it('forgets the case when the Back button brings the page back; a personal one does not', async () => {

@@ -6,7 +6,7 @@ export const procedureSheet: Messages['procedureSheet'] = {
   answer: {
     online: 'Can I do this online?',
     full: 'Yes, entirely online (toàn trình)',
-    partial: 'Partly: you apply online, but must also come to the counter (một phần)',
+    partial: 'Partly online, the rest in person or by post (một phần)',
     yes: 'Yes, you can apply online',
     deskOnly: 'Not yet, you can apply for this at the counter only',
     no: 'You cannot apply for this online yet',

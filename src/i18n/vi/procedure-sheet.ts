@@ -7,7 +7,7 @@ export const procedureSheet = {
   answer: {
     online: 'Làm qua mạng được không?',
     full: 'Được, làm trọn vẹn qua mạng (toàn trình)',
-    partial: 'Được một phần: nộp qua mạng, có việc vẫn phải đến quầy (một phần)',
+    partial: 'Được một phần qua mạng, còn lại làm trực tiếp hoặc gửi bưu điện (một phần)',
     yes: 'Được, nộp qua mạng',
     deskOnly: 'Chưa được, thủ tục này chỉ nộp trực tiếp tại quầy',
     no: 'Thủ tục này chưa nộp qua mạng được',
