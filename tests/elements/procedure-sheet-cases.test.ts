@@ -94,7 +94,8 @@ describe('<dvc-procedure-sheet> asks which case is the citizen’s', () => {
   it('and believes no memory of other cases under the same code', async () => {
     const procedure = permanentResidence();
     await choose(await shown(procedure), 'Vào nhà thuê');
-    const turned = { ...procedure, cases: [...(procedure.cases ?? [])].reverse() };
+    const cases = procedure.cases ?? [];
+    const turned = { ...procedure, cases: [...cases.slice(0, 2), ...cases.slice(2).reverse()] };
     expect(listed(await shown(turned))).to.have.members(everything);
   });
 
@@ -127,6 +128,19 @@ describe('<dvc-procedure-sheet> on a shared machine', () => {
     await sheet.updateComplete;
     expect(listed(sheet)).to.deep.equal(everything);
     expect(byLabel(sheet, 'Không rõ – xem tất cả').checked).to.equal(true);
+  });
+
+  it('asks once, however many sheets there are', async () => {
+    const procedure = permanentResidence();
+    const portal = samplePortal({}, { procedures: [procedure] });
+    const sheets = [await shown(procedure, { portal }), await shown(procedure, { portal }), await shown(permanentResidence())];
+    await choose(sheets[1] as DvcProcedureSheet, 'Vào nhà thuê');
+    clock.timers.pass(4 * 60_000);
+    await Promise.all(sheets.map(({ updateComplete }) => updateComplete));
+    expect(sheets.filter((sheet) => queryByRole(sheet, 'button', 'Tôi vẫn ở đây'))).to.have.length(1);
+    clock.timers.pass(60_000);
+    await Promise.all(sheets.map(({ updateComplete }) => updateComplete));
+    for (const sheet of sheets) expect(listed(sheet)).to.deep.equal(everything);
   });
 
   it('keeps the case of who says that she is there', async () => {
