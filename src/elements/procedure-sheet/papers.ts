@@ -30,7 +30,7 @@ export function paperSection(procedure: Procedure, speech: Speech, choice: CaseC
     <h3>${speech.words.procedureSheet.papers}</h3>
     ${choosable.length > 0 ? caseQuestion(all, choosable, speech, choice) : nothing}
     ${few
-      ? cases.map((one, index) => html`${one.name || one.kind ? html`<h4>${caseShown(one, index, speech)}</h4>` : nothing}${paperList(one, speech, choice)}`)
+      ? cases.map((one, index) => html`${one.name || one.kind ? html`<h4><span>${caseShown(one, index, speech)}</span></h4>` : nothing}${paperList(one, speech, choice)}`)
       : foldedLists(cases, speech, choice, choosable.length === 0)}
   </section>`;
 }
