@@ -16,6 +16,11 @@ const of = (procedure: string): Story => ({ args: { procedure } });
 
 const inWeather = (options: MemoryOptions): Story => ({ render: (args, context) => inPortal(officePortal(context, options), sheet(args)) });
 
+/** A few frames at most: the office answers at once, and what it never answers is not waited for. */
+async function until(condition: () => unknown): Promise<void> {
+  for (let frames = 0; !condition() && frames < 60; frames += 1) await new Promise(requestAnimationFrame);
+}
+
 /** An office with one procedure. */
 const only = (procedure: Omit<Procedure, 'code'>): Story => ({
   args: { procedure: '9.000001' },
@@ -39,6 +44,50 @@ export const FeeSetByTheProvince: Story = only({
   name: 'Thủ tục đăng ký kết hôn có yếu tố nước ngoài', onlineLevel: 'partial',
   channels: [{ type: 'online', processingTime: { value: 3, label: '3' }, fees: [{ amount: 0, description: 'Mức cụ thể do Hội đồng nhân dân tỉnh quyết định' }] }],
 });
+const residence: Omit<Procedure, 'code'> = {
+  name: 'Đăng ký thường trú', onlineLevel: 'full', receivingAddress: 'Công an xã Ví Dụ',
+  channels: [
+    { type: 'online', processingTime: { value: 7, unit: 'workingDay' }, fees: [{ amount: 10_000 }] },
+    { type: 'inPerson', processingTime: { value: 10, unit: 'calendarDay' }, fees: [{ amount: 20_000 }] },
+    { type: 'postal', processingTime: { value: 2_000, unit: 'workingDay' } },
+  ],
+  cases: [
+    { kind: 'submit', papers: [{ name: 'Tờ khai thay đổi thông tin cư trú', originals: 1 }] },
+    { name: 'Vào nhà của mình', kind: 'submit', papers: [{ name: 'Giấy tờ chứng minh chỗ ở hợp pháp', copies: 1 }] },
+    { name: 'Vào nhà thuê, mượn, ở nhờ', kind: 'submit', papers: [{ name: 'Hợp đồng thuê', copies: 1 }, { name: 'Ý kiến đồng ý của chủ nhà', originals: 1 }] },
+    { kind: 'present', papers: [{ name: 'Căn cước' }] },
+  ],
+};
+/** An estimate where unit and calendar allow one: not by post, whose term leaves the calendar. */
+export const EstimateByChannel: Story = only(residence);
+/** "Trường hợp của bạn": one is chosen, and said once. */
+export const CaseChosen: Story = {
+  ...only({ ...residence, name: 'Đăng ký thường trú vào nhà thuê' }),
+  play: async ({ canvasElement }) => {
+    const sheet = canvasElement.querySelector('dvc-procedure-sheet');
+    await until(() => sheet?.shadowRoot?.querySelector('[part="cases"]'));
+    sheet?.shadowRoot?.querySelectorAll<HTMLInputElement>('[part="cases"] input')[1]?.click();
+  },
+};
+/** Type and size where they are known; a link only to places the portal vouches for. */
+export const BlankForms: Story = {
+  args: { procedure: '9.000001' },
+  render: (args, context) => inPortal(officePortal(context, {}, {
+    fileOrigins: ['https://tep.vidu.example'],
+    procedures: [{
+      code: '9.000001', name: 'Cấp bản sao trích lục', cases: [{ papers: [{
+        name: 'Tờ khai', originals: 1, templates: [
+          { name: 'To khai.docx', url: 'https://tep.vidu.example/to-khai.docx', size: 44_321 }, { name: 'Mẫu viết sẵn', url: 'https://tep.vidu.example/mau.pdf', size: 1_234_567 },
+          { name: 'Mau cu.doc', url: 'https://noi-khac.example/mau-cu.doc' }, { name: 'Mau khong co dia chi.pdf' },
+        ],
+      }] }],
+    }],
+  }), sheet(args)),
+};
+/** The address of this sheet is known, so that it can be sent and printed as a square. */
+export const WithAnAddress: Story = {
+  render: (args, context) => inPortal(officePortal(context), html`<dvc-procedure-sheet procedure=${args.procedure} sheet-href="https://xavidu.example/thu-tuc/{code}"></dvc-procedure-sheet>`),
+};
 export const OnlyNameAndCode: Story = only({ name: 'Thủ tục chỉ mới công bố tên' });
 
 const papers = (count: number, first = 1) => [...Array(count).keys()].map((index) => ({

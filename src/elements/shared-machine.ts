@@ -19,6 +19,18 @@ export interface SharedMachineOptions {
   readonly wipe: (why: 'idle' | 'restored') => void;
 }
 
+/** What the elements of a page remember together, beyond the life of each. */
+export interface PageMemory {
+  readonly holds: () => boolean;
+  readonly wipe: () => void;
+}
+
+const memories: PageMemory[] = [];
+const machines = new Set<SharedMachine>();
+
+/** From now on a memory is wiped with whatever else is wiped. */
+export const wipeAlong = (memory: PageMemory): void => void memories.push(memory);
+
 export class SharedMachine implements ReactiveController {
   /** True in the last minute before the wipe; the element then asks whether somebody is still there. */
   warning = false;
@@ -33,12 +45,14 @@ export class SharedMachine implements ReactiveController {
   }
 
   hostConnected(): void {
+    machines.add(this);
     addEventListener('pageshow', this.#onShow);
     for (const sign of signsOfLife) addEventListener(sign, this.stay, { passive: true, capture: true });
     this.stay();
   }
 
   hostDisconnected(): void {
+    machines.delete(this);
     removeEventListener('pageshow', this.#onShow);
     for (const sign of signsOfLife) removeEventListener(sign, this.stay, { capture: true });
     clearTimeout(this.#timer);
@@ -60,17 +74,27 @@ export class SharedMachine implements ReactiveController {
 
   readonly #almost = (): void => {
     // The device may have become known, or changed, since the timer was set.
-    if (this.#host.embedded || !this.#options.holds() || this.#host.source.device !== 'shared') return this.stay();
+    if (this.#host.embedded || !this.#holds() || this.#host.source.device !== 'shared') return this.stay();
     this.#warn(true);
     this.#timer = setTimeout(() => {
       this.#warn(false);
-      this.#options.wipe('idle');
+      this.#wipe('idle');
     }, warningMilliseconds);
   };
 
   readonly #onShow = ({ persisted }: PageTransitionEvent): void => {
-    if (persisted && this.#host.source.device === 'shared') this.#options.wipe('restored');
+    if (persisted && this.#host.source.device === 'shared') this.#wipe('restored');
   };
+
+  /** For what the page remembers one element asks, the first that is nobody's part. */
+  #holds(): boolean {
+    return this.#options.holds() || ([...machines].find((one) => !one.#host.embedded) === this && memories.some(({ holds }) => holds()));
+  }
+
+  #wipe(why: 'idle' | 'restored'): void {
+    this.#options.wipe(why);
+    for (const { wipe } of memories) wipe();
+  }
 
   #warn(warning: boolean): void {
     if (this.warning === warning) return;

@@ -42,7 +42,12 @@ const channel = z.object({
 });
 export type Channel = z.infer<typeof channel>;
 
-const fileLink = z.object({ name: text, url: maybe(url) });
+const fileLink = z.object({
+  name: text,
+  url: maybe(url),
+  /** In bytes. */
+  size: maybe(count),
+});
 export type FileLink = z.infer<typeof fileLink>;
 
 const paper = z.object({

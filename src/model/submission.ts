@@ -2,9 +2,8 @@
  * The way of a submission (việc nộp hồ sơ) from "can I?" to the official page: steps, answers and what may follow
  * what. Pure: nothing is sent, nothing is stored, and no answer says who the citizen is.
  */
-import { addDays, addWorkingDays, covers, isWorkday, type WorkCalendar } from './calendar.js';
-import type { ChannelType, Paper, Procedure, ProcedureCase, ProcessingTime } from './procedure.js';
-import { fold } from './text.js';
+import { choosableCases, isForCase } from './papers.js';
+import type { ChannelType, Paper, Procedure, ProcedureCase } from './procedure.js';
 
 export const guideSteps = ['eligibility', 'account', 'papers', 'channel', 'review', 'official'] as const;
 /** `track` comes after the dossier is with the office; it can be gone to at any time. */
@@ -132,18 +131,7 @@ function replan({ step, visited, choices: { case: chosen, channel, ...choices },
 export function planJourney({ channels = [], onlineLevel, cases = [] }: Procedure): Journey {
   const types = [...new Set(channels.map(({ type }) => type))];
   const byLevel = onlineLevel && (onlineLevel === 'full' || onlineLevel === 'partial');
-  return { online: types.length > 0 ? types.includes('online') : byLevel, cases: alternatives(cases), channels: types };
-}
-
-// Names that offices give to lists which are for everybody, folded.
-const namesOfCommonLists = /^(?:giay to|thanh phan ho so|nguoi yeu cau|xuat trinh|luu y)/;
-
-const isCommon = ({ name, kind }: ProcedureCase): boolean => !name || kind === 'present' || namesOfCommonLists.test(fold(name));
-
-/** Lists of papers under a name of their own; a single one is no choice. */
-function alternatives(cases: readonly ProcedureCase[]): readonly number[] {
-  const places = cases.flatMap((one, place) => (isCommon(one) ? [] : [place]));
-  return places.length > 1 ? places : [];
+  return { online: types.length > 0 ? types.includes('online') : byLevel, cases: choosableCases(cases), channels: types };
 }
 
 /** One list of papers; a paper's key stays the same whichever case is chosen. */
@@ -154,26 +142,6 @@ export interface PaperList extends Pick<ProcedureCase, 'name' | 'kind'> {
 /** The papers of the citizen's case, and those that are for everybody. */
 export function paperLists({ cases = [] }: Procedure, { journey, choices }: Submission): readonly PaperList[] {
   return cases.flatMap(({ name, kind, papers = [] }, place): readonly PaperList[] => {
-    const others = typeof choices.case === 'number' && journey.cases.includes(place) && place !== choices.case;
-    return others || papers.length === 0 ? [] : [{ name, kind, papers: papers.map((paper, index) => ({ key: `${place}.${index}`, paper })) }];
+    return papers.length === 0 || !isForCase(place, choices.case, journey.cases) ? [] : [{ name, kind, papers: papers.map((paper, index) => ({ key: `${place}.${index}`, paper })) }];
   });
-}
-
-/** Received after this hour of the day counts from the next working day. */
-const lastHour = 15;
-
-/**
- * The date by which a dossier handed in now (RFC 3339 in the portal's offset) should be done; an estimate. Undefined
- * unless the term is in days, is a whole number, and the calendar covers it.
- */
-export function estimatedEnd(time: ProcessingTime | undefined, now: string, calendar: WorkCalendar | undefined): string | undefined {
-  const { value = 0, unit } = time ?? {};
-  const today = now.slice(0, 10);
-  if (!calendar || !Number.isInteger(value) || value < 1 || !covers(calendar, today)) return undefined;
-  const inTime = isWorkday(calendar, today) && Number(now.slice(11, 13)) < lastHour;
-  const received = inTime ? today : addWorkingDays(calendar, today, 1);
-  if (!received) return undefined;
-  if (unit === 'workingDay') return addWorkingDays(calendar, received, value);
-  // A last day that is no working day moves to the next one.
-  return unit === 'calendarDay' ? addWorkingDays(calendar, addDays(received, value - 1), 1) : undefined;
 }

@@ -72,6 +72,8 @@ export interface Portal extends PortalOperations {
   readonly calendar?: WorkCalendar | undefined;
   /** Codes of the procedures to offer first. */
   readonly featured: readonly string[];
+  /** Origins from which blank forms may be fetched. A form that lies elsewhere is named, never linked. */
+  readonly fileOrigins?: readonly string[] | undefined;
   /** What the list of procedures can be asked for. One that knows no `keyword` only lists; absent, it does. */
   readonly filters: {
     readonly keyword?: boolean | undefined; readonly sector: boolean; readonly channel: boolean;

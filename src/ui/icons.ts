@@ -20,6 +20,7 @@ const lines = {
   paper: svg`<path d="M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6" />`,
   person: svg`<circle cx="12" cy="8" r="4" /><path d="M4 21c1-5 4-7 8-7s7 2 8 7" />`,
   office: svg`<path d="M3 10l9-6 9 6M5 10v8M10 10v8M14 10v8M19 10v8M3 21h18" />`,
+  money: svg`<path d="M3 6h18v13H3z" /><circle cx="12" cy="12.5" r="3" />`,
   unknown: svg`<circle cx="12" cy="12" r="9" /><path d="M9.5 9.5a2.5 2.5 0 1 1 3.5 2.3c-.7.4-1 .9-1 1.7M12 16.5v.5" />`,
 } as const satisfies Record<string, SVGTemplateResult>;
 

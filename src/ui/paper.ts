@@ -5,37 +5,34 @@
 import { css, type CSSResult, render, type TemplateResult } from 'lit';
 
 const paperStyles = css`
-  @page {
-    size: A5;
-    margin: 12mm;
-  }
   body {
     margin: 0;
     color: #000;
     background: #fff;
-    font: 11pt / 1.5 system-ui, sans-serif;
+    font: 11pt / 1.45 system-ui, sans-serif;
   }
   h1 {
-    font-size: 15pt;
-    margin: 0 0 4mm;
+    font-size: 1.35em;
+    line-height: 1.35;
+    margin: 0 0 0.6em;
   }
   h2 {
-    font-size: 12pt;
-    margin: 5mm 0 2mm;
+    font-size: 1.1em;
+    margin: 1em 0 0.4em;
     break-after: avoid;
   }
   p,
   ul,
   ol,
   dl {
-    margin: 0 0 2mm;
+    margin: 0 0 0.4em;
   }
   li,
   figure {
     break-inside: avoid;
   }
   figure {
-    margin: 4mm 0;
+    margin: 1em 0;
   }
   svg.qr-code {
     inline-size: 32mm;
@@ -52,11 +49,41 @@ const paperStyles = css`
   }
 `;
 
-/** Opens the print dialogue for `content`. `title` becomes the name of a saved file. */
-export function printPaper(title: string, language: string, content: TemplateResult, styles: CSSResult = css``): void {
+export type PaperSize = 'A4' | 'A5';
+
+const margin = 12;
+/** What is inside the margins, in millimetres. */
+const sizes: Readonly<Record<PaperSize, { readonly width: number; readonly height: number }>> = {
+  A4: { width: 210 - 2 * margin, height: 297 - 2 * margin },
+  A5: { width: 148 - 2 * margin, height: 210 - 2 * margin },
+};
+/** In points: the size that is best read first. The smallest is for what cannot be left out. */
+const typeSizes = [11, 10];
+const smallest = 9;
+
+/** Sets the first of the contents that fits one page, as large as it does; the last one, at its usual size, where none does. */
+function fit(paper: HTMLElement, contents: readonly TemplateResult[], millimetres: number): void {
+  const height = millimetres * (96 / 25.4);
+  for (const content of contents) {
+    render(content, paper);
+    const last = content === contents[contents.length - 1];
+    for (const size of last ? [...typeSizes, smallest] : typeSizes) {
+      paper.style.fontSize = `${size}pt`;
+      if (paper.getBoundingClientRect().height <= height) return;
+    }
+  }
+  paper.style.fontSize = '';
+}
+
+/**
+ * Opens the print dialogue. `title` becomes the name of a saved file. Of several contents, the fullest first, the
+ * first that fits one page is printed.
+ */
+export function printPaper(title: string, language: string, content: TemplateResult | readonly TemplateResult[], styles: CSSResult = css``, size: PaperSize = 'A5'): void {
+  const { width, height } = sizes[size];
   const frame = document.createElement('iframe');
   // Not `hidden`: a frame that is not laid out prints blank in some browsers.
-  frame.style.cssText = 'position:fixed;inset:0 auto auto -9999px;inline-size:148mm;block-size:1px;border:0';
+  frame.style.cssText = `position:fixed;inset:0 auto auto -9999px;inline-size:${width}mm;block-size:1px;border:0`;
   frame.setAttribute('aria-hidden', 'true');
   frame.tabIndex = -1;
   document.body.append(frame);
@@ -66,9 +93,9 @@ export function printPaper(title: string, language: string, content: TemplateRes
   paper.title = title;
   paper.documentElement.lang = language;
   const sheet = new printer.CSSStyleSheet();
-  sheet.replaceSync(paperStyles.cssText + styles.cssText);
+  sheet.replaceSync(`@page { size: ${size}; margin: ${margin}mm }${paperStyles.cssText}${styles.cssText}`);
   paper.adoptedStyleSheets = [sheet];
-  render(content, paper.body);
+  fit(paper.body, [content].flat(), height);
   printer.addEventListener('afterprint', () => setTimeout(() => frame.remove()), { once: true });
   printer.focus();
   printer.print();

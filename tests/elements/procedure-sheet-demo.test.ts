@@ -11,12 +11,15 @@ const fetched = async (code: string, shape: string, fault = 'none'): Promise<Dvc
     <dvc-procedure-sheet procedure=${code}>Gọi xã</dvc-procedure-sheet>
   </dvc-portal>`));
 
+/** Without the minute in which it was read. */
+const wordsOf = (sheet: Element): string => textOf(sheet).replace(/Tải về lúc [\d/]+, [\d:]+/, 'Tải về');
+
 describe('<dvc-procedure-sheet> over HTTP', () => {
   for (const code of ['1.001193', '1.004194', '2.000815', '1.012753']) {
     it(`reads the same about ${code} from four kinds of backend`, async () => {
-      const expected = textOf(await fetched(code, 'contract'));
+      const expected = wordsOf(await fetched(code, 'contract'));
       expect(expected).to.contain(code).and.to.have.length.greaterThan(1_000);
-      for (const shape of ['dvcqg-v1', 'dvcqg-v2', 'igate-v2']) expect(textOf(await fetched(code, shape)), shape).to.equal(expected);
+      for (const shape of ['dvcqg-v1', 'dvcqg-v2', 'igate-v2']) expect(wordsOf(await fetched(code, shape)), shape).to.equal(expected);
     });
   }
 

@@ -43,7 +43,7 @@ describe('<dvc-procedure-sheet> says', () => {
     const [first] = allByRole(sheet, 'heading');
     expect(first?.localName).to.equal('h2');
     expect(textOf(first as Node)).to.equal('Thủ tục đăng ký khai sinh');
-    expect(textOf(sheet)).to.contain('Mã thủ tục: 1.001193').and.to.contain('Làm trọn vẹn qua mạng').and.to.contain('Lĩnh vực: Hộ tịch');
+    expect(textOf(sheet)).to.contain('Mã thủ tục: 1.001193').and.to.contain('Được, làm trọn vẹn qua mạng (toàn trình)').and.to.contain('Lĩnh vực: Hộ tịch');
     expect(announced(sheet)).to.equal('Đã tải thủ tục: Thủ tục đăng ký khai sinh');
   });
 
@@ -91,17 +91,30 @@ describe('<dvc-procedure-sheet> says', () => {
     expect(allByRole(papers, 'group').map((group) => textOf(group.querySelector('summary') as Node)))
       .to.deep.equal(['Giấy tờ phải nộp (2 giấy tờ)', 'Giấy tờ phải xuất trình (1 giấy tờ)']);
     expect(textOf(papers)).to.contain('Tờ khai đăng ký khai sinh 1 bản chính · Điền qua mạng')
-      .and.to.contain('Mẫu: To khai dang ky khai sinh.docx (lấy trên trang chính thức')
+      .and.to.contain('Mẫu: To khai dang ky khai sinh.docx (DOCX) (lấy trên trang chính thức')
       .and.to.contain('Nếu không có thì nộp giấy của người làm chứng.');
     expect(allByRole(papers, 'link')).to.have.length(0);
   });
 
-  it('form files as links only where they have an address', async () => {
-    const templates = [{ name: 'CT01.docx', url: 'https://vidu.example/CT01.docx' }, { name: 'CT02.docx' }];
-    const sheet = await withProcedure({ name: 'Tạm trú', cases: [{ kind: 'present', papers: [{ name: 'Tờ khai', copies: 2, templates }] }] });
-    const papers = section(sheet, 'Giấy tờ cần có');
-    expect(allByRole(papers, 'link').map((link) => link.getAttribute('href'))).to.deep.equal(['https://vidu.example/CT01.docx']);
-    expect(textOf(papers)).to.contain('Giấy tờ mang theo để cán bộ xem').and.to.contain('2 bản sao').and.to.contain('CT02.docx');
+  it('form files as links only where the portal vouches for the place, with type and size', async () => {
+    const templates = [
+      { name: 'CT01.docx', url: 'https://tep.vidu.example/CT01.docx', size: 44_321 }, { name: 'CT02.docx' },
+      { name: 'Mẫu 03', url: 'https://tep.vidu.example/tai/03.pdf', size: 1_234_567 },
+      { name: 'CT04.doc', url: 'https://la.example/CT04.doc' }, { name: 'CT05', url: 'javascript:window.stolen=1' },
+      { name: 'CT06.doc', url: 'http://tep.vidu.example/CT06.doc' },
+    ];
+    const procedure: Procedure = { code: '9.000001', name: 'Tạm trú', cases: [{ kind: 'present', papers: [{ name: 'Tờ khai', copies: 2, templates }] }] };
+    const office = { procedures: [procedure], fileOrigins: ['https://tep.vidu.example'] };
+    const papers = section(await shown('9.000001', { portal: samplePortal({}, office) }), 'Giấy tờ cần có');
+    expect(allByRole(papers, 'link').map((link) => [link.getAttribute('href'), textOf(link)])).to.deep.equal([
+      ['https://tep.vidu.example/CT01.docx', 'Mẫu: CT01.docx (DOCX, 45 kB) (mở trang mới)'],
+      ['https://tep.vidu.example/tai/03.pdf', 'Mẫu: Mẫu 03 (PDF, 1,2 MB) (mở trang mới)'],
+    ]);
+    expect(textOf(papers)).to.contain('Giấy tờ mang theo để cán bộ xem').and.to.contain('2 bản sao')
+      .and.to.contain('CT02.docx (DOCX) (lấy trên trang chính thức').and.to.contain('CT04.doc (DOC) (ở la.example, không mở được từ đây')
+      .and.to.contain('CT05 (lấy trên').and.to.contain('CT06.doc (DOC) (ở tep.vidu.example');
+    const silent = await shown('9.000001', { portal: samplePortal({}, { procedures: [procedure] }) });
+    expect(allByRole(section(silent, 'Giấy tờ cần có'), 'link')).to.have.length(0);
   });
 
   it('who may apply, conditions, steps in their order, results, grounds, and who published it when', async () => {
@@ -113,7 +126,8 @@ describe('<dvc-procedure-sheet> says', () => {
     expect(steps.querySelector('details')).to.equal(null);
     expect(textOf(section(sheet, 'Kết quả nhận được'))).to.contain('Giấy khai sinh');
     expect(textOf(section(sheet, 'Văn bản quy định'))).to.contain('60/2014/QH13 – Luật Hộ tịch');
-    expect(textOf(section(sheet, 'Về thủ tục này'))).to.contain('Ủy ban nhân dân cấp xã').and.to.contain('163/QĐ-BTP').and.to.contain('01/07/2026');
+    expect(textOf(section(sheet, 'Về thủ tục này'))).to.contain('Ủy ban nhân dân cấp xã').and.to.contain('163/QĐ-BTP');
+    expect(textOf(sheet)).to.contain('Nơi công bố cập nhật ngày 01/07/2026.');
   });
 
   it('where to ask, and where to file', async () => {
@@ -154,14 +168,14 @@ describe('<dvc-procedure-sheet> says', () => {
 describe('<dvc-procedure-sheet> with much to say', () => {
   const paper = (number: number) => ({ name: `Giấy tờ số ${number}`, originals: 1 });
 
-  it('folds many cases, the first one open', async () => {
-    const cases = [...Array(14).keys()].map((index) => ({ name: `Trường hợp ${index + 1}`, papers: [paper(1), paper(2)] }));
+  it('folds many lists, the first one open', async () => {
+    const cases = [...Array(14).keys()].map((index) => ({ name: `Giấy tờ nhóm ${index + 1}`, papers: [paper(1), paper(2)] }));
     const sheet = await withProcedure({ name: 'Nhiều trường hợp', cases });
     const folds = allByRole(section(sheet, 'Giấy tờ cần có'), 'group') as HTMLDetailsElement[];
     expect(folds).to.have.length(14);
     expect(folds.map(({ open }) => open)).to.deep.equal([true, ...Array<boolean>(13).fill(false)]);
     expect(textOf(sheet)).to.contain('chia làm 14 phần');
-    byRole(sheet, 'button', 'Trường hợp 2 (2 giấy tờ)').click();
+    byRole(sheet, 'button', 'Giấy tờ nhóm 2 (2 giấy tờ)').click();
     expect(folds[1]?.open).to.equal(true);
   });
 

@@ -131,13 +131,17 @@ describe('<dvc-submission-guide> papers', () => {
     expect(textOf(guide)).to.contain('Đã có 1/3 giấy tờ').and.to.contain('Còn thiếu: Tờ khai đăng ký khai sinh Căn cước của cha hoặc mẹ');
   });
 
-  it('links forms that have an address', async () => {
+  it('links forms that have an address for which the portal vouches', async () => {
     const paper = { name: 'Tờ khai', templates: [{ name: 'Mẫu 01', url: 'https://xa.example/mau-01.docx' }, { name: 'Mẫu 02', url: 'javascript:alert(1)' }] };
-    const guide = await guideOf('9.000001', { portal: withProcedure({ cases: [{ papers: [paper] }] }) });
+    const portal = withProcedure({ cases: [{ papers: [paper] }] });
+    const guide = await guideOf('9.000001', { portal: { ...portal, fileOrigins: ['https://xa.example'] } });
     await walkTo(guide, 'Giấy tờ');
     expect(byRole(guide, 'link', /Mẫu: Mẫu 01/)).to.have.attribute('href', 'https://xa.example/mau-01.docx');
     expect(queryByRole(guide, 'link', /Mẫu 02/)).to.equal(undefined);
     expect(textOf(guide)).to.contain('Mẫu: Mẫu 02 (lấy trên trang chính thức hoặc tại nơi nhận hồ sơ)');
+    const elsewhere = await guideOf('9.000001', { portal });
+    await walkTo(elsewhere, 'Giấy tờ');
+    expect(queryByRole(elsewhere, 'link', /Mẫu/)).to.equal(undefined);
   });
 });
 

@@ -1,9 +1,8 @@
 import { expect } from '@open-wc/testing';
-import type { WorkCalendar } from '../../src/model/calendar.js';
 import type { Procedure } from '../../src/model/procedure.js';
 import { dutyOn, nextDuty, type Roster } from '../../src/model/roster.js';
 import {
-  accountNeeds, advance, begin, canGo, channelOf, estimatedEnd, guideSteps, holdsAnswers, type Journey, paperLists, planJourney, readinesses,
+  accountNeeds, advance, begin, canGo, channelOf, guideSteps, holdsAnswers, type Journey, paperLists, planJourney, readinesses,
   stepsOf, type Submission, type SubmissionAction, type SubmissionStep, unanswered,
 } from '../../src/model/submission.js';
 
@@ -189,39 +188,6 @@ describe('what a procedure lets the citizen choose', () => {
       paperLists(listed, advance(start, { kind: 'choose', question: 'case', value })).map(({ name = '' }) => name);
     expect(shown(3)).to.deep.equal(['', 'GIẤY TỜ PHẢI XUẤT TRÌNH', 'Vào nhà thuê']);
     expect(shown('unsure')).to.have.length(4);
-  });
-});
-
-describe('the estimate', () => {
-  const calendar: WorkCalendar = { weekend: [6, 7], holidays: ['2026-11-24'], validFrom: '2026-01-01', validTo: '2026-12-31' };
-  const working = (value: number) => ({ value, unit: 'workingDay' as const });
-
-  it('counts working days from the day of receipt, over weekend and holiday', () => {
-    expect(estimatedEnd(working(1), '2026-11-20T09:00:00+07:00', calendar)).to.equal('2026-11-23');
-    expect(estimatedEnd(working(2), '2026-11-20T09:00:00+07:00', calendar)).to.equal('2026-11-25');
-  });
-
-  it('what comes after 15:00 or on a day off is received on the next working day', () => {
-    expect(estimatedEnd(working(1), '2026-11-20T14:59:59+07:00', calendar)).to.equal('2026-11-23');
-    expect(estimatedEnd(working(1), '2026-11-20T15:00:00+07:00', calendar)).to.equal('2026-11-25');
-    expect(estimatedEnd(working(1), '2026-11-21T09:00:00+07:00', calendar)).to.equal('2026-11-25');
-  });
-
-  it('moves the end of calendar days off a day off', () => {
-    expect(estimatedEnd({ value: 3, unit: 'calendarDay' }, '2026-11-16T09:00:00+07:00', calendar)).to.equal('2026-11-19');
-    expect(estimatedEnd({ value: 2, unit: 'calendarDay' }, '2026-11-19T09:00:00+07:00', calendar)).to.equal('2026-11-23');
-  });
-
-  it('is not made without unit, number or calendar', () => {
-    const now = '2026-11-20T09:00:00+07:00';
-    expect(estimatedEnd({ value: 1 }, now, calendar)).to.be.undefined;
-    expect(estimatedEnd({ value: 1, unit: 'month' }, now, calendar)).to.be.undefined;
-    expect(estimatedEnd(working(0), now, calendar)).to.be.undefined;
-    expect(estimatedEnd(working(1.5), now, calendar)).to.be.undefined;
-    expect(estimatedEnd(undefined, now, calendar)).to.be.undefined;
-    expect(estimatedEnd(working(1), now, undefined)).to.be.undefined;
-    expect(estimatedEnd(working(60), now, calendar)).to.be.undefined;
-    expect(estimatedEnd(working(1), '2027-01-04T09:00:00+07:00', calendar)).to.be.undefined;
   });
 });
 

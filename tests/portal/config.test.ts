@@ -50,6 +50,8 @@ describe('a portal.json', () => {
   it('that is sound opens', async () => {
     const portal = await openPortal(sound, place);
     expect(portal).to.include({ name: 'UBND xã Ví Dụ', agencyCode: 'H99.21', timeZone: 'Asia/Ho_Chi_Minh' });
+    expect(portal.fileOrigins).to.deep.equal(['https://portal.example']);
+    expect((await openPortal({ ...(sound as object), origins: ['https://tep.vidu.example/mau/'] }, place)).fileOrigins).to.deep.equal(['https://portal.example', 'https://tep.vidu.example']);
     expect([portal.filters.sector, typeof portal.searchProcedures, typeof portal.findDossier, typeof portal.getRoster]).to.deep.equal([false, 'function', 'function', 'undefined']);
     expect(portal.links.apply({ code: '1.001193' })).to.equal('https://dichvucong.gov.vn/?ma=1.001193');
     expect(portal.links.track('H99')).to.equal(undefined);

@@ -1,4 +1,4 @@
-/** Who published it and when, and whom to ask. */
+/** Who published it, and whom to ask. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Procedure } from '../../model/procedure.js';
 import type { Portal } from '../../portal/portal.js';
@@ -21,12 +21,11 @@ export const dateOf = (moment: string | undefined, { format }: Speech): string |
 
 export function aboutSection(procedure: Procedure, speech: Speech): TemplateResult {
   const { common, procedureSheet: words } = speech.words;
-  const { agency, competentAuthority, decisionNumber, officialUrl, updatedAt } = procedure;
+  const { agency, competentAuthority, decisionNumber, officialUrl } = procedure;
   return factSection(words.about, [
     [words.authority, competentAuthority && officeWords(competentAuthority)],
     [words.agency, agency && officeWords(agency)],
     [words.decision, decisionNumber && html`<span class="code">${decisionNumber}</span>`],
-    [words.updated, dateOf(updatedAt, speech)],
   ], officialUrl ? html`<p>${outsideLink(officialUrl, common.officialPage, common.opensNewTab)}</p>` : nothing);
 }
 

@@ -2,26 +2,36 @@
 import type { Channel, Procedure } from '../../model/procedure.js';
 import type { Portal } from '../../portal/portal.js';
 import { feesInWords, timeInWords } from '../procedure-words.js';
-import { caseName, casesOf } from './papers.js';
+import { languages, type Messages } from '../../i18n/index.js';
+import { procedureTakeAway } from '../../i18n/vi/procedure-take-away.js';
+import { casesOf } from './chosen-case.js';
+import { caseName } from './papers.js';
 import type { Speech } from './speech.js';
 
-export function announcement(procedure: Procedure, portal: Portal, speech: Speech): string {
-  const { announcement: words } = speech.words.procedureSheet;
+type Words = Messages['procedureTakeAway'];
+
+/** Vietnamese where the words of the language cannot be had. */
+export const takeAwayWords = async (language: string): Promise<Words> =>
+  (await languages[language]?.procedureTakeAway().catch(() => undefined)) ?? procedureTakeAway;
+
+/** `chosen` names the case whose papers the procedure comes with. */
+export function announcement(procedure: Procedure, portal: Portal, speech: Speech, { announcement: words }: Words, chosen?: string): string {
   const cases = casesOf(procedure);
   const papers = cases.map((one, index) =>
     `${cases.length > 1 ? `${caseName(one, index, speech)}: ` : ''}${(one.papers ?? []).map(({ name }) => name).join('; ')}`);
   const { name = portal.name, phone } = portal.contact;
   return [
     words.opening(procedure.name, procedure.code),
-    ...channelLines(procedure.channels ?? [], speech),
+    ...channelLines(procedure.channels ?? [], speech, words),
+    ...(chosen ? [words.yourCase(chosen)] : []),
     ...(papers.length > 0 ? [words.papers(papers.join('. '))] : []),
     ...(phone ? [words.ask(name, phone)] : []),
   ].join('\n');
 }
 
 /** Said once where all channels are alike, else channel by channel. */
-export function channelLines(channels: readonly Channel[], speech: Speech): readonly string[] {
-  const { words: { procedure, procedureSheet: { announcement: words } } } = speech;
+export function channelLines(channels: readonly Channel[], speech: Speech, words: Words['announcement']): readonly string[] {
+  const { words: { procedure } } = speech;
   const lines = channels.map((channel) => ({
     name: procedure.channel[channel.type],
     time: timeInWords(channel.processingTime, procedure, speech.format),

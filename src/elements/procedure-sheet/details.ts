@@ -8,7 +8,7 @@ import { officeWords } from '../office-words.js';
 import type { Speech } from './speech.js';
 
 /** Longer steps are folded away, in characters. */
-export const longSteps = 1_500;
+const longSteps = 1_500;
 
 const section = (heading: string, body: unknown): TemplateResult => html`<section><h3>${heading}</h3>${body}</section>`;
 /** Of the office's words. */
@@ -26,7 +26,7 @@ type Steps = NonNullable<Procedure['steps']>;
 export const stepsOf = ({ steps = [] }: Procedure): Steps => steps.filter(({ name, description }) => Boolean(name ?? description));
 
 /** Characters of all steps together, markup included. */
-export const lengthOf = (steps: Steps): number => steps.reduce((sum, { name = '', description = '' }) => sum + name.length + description.length, 0);
+const lengthOf = (steps: Steps): number => steps.reduce((sum, { name = '', description = '' }) => sum + name.length + description.length, 0);
 
 export const stepList = (steps: Steps): TemplateResult => html`<ol class="steps" lang="vi">${steps.map(({ name, description }) => html`<li>
   ${name ? html`<strong>${name}</strong>` : nothing}${description ? richText(readRichText(description)) : nothing}

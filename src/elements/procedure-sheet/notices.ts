@@ -6,8 +6,8 @@ import type { Portal, ProcedureReference } from '../../portal/portal.js';
 import { outsideLink } from '../../ui/links.js';
 import { notice } from '../../ui/notice.js';
 import { callOffice } from '../contact.js';
+import { casesOf } from './chosen-case.js';
 import { stepsOf } from './details.js';
-import { casesOf } from './papers.js';
 import type { Speech } from './speech.js';
 
 /** "Không tìm thấy thủ tục mã …", with what the page's author wrote. */

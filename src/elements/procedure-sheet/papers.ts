@@ -1,33 +1,59 @@
-/** The papers, by case. */
+/** The papers: those of the citizen's case, or of all while she has not chosen. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FileLink, Paper, Procedure, ProcedureCase } from '../../model/procedure.js';
-import { outsideLink } from '../../ui/links.js';
+import { choosableCases } from '../../model/papers.js';
+import type { Paper, Procedure, ProcedureCase } from '../../model/procedure.js';
 import { officeWords } from '../office-words.js';
 import { quantityInWords } from '../procedure-words.js';
+import { blankForm } from './blank-form.js';
+import { casesOf, forCase } from './chosen-case.js';
 import type { Speech } from './speech.js';
 
 /** With more papers than this in all, only the first case is open. */
 const readAtOnce = 10;
 
-/** The cases that have papers. */
-export const casesOf = ({ cases = [] }: Procedure): readonly ProcedureCase[] => cases.filter(({ papers = [] }) => papers.length > 0);
+export interface CaseChoice {
+  readonly chosen: number | undefined;
+  readonly choose: (place: number | undefined) => void;
+  /** Where blank forms may be fetched from. */
+  readonly origins: readonly string[];
+}
 
-export function paperSection(procedure: Procedure, speech: Speech): TemplateResult {
-  const cases = casesOf(procedure);
-  const [only] = cases;
-  if (!only) return html``;
-  const { procedureSheet: words } = speech.words;
-  const total = cases.reduce((sum, { papers = [] }) => sum + papers.length, 0);
+export const countPapers = (cases: readonly ProcedureCase[]): number => cases.reduce((sum, { papers = [] }) => sum + papers.length, 0);
+
+export function paperSection(procedure: Procedure, speech: Speech, choice: CaseChoice): TemplateResult {
+  const all = casesOf(procedure);
+  if (all.length === 0) return html``;
+  const choosable = choosableCases(all);
+  const cases = casesOf(forCase(procedure, choice.chosen));
+  const few = cases.length === 1 || choice.chosen !== undefined;
   return html`<section part="papers">
-    <h3>${words.papers}</h3>
-    ${cases.length === 1
-      ? html`${only.name || only.kind ? html`<h4>${caseShown(only, 0, speech)}</h4>` : nothing}${paperList(only, speech)}`
-      : html`<p class="muted">${words.caseCount(cases.length)}</p>
-        ${cases.map((one, index) => html`<details ?open=${index === 0 || total <= readAtOnce}>
-          <summary><h4>${caseShown(one, index, speech)} <span class="count">(${words.paperCount(one.papers?.length ?? 0)})</span></h4></summary>
-          ${paperList(one, speech)}
-        </details>`)}`}
+    <h3>${speech.words.procedureSheet.papers}</h3>
+    ${choosable.length > 0 ? caseQuestion(all, choosable, speech, choice) : nothing}
+    ${few
+      ? cases.map((one, index) => html`${one.name || one.kind ? html`<h4><span>${caseShown(one, index, speech)}</span></h4>` : nothing}${paperList(one, speech, choice)}`)
+      : foldedLists(cases, speech, choice, choosable.length === 0)}
   </section>`;
+}
+
+function caseQuestion(all: readonly ProcedureCase[], choosable: readonly number[], { words: { procedureSheet: words } }: Speech, { chosen, choose }: CaseChoice): TemplateResult {
+  const option = (label: unknown, place: number | undefined): TemplateResult => html`<label class="option">
+    <input type="radio" name="case" .checked=${place === chosen} @change=${() => choose(place)} /><span>${label}</span>
+  </label>`;
+  return html`<fieldset part="cases">
+    <legend>${words.yourCase}</legend>
+    ${choosable.map((place) => option(officeWords(all[place]?.name), place))}
+    ${option(words.anyCase, undefined)}
+  </fieldset>`;
+}
+
+function foldedLists(cases: readonly ProcedureCase[], speech: Speech, choice: CaseChoice, unexplained: boolean): TemplateResult {
+  const { procedureSheet: words } = speech.words;
+  const total = countPapers(cases);
+  return html`${unexplained ? html`<p class="muted">${words.caseCount(cases.length)}</p>` : nothing}
+    ${cases.map((one, index) => html`<details ?open=${index === 0 || total <= readAtOnce}>
+      <summary><h4>${caseShown(one, index, speech)} <span class="count">(${words.paperCount(one.papers?.length ?? 0)})</span></h4></summary>
+      ${paperList(one, speech, choice)}
+    </details>`)}`;
 }
 
 /** Name and kind, each said once. */
@@ -43,19 +69,14 @@ function caseShown(one: ProcedureCase, index: number, speech: Speech): unknown {
   return html`${name ? officeWords(name) : nothing}${caseName(one, index, speech).slice(name.length)}`;
 }
 
-const paperList = ({ papers = [] }: ProcedureCase, speech: Speech): TemplateResult =>
-  html`<ul class="papers">${papers.map((paper) => html`<li>${paperItem(paper, speech)}</li>`)}</ul>`;
+const paperList = ({ papers = [] }: ProcedureCase, speech: Speech, { origins }: CaseChoice): TemplateResult =>
+  html`<ul class="papers">${papers.map((paper) => html`<li>${paperItem(paper, speech, origins)}</li>`)}</ul>`;
 
-function paperItem(paper: Paper, speech: Speech): TemplateResult {
+function paperItem(paper: Paper, speech: Speech, origins: readonly string[]): TemplateResult {
   const { name, note, templates = [] } = paper;
   const said = quantityInWords(paper, speech.words.procedure, speech.format);
   return html`${officeWords(name)}
     ${said ? html`<span class="muted">${said}</span>` : nothing}
     ${note ? html`<span class="muted" lang="vi">${note}</span>` : nothing}
-    ${templates.map((file) => html`<span>${templateFile(file, speech)}</span>`)}`;
-}
-
-function templateFile({ name, url }: FileLink, { words: { common, procedureSheet: words } }: Speech): TemplateResult {
-  const said = html`${words.templateFile}: <span lang="vi">${name}</span>`;
-  return url ? outsideLink(url, said, common.opensNewTab) : html`${said} <span class="muted">${words.templateWithoutLink}</span>`;
+    ${templates.map((file) => html`<span>${blankForm(file, origins, speech)}</span>`)}`;
 }

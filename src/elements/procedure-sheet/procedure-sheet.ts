@@ -3,37 +3,36 @@ import { property } from 'lit/decorators.js';
 import { common } from '../../i18n/vi/common.js';
 import { procedure as procedureWords } from '../../i18n/vi/procedure.js';
 import { procedureSheet } from '../../i18n/vi/procedure-sheet.js';
+import { sharedMachine } from '../../i18n/vi/shared-machine.js';
+import { addressFrom, addressOf } from '../../model/address.js';
+import { momentOfInstant } from '../../model/moment.js';
 import type { Procedure } from '../../model/procedure.js';
-import { readRichText } from '../../model/rich-text.js';
 import { normaliseCode, safeUrl } from '../../model/text.js';
 import type { Portal } from '../../portal/portal.js';
 import { base } from '../../ui/base.styles.js';
-import { icon } from '../../ui/icons.js';
 import { notice, noticeStyles } from '../../ui/notice.js';
-import { printPaper } from '../../ui/paper.js';
-import { richText, richTextStyles } from '../../ui/rich-text.js';
+import { richTextStyles } from '../../ui/rich-text.js';
 import { skeleton, skeletonStyles } from '../../ui/skeleton.js';
 import { asWritten } from '../attribute.js';
 import { define } from '../define.js';
-import { officeWords } from '../office-words.js';
 import { Reading } from '../reading.js';
+import { SharedMachine } from '../shared-machine.js';
 import { Translation } from '../translation.js';
 import { Widget } from '../widget.js';
 import { aboutSection, contactSection } from './about.js';
-import { announcement } from './announcement.js';
-import { channelSection, offersOnline } from './channels.js';
+import { offersOnline } from './answer.js';
+import { channelSection } from './channels.js';
+import { casesOf, ChosenCase, forCase, nameOfCase } from './chosen-case.js';
 import { groundSection, personSection, stepSection } from './details.js';
-import { leaflet, leafletStyles } from './leaflet.js';
+import { header, loadAnnouncement, type Top } from './header.js';
 import { gapNotice, notFoundNotice, notFoundSentence, notOfferedNotice } from './notices.js';
-import { paperSection } from './papers.js';
+import { countPapers, paperSection } from './papers.js';
 import { styles } from './procedure-sheet.styles.js';
 import { shownProcedure } from './shown-procedure.js';
+import { TakeAway } from './take-away.js';
 
 /** Name, three channels, papers, the rest. */
 const skeletonShape = [[9, 6], [4], [5], [4, 6, 3, 5], [4, 6, 3, 5], [4, 6, 3, 5], [5], [9, 8, 9, 7, 8, 6], [5], [9, 9, 8, 9, 7, 9]];
-
-/** From this length on a name is set smaller, or it would fill the screen. */
-const longName = 160;
 
 /** `procedure` is missing when the portal has no such operation. */
 interface Answer {
@@ -41,15 +40,18 @@ interface Answer {
 }
 
 /**
- * Everything about one procedure on one screen, what matters first: where, how long, how much, which papers. It can be
- * printed on A5 with a QR code, and copied as a short text to be read aloud.
+ * Everything about one procedure on one screen, what matters first: online or not, how long, how much, where; then the
+ * papers of the citizen's own case. It can be printed on A4 or A5 with a QR code, copied as a short text to be read
+ * aloud, and its address sent to somebody.
  *
  * @element dvc-procedure-sheet
  * @slot - Shown before the script runs, while no procedure is named, and when the office cannot be reached.
  * @event {DvcFailedEvent} dvc-failed - The procedure could not be read.
  * @csspart sheet - The whole sheet.
+ * @csspart answer - The answers that come first.
  * @csspart channels - The list of channels.
  * @csspart papers - The papers.
+ * @csspart cases - The choice of the citizen's case.
  * @csspart contact - How to reach the office.
  */
 export class DvcProcedureSheet extends Widget {
@@ -61,10 +63,15 @@ export class DvcProcedureSheet extends Widget {
   /** The backend's own id, where a list gave one; it spares a look-up. */
   @property({ attribute: false }) procedureId: string | undefined;
 
-  protected readonly translation = new Translation(this, { common, procedure: procedureWords, procedureSheet });
+  /** Address of a page that shows this sheet, with {code} in it: where the square on paper and the shared link lead. */
+  @property({ converter: asWritten.converter, attribute: 'sheet-href' }) sheetHref = '';
 
-  /** What became of the last copying. */
-  #copied = '';
+  protected readonly translation = new Translation(this, { common, procedure: procedureWords, procedureSheet, sharedMachine });
+
+  readonly #takeAway = new TakeAway(this);
+  readonly #chosenCase = new ChosenCase(this);
+  /** What there is to announce of the citizen's choice. */
+  #news = '';
   #focusWhenShown = false;
 
   readonly #reading = new Reading<[string, string], Answer>(this, {
@@ -78,6 +85,9 @@ export class DvcProcedureSheet extends Widget {
     },
   });
 
+  /** The choice itself is remembered by the page, and wiped with it. */
+  readonly #machine = new SharedMachine(this, { holds: () => false, wipe: () => (this.#news = '') });
+
   /** Moves the focus to the procedure's name, now or as soon as it is there. */
   override focus(options?: FocusOptions): void {
     const heading = this.shadowRoot?.querySelector('h2');
@@ -87,10 +97,11 @@ export class DvcProcedureSheet extends Widget {
 
   protected override updated(): void {
     if (this.#focusWhenShown) this.focus();
+    if (this.#reading.answer?.procedure) void loadAnnouncement().catch(() => undefined);
   }
 
   protected override willUpdate(): void {
-    if (this.#reading.state === 'loading') this.#copied = '';
+    if (this.#reading.state === 'loading') this.#news = this.#takeAway.said = '';
   }
 
   protected override content(): TemplateResult {
@@ -101,7 +112,7 @@ export class DvcProcedureSheet extends Widget {
     const said = answer?.procedure ? words.loaded(answer.procedure.name) : words.notOffered;
     const missing = failure?.kind === 'missing';
     return html`
-      ${this.liveRegion(this.#copied || (missing ? notFoundSentence(this.procedure, speech) : this.spoken(reading, said)))}
+      ${this.liveRegion(this.#machine.warning ? speech.words.sharedMachine.idle : this.#takeAway.said || this.#news || (missing ? notFoundSentence(this.procedure, speech) : this.spoken(reading, said)))}
       ${state === 'idle' ? html`<slot></slot>` : nothing}
       ${missing ? notFoundNotice(this.procedure, portal, speech) : failure ? this.failureNotice(reading) : nothing}
       ${answer?.procedure && portal ? this.#sheet(answer.procedure, portal) : nothing}
@@ -119,11 +130,15 @@ export class DvcProcedureSheet extends Widget {
 
   #sheet(procedure: Procedure, portal: Portal): TemplateResult {
     const speech = this.translation;
-    return html`<article part="sheet" aria-busy=${this.#reading.state === 'loading' ? 'true' : nothing}>
-      ${this.#header(procedure, portal)}
-      ${channelSection(procedure, speech, offersOnline(procedure) ? applyUrl(procedure, portal) : undefined)}
+    const { answeredAt: readAt, state } = this.#reading;
+    const chosen = this.#chosenCase.of(procedure);
+    const today = { now: momentOfInstant(Date.now(), portal.timeZone), calendar: portal.calendar, office: portal.name };
+    return html`<article part="sheet" aria-busy=${state === 'loading' ? 'true' : nothing}>
+      ${this.#machine.question(speech.words.sharedMachine)}
+      ${header({ procedure, portal, language: speech.language, chosen, readAt, ...this.#ways(procedure, portal), takeAway: this.#takeAway }, speech)}
+      ${channelSection(procedure, speech, today, offersOnline(procedure) ? applyUrl(procedure, portal) : undefined)}
       ${gapNotice(procedure, speech)}
-      ${paperSection(procedure, speech)}
+      ${paperSection(procedure, speech, { chosen, choose: (place) => this.#choose(procedure, place), origins: portal.fileOrigins ?? [] })}
       ${personSection(procedure, speech)}
       ${stepSection(procedure, speech)}
       ${groundSection(procedure, speech)}
@@ -132,58 +147,28 @@ export class DvcProcedureSheet extends Widget {
     </article>`;
   }
 
-  #header(procedure: Procedure, portal: Portal): TemplateResult {
-    const { procedure: general, procedureSheet: words } = this.translation.words;
-    const { code, name, sector, onlineLevel, description } = procedure;
-    // "At the desk only" is said of the channels, which know better.
-    const level = onlineLevel && (onlineLevel !== 'none' || !procedure.channels?.length) ? general.level[onlineLevel] : undefined;
-    const canCopy = 'clipboard' in navigator;
-    return html`<header>
-      <h2 tabindex="-1" lang="vi" class=${name.length > longName ? 'long' : nothing}>${name}</h2>
-      <div class="tools">
-        <span>${general.code}: <strong class="code">${code}</strong></span>
-        ${canCopy ? html`<button type="button" class="plain" @click=${() => this.#copy(code, words.codeCopied)}>${icon('copy')}${words.copyCode}</button>` : nothing}
-        <button type="button" class="plain" @click=${() => void this.#print(procedure, portal)}>${icon('print')}${words.print}</button>
-        ${canCopy ? html`<button type="button" class="plain" @click=${() => this.#copy(announcement(procedure, portal, this.translation), words.announcementCopied)}>
-          ${icon('copy')}${words.copyAnnouncement}</button>` : nothing}
-      </div>
-      ${this.#copied ? html`<p>${this.#copied}</p>` : nothing}
-      ${level ? html`<p><strong>${level}</strong></p>` : nothing}
-      ${sector?.name ? html`<p class="muted">${general.sector}: ${officeWords(sector.name)}</p>` : nothing}
-      ${description ? richText(readRichText(description)) : nothing}
-    </header>`;
+  /** Where others find this: an address to send, and one for the square on paper. */
+  #ways(procedure: Procedure, portal: Portal): Pick<Top, 'address' | 'square'> {
+    const own = this.#address(procedure);
+    const leadsTo = own ?? procedure.officialUrl ?? applyUrl(procedure, portal);
+    return { address: own ?? procedure.officialUrl, square: leadsTo === undefined ? undefined : { address: leadsTo, own: own !== undefined } };
   }
 
-  async #copy(text: string, success: string): Promise<void> {
-    this.#say('');
-    try {
-      await navigator.clipboard.writeText(text);
-      this.#say(success);
-    } catch {
-      this.#say(this.translation.words.procedureSheet.copyFailed);
-    }
+  /** The address of this sheet: by the template, or the page's own when it is about this procedure. */
+  #address({ code }: Procedure): string | undefined {
+    const root = this.getRootNode();
+    const template = this.sheetHref || (root instanceof ShadowRoot && root.host.getAttribute('sheet-href')) || '';
+    return addressFrom(template, code, document.baseURI) ?? addressOf(location.href, code) ?? addressOf(location.href, this.procedure);
   }
 
-  #say(sentence: string): void {
-    this.#copied = sentence;
-    this.requestUpdate();
-  }
-
-  async #print(procedure: Procedure, portal: Portal): Promise<void> {
-    const address = procedure.officialUrl ?? applyUrl(procedure, portal);
-    const square = address ? await this.#square(address) : undefined;
-    printPaper(`${procedure.code} ${procedure.name}`.slice(0, 120), this.translation.language, leaflet(procedure, portal, this.translation, square), leafletStyles);
-  }
-
-  /** Paper without the square is better than none: its code may not arrive, or the address be too long for it. */
-  async #square(address: string): Promise<TemplateResult | undefined> {
-    try {
-      const { qrCode } = await import('../../ui/qr-code.js');
-      return qrCode(address, this.translation.words.common.officialPage);
-    } catch {
-      return undefined;
-    }
-  }
+  readonly #choose = (procedure: Procedure, place: number | undefined): void => {
+    const { procedureSheet: words } = this.translation.words;
+    this.#chosenCase.choose(procedure, place);
+    const papers = words.paperCount(countPapers(casesOf(forCase(procedure, place))));
+    const name = nameOfCase(procedure, place);
+    this.#news = name === undefined ? words.allCases(papers) : words.caseChosen(name, papers);
+    this.#takeAway.say('');
+  };
 }
 
 const applyUrl = ({ code, id, applyUrl: own }: Procedure, { links }: Portal): string | undefined => own ?? safeUrl(links.apply({ code, id }));

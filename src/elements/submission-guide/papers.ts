@@ -59,7 +59,7 @@ function paperList(scene: Scene, list: PaperList): TemplateResult {
   </section>`;
 }
 
-function tick({ submission, words, format, act }: Scene, key: string, paper: Paper): TemplateResult {
+function tick({ portal, submission, words, format, act }: Scene, key: string, paper: Paper): TemplateResult {
   const about = paperDetails(paper, words, format);
   return html`
     <label>
@@ -68,7 +68,7 @@ function tick({ submission, words, format, act }: Scene, key: string, paper: Pap
       <span lang="vi">${paper.name}</span>
     </label>
     ${about ? html`<p class="about muted" id="about-${key}">${about}</p>` : nothing}
-    ${paper.templates?.map((template) => html`<p class="about">${templateLink(template, words)}</p>`)}
+    ${paper.templates?.map((template) => html`<p class="about">${templateLink(template, portal.fileOrigins, words)}</p>`)}
   `;
 }
 
@@ -79,7 +79,7 @@ export function paperDetails(paper: Paper, { procedure: words }: Scene['words'],
   return quantity || note ? html`${quantity}${quantity && note ? ' · ' : nothing}${note ? officeWords(note) : nothing}` : undefined;
 }
 
-function templateLink({ name, url }: NonNullable<Paper['templates']>[number], { common, submissionGuide: { papers: words } }: Scene['words']): unknown {
+function templateLink({ name, url }: NonNullable<Paper['templates']>[number], origins: readonly string[] = [], { common, submissionGuide: { papers: words } }: Scene['words']): unknown {
   const href = safeUrl(url);
-  return href ? outsideLink(href, quoting(words.template, name), common.opensNewTab) : quoting(words.templateWhere, name);
+  return href && origins.includes(new URL(href).origin) ? outsideLink(href, quoting(words.template, name), common.opensNewTab) : quoting(words.templateWhere, name);
 }

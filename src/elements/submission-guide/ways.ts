@@ -1,8 +1,9 @@
 /** Step 4: how to hand it in, each way with its own time and fee. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { estimatedEnd } from '../../model/estimate.js';
 import type { Channel, ChannelType } from '../../model/procedure.js';
 import { readRichText } from '../../model/rich-text.js';
-import { channelOf, estimatedEnd } from '../../model/submission.js';
+import { channelOf } from '../../model/submission.js';
 import { icon } from '../../ui/icons.js';
 import { notice } from '../../ui/notice.js';
 import { richText } from '../../ui/rich-text.js';

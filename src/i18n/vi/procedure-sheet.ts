@@ -2,21 +2,46 @@
 
 export const procedureSheet = {
   loaded: (name: string) => `Đã tải thủ tục: ${name}`,
-  where: 'Làm ở đâu, mất bao lâu, tốn bao nhiêu',
-  deskOnly: 'Thủ tục này chỉ nộp trực tiếp tại quầy, chưa nộp qua mạng được.',
-  notOnline: 'Thủ tục này chưa nộp qua mạng được.',
-  /** The level says that there is a way online, the ways do not. */
-  onlineUnclear: 'Nơi công bố không ghi cách nộp qua mạng cho thủ tục này. Xin hỏi lại nơi nhận hồ sơ.',
+  where: 'Từng cách nộp: thời gian và phí',
+  /** What a farmer asks first, in one or two words each. */
+  answer: {
+    online: 'Làm qua mạng được không?',
+    full: 'Được, làm trọn vẹn qua mạng (toàn trình)',
+    partial: 'Được một phần qua mạng, còn lại làm trực tiếp hoặc gửi bưu điện (một phần)',
+    yes: 'Được, nộp qua mạng',
+    deskOnly: 'Chưa được, thủ tục này chỉ nộp trực tiếp tại quầy',
+    no: 'Thủ tục này chưa nộp qua mạng được',
+    /** The level says that there is a way online, the ways do not. */
+    unclear: 'Nơi công bố không ghi cách nộp qua mạng. Xin hỏi lại nơi nhận hồ sơ.',
+    unknown: 'Chưa công bố',
+    time: 'Mất bao lâu?',
+    fee: 'Tốn bao nhiêu?',
+    where: 'Nộp ở đâu?',
+    differs: 'Tùy trường hợp, xin xem bên dưới',
+  },
+  /** When a dossier handed in today should be done. */
+  estimate: {
+    sentence: (today: string, end: string) => `Nếu nộp hôm nay (${today}), dự kiến có kết quả ngày ${end}.`,
+    mark: 'Ước tính, không phải lịch hẹn.',
+    how: (office: string) => `Tính theo lịch làm việc của ${office}; nộp sau 15 giờ thì tính từ ngày làm việc tiếp theo. Ngày trên giấy hẹn mới là ngày chính thức.`,
+  },
   channelPage: 'Mở trang nộp theo cách này',
   apply: 'Nộp trên trang chính thức',
   receivingAddress: 'Nơi nhận hồ sơ',
   papers: 'Giấy tờ cần có',
   /** Parts may be alternatives or belong together; the source does not tell. */
   caseCount: (parts: number) => `Giấy tờ chia làm ${parts} phần. Xin xem từng phần để biết mình cần những gì.`,
+  yourCase: 'Trường hợp của bạn',
+  anyCase: 'Không rõ – xem tất cả',
+  /** Announced when the citizen has chosen. */
+  caseChosen: (name: string, papers: string) => `Đang xem giấy tờ của trường hợp: ${name} (${papers}).`,
+  allCases: (papers: string) => `Đang xem giấy tờ của mọi trường hợp (${papers}).`,
   caseNumber: (number: number) => `Phần ${number}`,
   paperCount: (count: number) => `${count} giấy tờ`,
   templateFile: 'Mẫu',
   templateWithoutLink: '(lấy trên trang chính thức hoặc tại nơi nhận hồ sơ)',
+  /** The form lies where this portal does not vouch for it. */
+  templateElsewhere: (host: string) => `(ở ${host}, không mở được từ đây; lấy trên trang chính thức hoặc tại nơi nhận hồ sơ)`,
   addressees: 'Ai được làm',
   requirements: 'Yêu cầu, điều kiện',
   steps: 'Các bước',
@@ -28,33 +53,22 @@ export const procedureSheet = {
   authority: 'Cơ quan quyết định',
   agency: 'Cơ quan thực hiện',
   decision: 'Quyết định công bố',
-  updated: 'Ngày cập nhật',
+  readAt: (time: string) => `Tải về lúc ${time}.`,
+  updated: (date: string) => `Nơi công bố cập nhật ngày ${date}.`,
   contact: 'Cần hỏi thêm',
   notPublished: (parts: string) => `Cơ quan chưa công bố: ${parts}. Xin hỏi cơ quan trước khi đi nộp.`,
   part: { channels: 'nơi nộp, thời gian và phí', papers: 'giấy tờ cần có', steps: 'các bước' },
   copyCode: 'Chép mã',
   codeCopied: 'Đã chép mã thủ tục.',
-  print: 'In ra giấy',
+  print: 'In khổ A4',
+  printLeaflet: 'In tờ rơi A5',
+  printFailed: 'Chưa in được. Xin kiểm tra mạng rồi thử lại.',
+  share: 'Gửi địa chỉ cho người khác',
+  addressCopied: 'Đã chép địa chỉ của thủ tục. Xin dán vào tin nhắn.',
   copyAnnouncement: 'Chép để đọc loa',
   announcementCopied: 'Đã chép nội dung để đọc loa. Xin dán vào tin nhắn hoặc văn bản.',
   copyFailed: 'Không chép được. Xin chọn đoạn chữ rồi chép bằng tay.',
   notFound: (code: string) => `Không tìm thấy thủ tục mã “${code}”.`,
   notFoundAdvice: 'Xin kiểm tra lại mã, hoặc gọi cơ quan để hỏi.',
   notOffered: 'Trang này chưa xem được nội dung thủ tục. Xin xem trên trang chính thức hoặc hỏi cơ quan.',
-  /** On paper. */
-  leaflet: {
-    from: (office: string) => `Bản hướng dẫn của ${office}`,
-    scan: 'Đưa điện thoại vào hình này để mở trang chính thức',
-    updated: (date: string) => `Thông tin cập nhật ngày ${date}. Trước khi nộp, xin hỏi lại nếu đã lâu.`,
-  },
-  /** Read aloud over the hamlet's loudspeakers. */
-  announcement: {
-    opening: (name: string, code: string) => `${name}, mã thủ tục ${code}.`,
-    everywhere: (channels: string) => `Nộp hồ sơ: ${channels}.`,
-    time: (time: string) => `Thời gian giải quyết: ${time}.`,
-    fee: (fee: string) => `Phí, lệ phí: ${fee}.`,
-    channel: (channel: string, time: string, fee: string) => `${channel}: thời gian giải quyết ${time}; phí, lệ phí ${fee}.`,
-    papers: (papers: string) => `Giấy tờ cần có: ${papers}.`,
-    ask: (office: string, phone: string) => `Cần hỏi thêm, xin gọi ${office}, điện thoại ${phone}.`,
-  },
 };

@@ -18,6 +18,7 @@ export interface Office {
   readonly links?: Links | undefined;
   readonly calendar?: WorkCalendar | undefined;
   readonly featured?: readonly string[] | undefined;
+  readonly fileOrigins?: readonly string[] | undefined;
   readonly procedures: readonly Procedure[];
   readonly dossiers: readonly Dossier[];
   /** Figures of periods that do not overlap, e.g. months; a query sums those that lie within it. */
@@ -56,6 +57,7 @@ export function memoryPortal(office: Office, options: MemoryOptions = {}): Porta
     links: office.links ?? { apply: () => undefined, track: () => undefined },
     calendar: office.calendar,
     featured: office.featured ?? [],
+    fileOrigins: office.fileOrigins,
     filters: { sector: true, channel: true, level: true },
     searchProcedures: offered('searchProcedures', (query) => search(office.procedures, query, options.leftOut ?? 0)),
     getProcedure: offered('getProcedure', ({ code, id }) => findProcedure(office.procedures, code, id)),

@@ -68,6 +68,7 @@ class RestPortal {
       timeZone: this.#destination.timeZone,
       contact: contact satisfies Contact,
       links: this.#links(),
+      fileOrigins: this.#destination.origins,
       vocabulary,
       filters: {
         keyword: used.includes('keyword'), sector: used.includes('sector'), channel: used.includes('channel'), level: used.includes('level'), audience: used.includes('audience'),
