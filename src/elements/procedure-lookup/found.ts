@@ -40,6 +40,8 @@ export async function findListed(portal: Portal, query: ProcedureQuery, options:
   const { keyword } = query;
   if (keyword && filters.keyword === false) return (await inCatalogue(portal, { ...query, keyword }, options)) ?? { kind: 'listed', query, items: [], total: 0, leftOut: 0 };
   const ask = async (one: ProcedureQuery): Promise<Found> => ({ ...(await searchProcedures(one, options)), kind: 'listed', query: one });
+  // On its way side by side with the answer, which would else have to wait for it.
+  if (keyword) ranking().catch(() => undefined);
   const first = await ask(query);
   if (!keyword) return first;
   if (first.items.length > 0 || first.leftOut > 0) return ranked(portal, first, keyword);
@@ -53,10 +55,12 @@ export async function findListed(portal: Portal, query: ProcedureQuery, options:
   return full === undefined ? first : { ...fuller, typed: keyword };
 }
 
+const ranking = () => Promise.all([import('../../search/rank.js'), import('../../search/vocabulary.js')]);
+
 /** Backends order by date, by number or not at all. Without our own order, theirs stands. */
 async function ranked({ vocabulary }: Portal, found: Found, keyword: string): Promise<Found> {
   try {
-    const [{ rank }, { vocabularyWith }] = await Promise.all([import('../../search/rank.js'), import('../../search/vocabulary.js')]);
+    const [{ rank }, { vocabularyWith }] = await ranking();
     const items = found.items.map((item) => ({ ...item, sector: item.sector?.name, item }));
     return { ...found, items: rank(items, keyword, vocabularyWith(vocabulary)).map(({ item }) => item) };
   } catch {
