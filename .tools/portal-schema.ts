@@ -2,7 +2,7 @@ import { toJSONSchema } from 'zod/v4/core';
 import { configSchema } from '../src/portal/config.js';
 import type { OperationName } from '../src/portal/portal.js';
 import { presets } from '../src/portal/presets/index.js';
-import { operations as modelled } from '../src/portal/rest/adapter.js';
+import { operations as modelled } from '../src/portal/operations.js';
 import { bodyKeys, operationKeys, pagingKeys, portalKeys, requestKeys, ruleKeys, successKeys, targetNotes } from './key-descriptions.js';
 
 /** The parts of JSON Schema (draft 2020-12) that are used here. */

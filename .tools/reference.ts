@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Kind, kindOf } from '../src/model/fields.js';
 import { dossierAnswer } from '../src/i18n/en/dossier-answer.js';
-import { operations } from '../src/portal/rest/adapter.js';
+import { operations } from '../src/portal/operations.js';
 import { bodyKeys, calendarKeys, conditionForms, operationKeys, pagingKeys, portalKeys, presetNotes, requestKeys, ruleKeys, successKeys, targetNotes } from './key-descriptions.js';
 import { root } from './paths.js';
 

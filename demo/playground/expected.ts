@@ -6,7 +6,7 @@ import type { OperationName } from '../../src/portal/portal.js';
 import { firstAt, valueAt } from '../../src/portal/rest/paths.js';
 import { listOf } from '../../src/portal/rest/rules.js';
 import type { Key } from './json-tree.js';
-import { type Model, modelAt, models, wordsOf } from './model-targets.js';
+import { type Model, modelAt, modelOf, wordsOf } from './model-targets.js';
 
 export type Expected =
   | { readonly kind: 'path'; readonly scopes: readonly unknown[] }
@@ -38,7 +38,7 @@ export function expectedAt(name: OperationName, operation: unknown, keys: readon
     case 'paging': return ['next', 'more', 'last'].includes(String(second)) ? whole : undefined;
     case 'success': return second === 'message' || (part === 'key' && (second === 'where' || second === 'missing')) ? whole : undefined;
     case 'select': return part === 'key' ? { kind: 'path', scopes: safely(() => listOf(valueAt(answer, textOf(own['items']) ?? '@'))) } : undefined;
-    case 'map': return inMap(record(own['map']), { keys: keys.slice(1), part, scopes: recordsOf(name, operation, answer), model: models[name] });
+    case 'map': return inMap(record(own['map']), { keys: keys.slice(1), part, scopes: recordsOf(name, operation, answer), model: modelOf(name) });
     default: return undefined;
   }
 }

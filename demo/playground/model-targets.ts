@@ -1,9 +1,6 @@
 /** What a map may fill: the fields of the model, as the operations read them. */
-import { dossierSchema } from '../../src/model/dossier.js';
 import { type Kind, kindOf } from '../../src/model/fields.js';
-import { procedureSchema, procedureSummarySchema, sectorSchema } from '../../src/model/procedure.js';
-import { rosterSchema } from '../../src/model/roster.js';
-import { statisticsSchema } from '../../src/model/statistics.js';
+import { operations } from '../../src/portal/operations.js';
 import type { OperationName } from '../../src/portal/portal.js';
 
 /** The parts of a zod schema that are looked at. */
@@ -20,14 +17,7 @@ export interface Target {
   readonly required: boolean;
 }
 
-export const models: Readonly<Record<OperationName, Model>> = {
-  searchProcedures: procedureSummarySchema,
-  getProcedure: procedureSchema,
-  listSectors: sectorSchema,
-  findDossier: dossierSchema,
-  getStatistics: statisticsSchema,
-  getRoster: rosterSchema,
-};
+export const modelOf = (operation: OperationName): Model => operations[operation].schema as object as Model;
 
 const kinds: Readonly<Record<Kind, string>> = {
   text: 'một dòng chữ', richText: 'đoạn văn', remark: 'ghi chú', person: 'tên người, sẽ được che', code: 'mã', number: 'số', count: 'số đếm',

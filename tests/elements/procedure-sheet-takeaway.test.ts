@@ -217,9 +217,16 @@ describe('the address of a <dvc-procedure-sheet>', () => {
     byRole(sheet, 'button', share).click();
     await until(() => sent.length > 0, 'sharing');
     expect(sent).to.deep.equal([{ title: 'Thủ tục đăng ký khai sinh', url: `${location.origin}/thu-tuc/1.001193` }]);
-    withShare(() => Promise.reject(new DOMException('dismissed', 'AbortError')));
+    let dismissed = 0;
+    withShare(() => {
+      dismissed += 1;
+      return Promise.reject(new DOMException('dismissed', 'AbortError'));
+    });
     byRole(sheet, 'button', share).click();
-    await new Promise((later) => setTimeout(later, 20));
+    await until(() => dismissed === 1, 'the second thought');
+    // Whatever would follow is drawn by then.
+    await sheet.updateComplete;
+    await new Promise(requestAnimationFrame);
     expect(copied).to.deep.equal([]);
     expect(textOf(sheet)).not.to.match(/Không chép được|Đã chép/);
     withShare(() => Promise.reject(new DOMException('not in this frame', 'NotAllowedError')));

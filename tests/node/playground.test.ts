@@ -7,7 +7,7 @@ import { examine } from '../../demo/playground/examine.js';
 import { examples } from '../../demo/playground/examples.js';
 import { expectedAt } from '../../demo/playground/expected.js';
 import { looseValue, placeAt, rangeOf, wordsIn } from '../../demo/playground/json-tree.js';
-import { models, targetsOf } from '../../demo/playground/model-targets.js';
+import { modelOf, targetsOf } from '../../demo/playground/model-targets.js';
 import { describe as wordsFor, keysAt, schemasAt, valuesAt } from '../../demo/playground/schema-walk.js';
 import { statuses } from '../../src/model/status.js';
 
@@ -118,7 +118,7 @@ describe('what an operation expects', () => {
     const target = expectedAt('findDossier', operation, ['map', 'history', 'map'], 'key', answer);
     assert(target?.kind === 'target');
     assert(targetsOf(target.model).some(({ name }) => name === 'department'));
-    assert(targetsOf(models.findDossier).some(({ name, required }) => name === 'status.code' && required));
+    assert(targetsOf(modelOf('findDossier')).some(({ name, required }) => name === 'status.code' && required));
   });
 
   it('words of the model where a table translates into them', () => {

@@ -1,12 +1,9 @@
 /** The raw values behind the model, as a mapping finds them: what was there and could not be read shows only so. */
-import { dossierSchema } from '../../model/dossier.js';
 import { type Kind, kindOf } from '../../model/fields.js';
-import { procedureSchema, procedureSummarySchema, sectorSchema } from '../../model/procedure.js';
-import { rosterSchema } from '../../model/roster.js';
-import { statisticsSchema } from '../../model/statistics.js';
 import { statuses } from '../../model/status.js';
 import { fold } from '../../model/text.js';
 import type { OperationConfig, PortalConfig, Rule, RuleMap } from '../../portal/config.js';
+import { operations } from '../../portal/operations.js';
 import type { OperationName } from '../../portal/portal.js';
 import { readMoment } from '../../portal/rest/dates.js';
 import { readJson } from '../../portal/rest/json.js';
@@ -17,12 +14,6 @@ import { evaluate, rowsOf } from '../../portal/rest/rules.js';
 import type { ReadingContext } from '../../portal/rest/values.js';
 import { fieldAt, type Shape } from './schema-walk.js';
 import type { Exchange } from './source.js';
-
-/** What each operation reads a record into. */
-export const schemas: Readonly<Record<OperationName, object>> = {
-  searchProcedures: procedureSummarySchema, getProcedure: procedureSchema, listSectors: sectorSchema,
-  findDossier: dossierSchema, getStatistics: statisticsSchema, getRoster: rosterSchema,
-};
 
 interface Leaf {
   /** E.g. operations.findDossier.map.history.at */
@@ -68,8 +59,8 @@ function leavesOfAnswer(name: OperationName, operation: OperationConfig, text: s
   const answer = parsed(text);
   const listed = items ?? (name === 'searchProcedures' || name === 'listSectors' ? '@' : undefined);
   const scopes = listed === undefined ? [valueAt(answer, record)] : rowsIn(operation, valueAt(answer, listed), context);
-  const schema = schemas[name];
-  return scopes.flatMap((scope) => leavesOfMap(map ?? identityMap(schema), schema as Shape, { scope, path: `operations.${name}.map`, context }));
+  const { schema } = operations[name];
+  return scopes.flatMap((scope) => leavesOfMap(map ?? identityMap(schema), schema as object as Shape, { scope, path: `operations.${name}.map`, context }));
 }
 
 function parsed(text: string): unknown {

@@ -1,9 +1,9 @@
 /** Everything that is wrong with a portal.json, not only the first thing a page would stumble over. */
 import { configSchema, type OperationConfig, type PortalConfig, type RuleMap } from '../../portal/config.js';
+import { operations } from '../../portal/operations.js';
 import { type OperationName, PortalError } from '../../portal/portal.js';
 import { readConfig } from '../../portal/read-config.js';
 import { openPortal } from '../../portal/rest/adapter.js';
-import { schemas } from './leaves.js';
 import { nearest } from './nearest.js';
 import { keysAt, type Shape } from './schema-walk.js';
 
@@ -82,7 +82,7 @@ async function problemsOfOperation(config: PortalConfig, name: OperationName, op
 
 /** What is misspelt is missed under its right name first; here it is told under the wrong one too. */
 function unknownTargets(name: OperationName, map: RuleMap): readonly Problem[] {
-  const known = keysAt(schemas[name] as Shape, []);
+  const known = keysAt(operations[name].schema as object as Shape, []);
   return Object.keys(map).filter((target) => !known.includes(target.split('.')[0] ?? '')).map((target) => {
     const [first = ''] = target.split('.');
     return { path: `operations.${name}.map.${first}`, reason: `unknown target; known are ${known.join(', ')}`, suggestion: nearest(first, known) };

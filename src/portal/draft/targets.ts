@@ -1,9 +1,6 @@
 /** What can be mapped, read from the model's own schemas. */
-import { dossierSchema } from '../../model/dossier.js';
 import { kindOf, type Kind } from '../../model/fields.js';
-import { procedureSchema, procedureSummarySchema, sectorSchema } from '../../model/procedure.js';
-import { rosterSchema } from '../../model/roster.js';
-import { statisticsSchema } from '../../model/statistics.js';
+import { operations } from '../operations.js';
 import type { OperationName } from '../portal.js';
 import { type Model, namesOf } from './names.js';
 import { squash } from './places.js';
@@ -33,18 +30,13 @@ export interface TargetsOf {
   readonly kind?: Kind | undefined;
 }
 
-const models: Readonly<Record<OperationName, { readonly model: Model; readonly schema: object }>> = {
-  searchProcedures: { model: 'procedure', schema: procedureSummarySchema },
-  getProcedure: { model: 'procedure', schema: procedureSchema },
-  listSectors: { model: 'sector', schema: sectorSchema },
-  findDossier: { model: 'dossier', schema: dossierSchema },
-  getStatistics: { model: 'statistics', schema: statisticsSchema },
-  getRoster: { model: 'roster', schema: rosterSchema },
+const models: Readonly<Record<OperationName, Model>> = {
+  searchProcedures: 'procedure', getProcedure: 'procedure', listSectors: 'sector', findDossier: 'dossier', getStatistics: 'statistics', getRoster: 'roster',
 };
 
 export const operationNames = Object.keys(models) as readonly OperationName[];
 export const isOperation = (name: string): name is OperationName => Object.hasOwn(models, name);
-export const modelOf = (operation: OperationName): Model => models[operation].model;
+export const modelOf = (operation: OperationName): Model => models[operation];
 
 const known = new Map<OperationName, TargetsOf>();
 
@@ -52,8 +44,9 @@ const known = new Map<OperationName, TargetsOf>();
 export function targetsOf(operation: OperationName): TargetsOf {
   let found = known.get(operation);
   if (!found) {
-    const { model, schema } = models[operation];
-    known.set(operation, (found = { targets: targetsIn(schema as Shape, namesOf[model], '', '') }));
+    const model = models[operation];
+    const { schema } = operations[operation];
+    known.set(operation, (found = { targets: targetsIn(schema, namesOf[model], '', '') }));
   }
   return found;
 }

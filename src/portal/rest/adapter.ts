@@ -1,12 +1,11 @@
 /** The declarative adapter: a portal made from portal.json. */
-import { type Dossier, dossierSchema } from '../../model/dossier.js';
-import { nationalCode, type Procedure, procedureSchema, procedureSummarySchema, sectorSchema } from '../../model/procedure.js';
-import { rosterSchema } from '../../model/roster.js';
-import { statisticsSchema } from '../../model/statistics.js';
+import type { Dossier } from '../../model/dossier.js';
+import { nationalCode, type Procedure } from '../../model/procedure.js';
 import { fold, normaliseCode, safeUrl } from '../../model/text.js';
 import { z } from '../../model/zod.js';
 import type { OperationConfig, PortalConfig } from '../config.js';
 import { send, type Transport } from '../http.js';
+import { operations } from '../operations.js';
 import { type Contact, type Links, type OperationName, type Page, type Portal, PortalError, type ReadOptions } from '../portal.js';
 import { readConfig } from '../read-config.js';
 import { checkLinks, checkOperation, destinationOf } from './check.js';
@@ -18,22 +17,10 @@ import { addressAt, buildRequest, call, type Destination } from './request.js';
 import { expandUrl, type Variables, variablesIn } from './template.js';
 import { readCount, type ReadingContext } from './values.js';
 
-type Schema = z.ZodMiniType;
-
 /** A record as the model has it, or the place in portal.json that gives nothing. */
 type RecordReader = (scope: unknown, answer: unknown) => { readonly item: unknown } | { readonly gap: string };
 
 const common: readonly string[] = ['agencyCode'];
-
-/** What each operation reads and which variables its request may name. */
-export const operations = {
-  searchProcedures: { schema: procedureSummarySchema, variables: ['keyword', 'sector', 'channel', 'level', 'audience', 'page', 'offset', 'end', 'lastOffset', 'size', 'cursor'] },
-  getProcedure: { schema: procedureSchema, variables: ['procedureCode', 'procedureId'] },
-  listSectors: { schema: sectorSchema, variables: ['page', 'offset', 'end', 'lastOffset', 'size', 'cursor'] },
-  findDossier: { schema: dossierSchema, variables: ['dossierCode'] },
-  getStatistics: { schema: statisticsSchema, variables: ['from', 'to', 'year', 'month'] },
-  getRoster: { schema: rosterSchema, variables: [] },
-} as const satisfies Record<OperationName, { schema: Schema; variables: readonly string[] }>;
 
 /** Makes a portal from an unread configuration. Rejects with kind `misconfigured`, naming every path and reason. */
 export async function openPortal(raw: unknown, location: string, transport: Transport = send): Promise<Portal> {

@@ -1,0 +1,16 @@
+/** What each operation of a portal reads, and which variables its request may name: the one table that everything else is made from. */
+import { dossierSchema } from '../model/dossier.js';
+import { procedureSchema, procedureSummarySchema, sectorSchema } from '../model/procedure.js';
+import { rosterSchema } from '../model/roster.js';
+import { statisticsSchema } from '../model/statistics.js';
+import type { z } from '../model/zod.js';
+import type { OperationName } from './portal.js';
+
+export const operations = {
+  searchProcedures: { schema: procedureSummarySchema, variables: ['keyword', 'sector', 'channel', 'level', 'audience', 'page', 'offset', 'end', 'lastOffset', 'size', 'cursor'] },
+  getProcedure: { schema: procedureSchema, variables: ['procedureCode', 'procedureId'] },
+  listSectors: { schema: sectorSchema, variables: ['page', 'offset', 'end', 'lastOffset', 'size', 'cursor'] },
+  findDossier: { schema: dossierSchema, variables: ['dossierCode'] },
+  getStatistics: { schema: statisticsSchema, variables: ['from', 'to', 'year', 'month'] },
+  getRoster: { schema: rosterSchema, variables: [] },
+} as const satisfies Record<OperationName, { schema: z.ZodMiniType; variables: readonly string[] }>;
