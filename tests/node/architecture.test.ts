@@ -62,7 +62,7 @@ const doorsOfPortal: readonly string[] = ['portal/portal.ts', 'portal/connect.ts
 
 const packagesOf: Readonly<Record<string, RegExp>> = {
   door: /^lit(\/|$)/,
-  elements: /^(lit(\/|$)|@lit\/(context|task)(\/|$)|lean-qr(\/|$))/,
+  elements: /^(lit(\/|$)|@lit\/(context|task)(\/|$)|lean-qr(\/|$)|idb-keyval$)/,
   ui: /^(lit(\/|$)|lean-qr(\/|$))/,
   i18n: /^$/,
   search: /^$/,
@@ -93,6 +93,10 @@ describe('the rooms of src', () => {
 
   it('reach zod through one door', () => {
     none(sources.filter(({ path, imports }) => path !== 'model/zod.ts' && imports.some(({ from }) => from.startsWith('zod'))).map(({ path }) => path));
+  });
+
+  it('keep things on a device through one store', () => {
+    none(sources.filter(({ path, imports }) => path !== 'elements/device-store.ts' && imports.some(({ from }) => from.startsWith('idb-keyval'))).map(({ path }) => path));
   });
 
   it('know the portal by its port; adapters, presets and the office in memory are its own business', () => {
