@@ -12,6 +12,8 @@ export interface Found extends Page<ProcedureSummary> {
   readonly typed?: string | undefined;
   /** The portal's own search found nothing; these are the procedures of its list that come nearest. */
   readonly near?: boolean | undefined;
+  /** The portal's list goes on beyond what was searched, which is so many. */
+  readonly searched?: number | undefined;
   /** How many the latest page added; missing on the first page. */
   readonly added?: number | undefined;
 }
@@ -73,8 +75,8 @@ async function inCatalogue(portal: Portal, query: ProcedureQuery & { readonly ke
   const own = portal.filters.keyword === false;
   try {
     const { searchCatalogue } = await import('./catalogue.js');
-    const { items, leftOut } = await searchCatalogue(portal, query, options);
-    return { kind: 'listed', query, items, total: items.length, leftOut: own ? leftOut : 0 };
+    const { items, leftOut, cut, searched } = await searchCatalogue(portal, query, options);
+    return { kind: 'listed', query, items, total: items.length, leftOut: own ? leftOut : 0, searched: own && cut ? searched : undefined };
   } catch (error) {
     // Where it is the only way to search, its failure is told.
     if (own || options.signal?.aborted) throw error;

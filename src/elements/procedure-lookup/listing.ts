@@ -12,11 +12,13 @@ export class Listing {
   readonly first: Reading<ListQuestion, Found>;
   readonly more: Reading<[string], Found>;
   readonly #host: Widget;
+  #preparing: AbortController | undefined;
   /** The list to which a page is being added. */
   #growing: Found | undefined;
 
   constructor(host: Widget, question: () => ListQuestion | undefined) {
     this.#host = host;
+    host.addController({ hostDisconnected: () => this.#preparing?.abort() });
     this.first = new Reading(host, { keepWhileLoading: true, question, read: (portal, asked, signal) => this.#find(portal, asked, signal) });
     this.more = new Reading<[string], Found>(host, {
       question: () => {
@@ -31,6 +33,15 @@ export class Listing {
       },
     });
   }
+
+  /** Begins to read a list that will have to be searched here; whoever goes to the box is about to ask. */
+  readonly prepare = (): void => {
+    const { portal } = this.first;
+    if (!portal?.searchProcedures || portal.filters.keyword !== false || this.#preparing?.signal.aborted === false) return;
+    const preparing = (this.#preparing = new AbortController());
+    // What fails here is told by the search that needs it.
+    void import('./catalogue.js').then(({ prepareCatalogue }) => prepareCatalogue(portal, preparing.signal)).catch(() => preparing.abort());
+  };
 
   /** Adds the next page; again, when it failed. */
   readonly readOn = (): void => {

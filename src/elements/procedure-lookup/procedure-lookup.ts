@@ -178,6 +178,7 @@ export class DvcProcedureLookup extends Widget {
       remark: this.keyword.withheld ? words.procedureLookup.withheld : this.keyword.tooShort ? words.procedureLookup.tooShort : undefined,
       typed: (event) => this.#typing.changed((event.currentTarget as HTMLInputElement).value, event instanceof InputEvent && event.isComposing),
       submitted: () => this.#typing.now(),
+      entered: this.#listing.prepare,
       filters: portal ? offeredBy(portal).map((name) => ({ name, choices: choicesOf(name, words, this.#sectors.answer ?? [], this.translation.format.number), chosen: this.filters[name] })) : failure ? [] : undefined,
       chosen: (filter, value) => this.#choose(filter, value),
       retrySectors: this.#sectors.failure && (() => this.#sectors.retry()),

@@ -47,6 +47,7 @@ export function resultsView(view: ResultsView): TemplateResult {
         ${resultList({ ...list, items: found.items, keyword: found.query.keyword ?? '', words })}`
       : found.leftOut > 0 ? nothing : noneNotice(found, words, contact, lifts)}
     ${found.leftOut > 0 ? html`<p>${icon('info')} ${words.procedureLookup.leftOut(format.number(found.leftOut))}</p>` : nothing}
+    ${found.searched === undefined ? nothing : html`<p>${icon('info')} ${words.procedureLookup.searchedFirst(format.number(found.searched))}</p>`}
     ${found.next === undefined ? nothing : moreOf(view)}
   </section>`;
 }

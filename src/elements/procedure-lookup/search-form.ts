@@ -15,6 +15,8 @@ export interface SearchForm {
   readonly remark: string | undefined;
   readonly typed: (event: Event) => void;
   readonly submitted: () => void;
+  /** Somebody went to the box. */
+  readonly entered: () => void;
   /** The filters the portal offers, each with its choices and what is chosen; undefined until it is known which there are. */
   readonly filters: readonly Filter[] | undefined;
   readonly chosen: (filter: FilterName, value: string) => void;
@@ -33,7 +35,7 @@ export function searchForm(form: SearchForm): TemplateResult {
       <label for="keyword">${words.label}</label>
       <div class="box">
         <input id="keyword" type="search" aria-describedby="hint" autocomplete="off" autocapitalize="off" spellcheck="false"
-          enterkeyhint="search" maxlength="300" @input=${form.typed} @compositionend=${form.typed} />
+          enterkeyhint="search" maxlength="300" @focus=${form.entered} @input=${form.typed} @compositionend=${form.typed} />
         <button class="primary" type="submit">${words.search}</button>
       </div>
       <p class="hint" id="hint">${remark ?? words.hint}</p>
