@@ -1,12 +1,19 @@
 /** The list and its growing: the first page is one reading, each page after it another. */
 import type { Portal } from '../../portal/portal.js';
-import { Reading } from '../reading.js';
+import type { PortalSource } from '../portal-source.js';
+import { type KeptAnswer, Reading } from '../reading.js';
 import type { Widget } from '../widget.js';
 import { filterQuery, type Filters, isFiltered } from './filters.js';
 import { findFeatured, findListed, type Found, readOn } from './found.js';
 
 /** Keyword, filters, codes of featured procedures, how many a page. */
 export type ListQuestion = [keyword: string, filters: Filters, featured: string, size: number];
+
+const usualPage = 20;
+const largestPage = 100;
+
+/** How many procedures a page, as the page's author wrote it. */
+export const sizeOf = (written: string): number => Math.min(Math.max(Math.trunc(Number(written)) || usualPage, 1), largestPage);
 
 export class Listing {
   readonly first: Reading<ListQuestion, Found>;
@@ -19,7 +26,7 @@ export class Listing {
   constructor(host: Widget, question: () => ListQuestion | undefined) {
     this.#host = host;
     host.addController({ hostDisconnected: () => this.#preparing?.abort() });
-    this.first = new Reading(host, { keepWhileLoading: true, question, read: (portal, asked, signal) => this.#find(portal, asked, signal) });
+    this.first = new Reading(host, { keepWhileLoading: true, question, read: (portal, asked, signal) => this.#find(portal, asked, signal), kept: findKept });
     this.more = new Reading<[string], Found>(host, {
       question: () => {
         const { answer, state } = this.first;
@@ -63,6 +70,13 @@ export class Listing {
     this.first.extend(longer);
     if (waited) void this.#host.updateComplete.then(() => titleAt(this.#host, longer.items.length - (longer.added ?? 0))?.focus());
   }
+}
+
+/** In the list that the device keeps; it is shown whole, as it is here already. */
+async function findKept(source: PortalSource, portal: Portal | undefined, [keyword, filters]: ListQuestion, signal: AbortSignal): Promise<KeptAnswer<Found> | undefined> {
+  const { keptPortal } = await import('../kept-procedures.js');
+  const kept = await keptPortal(source, portal);
+  return kept && { portal: kept.portal, at: kept.about.keptAt, answer: await findListed(kept.portal, { keyword: keyword || undefined, ...filterQuery(filters, kept.portal) }, { signal }) };
 }
 
 /** The title of a procedure in the list, by which it is opened. */

@@ -5,9 +5,10 @@ import type { Contact, PortalError } from '../../portal/portal.js';
 import { icon } from '../../ui/icons.js';
 import { notice } from '../../ui/notice.js';
 import { skeleton } from '../../ui/skeleton.js';
+import type { Lift } from './filters.js';
 import type { Found } from './found.js';
 import { resultList, type ResultList } from './result-list.js';
-import { absentNotice, countLine, headingOf, insteadLine, type Lift, noneLine, noneNotice, shownLine } from './result-notices.js';
+import { absentNotice, countLine, headingOf, insteadLine, noneLine, noneNotice, shownLine } from './result-notices.js';
 
 type Words = Pick<Messages, 'common' | 'procedure' | 'procedureLookup'>;
 

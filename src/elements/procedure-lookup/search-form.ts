@@ -15,6 +15,8 @@ export interface SearchForm {
   readonly remark: string | undefined;
   readonly typed: (event: Event) => void;
   readonly submitted: () => void;
+  /** Under the box, while it is empty. */
+  readonly recent: unknown;
   /** Somebody went to the box. */
   readonly entered: () => void;
   /** The filters the portal offers, each with its choices and what is chosen; undefined until it is known which there are. */
@@ -39,6 +41,7 @@ export function searchForm(form: SearchForm): TemplateResult {
         <button class="primary" type="submit">${words.search}</button>
       </div>
       <p class="hint" id="hint">${remark ?? words.hint}</p>
+      ${form.recent}
     </div>
     ${filters?.length === 0 ? nothing : html`<div class="filters">${filters?.filter(isFirst).map((filter) => filterOf(filter, form))}</div>`}
   </form>`;
