@@ -1,11 +1,11 @@
 /** The coming days: a day, and under it who is there, when, and where. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Format } from '../../i18n/format.js';
 import type { Messages } from '../../i18n/index.js';
 import { weekdayOf } from '../../model/calendar.js';
-import { type Duty, type DutyLine, linesOf, type Shift } from '../../model/roster.js';
-import { callOffice } from '../contact.js';
+import { type Duty, type DutyLine, linesOf } from '../../model/duty.js';
+import type { Shift } from '../../model/roster.js';
+import { callLink } from '../../ui/links.js';
 import { officeWords } from '../office-words.js';
 
 export interface DayScene {
@@ -28,7 +28,7 @@ export function dutyLines(shifts: readonly Shift[], scene: DayScene): TemplateRe
     ${linesOf(shifts).map((line) => html`<li>
       <span class="times">${timesOf(line, scene.words)}</span>
       <span>${whoOf(line.shift)}${line.shift.place ? html`<br /><span class="muted">${officeWords(line.shift.place)}</span>` : nothing}</span>
-      ${line.shift.phone ? html`<span class="call">${callOffice(line.shift.phone, scene.common)}</span>` : nothing}
+      ${line.shift.phone ? html`<span class="call">${callLink(line.shift.phone, line.shift.phone.replace(/(\d) (?=\d)/g, '$1\u00a0'), 'with-icon')}</span>` : nothing}
     </li>`)}
   </ul>`;
 }
@@ -40,7 +40,7 @@ export function daysAhead(days: readonly Duty[], scene: DayScene): TemplateResul
   const { words } = scene;
   return html`<section part="days" aria-labelledby="days">
     <h3 id="days">${words.daysAhead}</h3>
-    ${repeat(days, ({ date }) => date, (duty) => html`<div class="day">
+    ${days.map((duty) => html`<div class="day">
       <h4>${dayName(duty.date, scene)}</h4>
       <div>
         ${duty.shifts.length > 0 ? html`${duty.note ? html`<p class="muted">${officeWords(duty.note)}</p>` : nothing}${dutyLines(duty.shifts, scene)}` : emptyDay(duty, words)}

@@ -32,6 +32,9 @@ export const styles = css`
   .here > .state {
     color: var(--_tone);
   }
+  .coming {
+    font-size: 1.1em;
+  }
   .presence {
     padding-block-start: 0.75em;
     border-block-start: 1px solid color-mix(in srgb, var(--_line) 40%, transparent);
@@ -62,6 +65,12 @@ export const styles = css`
     gap: 0.5em 1em;
     padding-block: 0.9em;
     border-block-start: 1px solid color-mix(in srgb, var(--_line) 40%, transparent);
+  }
+  .day p + .lines {
+    margin-block-start: 0.5em;
+  }
+  .call > .with-icon {
+    margin-block: -0.6em;
   }
   h3 + .day {
     margin-block-start: 0.5em;

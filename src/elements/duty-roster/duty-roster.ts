@@ -3,7 +3,8 @@ import { property, state } from 'lit/decorators.js';
 import { common } from '../../i18n/vi/common.js';
 import { dutyRoster } from '../../i18n/vi/duty-roster.js';
 import { addDays } from '../../model/calendar.js';
-import { dutyNow, type DutyNow, dutyOn, type Roster } from '../../model/roster.js';
+import { dutyNow, type DutyNow, dutyOn } from '../../model/duty.js';
+import type { Roster } from '../../model/roster.js';
 import type { Portal } from '../../portal/portal.js';
 import { base } from '../../ui/base.styles.js';
 import { notice, noticeStyles } from '../../ui/notice.js';
@@ -17,7 +18,7 @@ import { Widget } from '../widget.js';
 import { daysAhead, type DayScene } from './days.js';
 import { styles } from './duty-roster.styles.js';
 import { isWrong, millisecondsUntil, officeClock, type OfficeClock } from './office-clock.js';
-import { sentenceOf, today } from './today.js';
+import { sentencesOf, today } from './today.js';
 
 const usualDays = 7;
 const mostDays = 31;
@@ -88,7 +89,7 @@ export class DvcDutyRoster extends Widget {
     const duty = clock && dutyNow(roster, clock.now, portal.calendar);
     if (duty) this.#wakeAtChange(duty, clock);
     return html`
-      ${this.liveRegion(this.spoken(this.#reading, duty ? sentenceOf(duty, scene) : answer ? words.unpublished : ''))}
+      ${this.liveRegion(this.spoken(this.#reading, duty ? sentencesOf(duty, scene).join(' ') : answer ? words.unpublished : ''))}
       <div class="stack">
         ${this.embedded ? nothing : html`<h2>${words.title}</h2>`}
         ${failure ? this.failureNotice(this.#reading) : nothing}

@@ -50,15 +50,15 @@ export async function readCalendar(text: string, timeZone: string, now: number):
   const calendars = root.name === 'vcalendar' ? [root] : root.getAllSubcomponents('vcalendar');
   if (calendars.length === 0) throw new TypeError('there is no VCALENDAR in it');
   const today = momentOfInstant(now, timeZone).slice(0, 10);
-  const window = { from: addDays(today, -before), to: addDays(today, ahead) };
+  const span = { from: addDays(today, -before), to: addDays(today, ahead) };
   const parts = calendars.flatMap((calendar) => calendar.getAllSubcomponents('vevent')).slice(0, mostEvents);
-  const days = seriesOf(library, parts).flatMap((series) => daysOfSeries(series, window, timeZone));
+  const days = seriesOf(library, parts).flatMap((series) => daysOfSeries(series, span, timeZone));
   const isClosed = ({ start, end, summary = '', categories = [] }: CalendarDay): boolean =>
     start === '00:00' && end === '24:00' && [summary, ...categories].some((word) => nobodyThere.test(fold(word)));
   return {
     events: days.filter((day) => !isClosed(day)),
     closed: days.filter(isClosed).map(({ date, summary = '' }) => ({ date, note: summary })),
-    until: window.to,
+    until: span.to,
   };
 }
 
@@ -81,24 +81,24 @@ function seriesOf(library: Library, parts: readonly ICAL.Component[]): readonly 
   })];
 }
 
-interface Window {
+interface Span {
   readonly from: string;
   readonly to: string;
 }
 
-function daysOfSeries(event: ICAL.Event, window: Window, timeZone: string): readonly CalendarDay[] {
+function daysOfSeries(event: ICAL.Event, span: Span, timeZone: string): readonly CalendarDay[] {
   try {
-    if (!event.isRecurring()) return daysOf(event, event.startDate, event.endDate, window, timeZone);
+    if (!event.isRecurring()) return daysOf(event, event.startDate, event.endDate, span, timeZone);
     const rules = event.component.getAllProperties('rrule').map((property) => property.getFirstValue() as ICAL.Recur);
     if (rules.some(({ freq }) => tooOften.includes(freq))) return [];
     const found: CalendarDay[] = [];
     const dates = event.iterator();
     for (let step = 0; step < mostRepetitions; step += 1) {
       const at = dates.next() as ICAL.Time | undefined;
-      if (!at || dateOf(at) > addDays(window.to, longestDays)) break;
-      if (dateOf(at) < addDays(window.from, -longestDays)) continue;
+      if (!at || dateOf(at) > addDays(span.to, longestDays)) break;
+      if (dateOf(at) < addDays(span.from, -longestDays)) continue;
       const { item, startDate, endDate } = event.getOccurrenceDetails(at);
-      found.push(...daysOf(item, startDate, endDate, window, timeZone));
+      found.push(...daysOf(item, startDate, endDate, span, timeZone));
     }
     return found;
   } catch {
@@ -126,7 +126,7 @@ function knownZone(name: string | undefined): string | undefined {
   }
 }
 
-function daysOf(event: ICAL.Event, start: ICAL.Time, end: ICAL.Time, window: Window, timeZone: string): readonly CalendarDay[] {
+function daysOf(event: ICAL.Event, start: ICAL.Time, end: ICAL.Time, span: Span, timeZone: string): readonly CalendarDay[] {
   if (wordOf(event, 'status')?.toUpperCase() === 'CANCELLED') return [];
   const zone = event.component.getFirstProperty('dtstart')?.getFirstParameter('tzid');
   const [from, to] = start.isDate ? [`${dateOf(start)}T00:00`, `${dateOf(end)}T00:00`] : [onTheWall(start, zone, timeZone), onTheWall(end, zone, timeZone)];
@@ -134,7 +134,7 @@ function daysOf(event: ICAL.Event, start: ICAL.Time, end: ICAL.Time, window: Win
   for (let date = from.slice(0, 10), count = 0; date <= to.slice(0, 10) && count < longestDays; date = addDays(date, 1), count += 1) {
     const first = date === from.slice(0, 10) ? from.slice(11, 16) : '00:00';
     const last = date === to.slice(0, 10) ? to.slice(11, 16) : '24:00';
-    if (first < last && date >= window.from && date <= window.to) days.push({ date, start: first, end: last, ...wordsOf(event) });
+    if (first < last && date >= span.from && date <= span.to) days.push({ date, start: first, end: last, ...wordsOf(event) });
   }
   return days;
 }

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { WorkCalendar } from '../../src/model/calendar.js';
-import { dutyNow, dutyOn, linesOf, type Roster } from '../../src/model/roster.js';
+import { dutyNow, dutyOn, linesOf } from '../../src/model/duty.js';
+import type { Roster } from '../../src/model/roster.js';
 
 const shift = (weekday: number, from: string, to: string, role = 'Tổ hỗ trợ') => ({ weekday, from, to, role });
 const roster: Roster = {
