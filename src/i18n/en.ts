@@ -4,6 +4,7 @@ export const en: Language = {
   common: async () => (await import('./en/common.js')).common,
   dossierAnswer: async () => (await import('./en/dossier-answer.js')).dossierAnswer,
   dossierTracker: async () => (await import('./en/dossier-tracker.js')).dossierTracker,
+  dutyRoster: async () => (await import('./en/duty-roster.js')).dutyRoster,
   procedureLookup: async () => (await import('./en/procedure-lookup.js')).procedureLookup,
   procedure: async () => (await import('./en/procedure.js')).procedure,
   procedureSheet: async () => (await import('./en/procedure-sheet.js')).procedureSheet,
