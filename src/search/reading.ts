@@ -30,6 +30,8 @@ const asTypedTrust = 0.85;
 const allPutTrust = 0.97;
 const nextExpressionTrust = 0.04;
 const leastSaidTrust = 0.5;
+/** A list without most words of an expression has no procedure of that kind. */
+const leastKnown = 0.75;
 
 export function queryReader(
   said: Phrases<Law>, held: (row: readonly Syllable[]) => readonly Said<Law>[], meanings: Meanings, { plain, rarity, all }: Titles, variants: Variants, read: SyllableReader, same: (syllable: Syllable) => Syllable,
@@ -64,7 +66,11 @@ export function queryReader(
     if (put) readings.push(reading(allPut, allPutTrust));
     for (const { value, at, share } of sayings) {
       const rest = typed.flatMap((one, place) => (at.includes(place) ? [] : [termOf(one, false, true, aroundShare)]));
-      [value].flat().forEach((law, choice) => readings.push(reading([...lawful(law), ...rest], leastSaidTrust + (1 - leastSaidTrust) * share - nextExpressionTrust * choice)));
+      [value].flat().forEach((law, choice) => {
+        const terms = lawful(law);
+        const known = terms.filter(({ meanings: [first] }) => rarity[first?.syllable ?? -1]).length;
+        if (known >= terms.length * leastKnown) readings.push(reading([...terms, ...rest], leastSaidTrust + (1 - leastSaidTrust) * share - nextExpressionTrust * choice));
+      });
     }
     return readings;
   };
