@@ -3,9 +3,11 @@ import { codeFinder } from './codes.js';
 import { meaningsIn } from './meaning.js';
 import { phrasesOf } from './phrases.js';
 import { queryReader, type Reading } from './reading.js';
+import { sayingsOf } from './sayings.js';
 import { scoring } from './scoring.js';
 import { syllableReader } from './syllables.js';
 import { type Entry, readTitles, type Titles } from './titles.js';
+import { sameBy } from './same.js';
 import { variantsBy } from './variants.js';
 import { everyday, type Vocabulary } from './vocabulary.js';
 
@@ -32,10 +34,12 @@ const leastScore = 0.3;
 
 export function buildIndex(entries: readonly Entry[], vocabulary: Vocabulary = everyday): SearchIndex {
   const read = syllableReader();
-  const sayings = Object.entries(vocabulary).map(([saying, law]) => ({ syllables: read(saying), value: law }));
+  const same = sameBy(read);
+  const written = Object.entries(vocabulary).map(([saying, law]) => ({ syllables: read(saying), value: law }));
+  const sayings = written.map(({ syllables, value }) => ({ syllables: syllables.map(same), value }));
   const variants = variantsBy(read);
-  const titles = readTitles(entries, sayings.flatMap(({ syllables }) => syllables), variants, read);
-  const readingsOf = queryReader(phrasesOf(sayings), meaningsIn(titles), titles, variants, read);
+  const titles = readTitles(entries, written.flatMap(({ syllables }) => syllables), variants, read);
+  const readingsOf = queryReader(phrasesOf(sayings), sayingsOf(sayings), meaningsIn(titles), titles, variants, read, same);
   const score = scoring(titles);
   const promising = firstPass(titles);
   const byCode = codeFinder(entries);
