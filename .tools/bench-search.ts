@@ -57,7 +57,7 @@ const queries = readQueries(values.queries ?? own('search-queries.tsv'), entries
 const { code, vocabulary } = await weighIndex();
 console.log(`Code of the index ${code} bytes, its vocabulary ${vocabulary} bytes (minified, gzip)`);
 if (!values.quick) await printSpeed(entries, queries);
-// Written before the index was tuned; it is not tuned by them.
+// Written before the index was tuned, or after the vocabulary was closed; neither is tuned by them.
 if (!values.queries && !values.procedures) printQuality('Held out', entries, readQueries(own('search-queries-held-out.tsv'), entries), values.misses);
 const all = printQuality('Queries', entries, queries, values.misses);
 if (all) console.log(`\nsuccess@1 ${all.first.toFixed(3)} success@3 ${all.firstThree.toFixed(3)} mrr ${all.reciprocalRank.toFixed(3)} n ${all.queries}`);

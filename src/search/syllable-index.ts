@@ -3,10 +3,12 @@ import { codeFinder } from './codes.js';
 import { meaningsIn } from './meaning.js';
 import { phrasesOf } from './phrases.js';
 import { queryReader, type Reading } from './reading.js';
+import { sayingsOf } from './sayings.js';
 import { scoring } from './scoring.js';
 import { atOnce, inSlices, mapped, type Pieces } from './slices.js';
 import { syllableReader } from './syllables.js';
 import { type Entry, readTitles, type Titles } from './titles.js';
+import { sameBy } from './same.js';
 import { variantsBy } from './variants.js';
 import { everyday, type Vocabulary } from './vocabulary.js';
 
@@ -39,10 +41,12 @@ export const buildIndexInSlices = (entries: readonly Entry[], vocabulary: Vocabu
 
 function* building(entries: readonly Entry[], vocabulary: Vocabulary): Pieces<SearchIndex> {
   const read = syllableReader();
-  const sayings = yield* mapped(Object.entries(vocabulary), ([saying, law]) => ({ syllables: read(saying), value: law }));
+  const same = sameBy(read);
+  const written = yield* mapped(Object.entries(vocabulary), ([saying, law]) => ({ syllables: read(saying), value: law }));
+  const sayings = yield* mapped(written, ({ syllables, value }) => ({ syllables: syllables.map(same), value }));
   const variants = variantsBy(read);
-  const titles = yield* readTitles(entries, sayings.flatMap(({ syllables }) => syllables), variants, read);
-  const readingsOf = queryReader(phrasesOf(sayings), yield* meaningsIn(titles), titles, variants, read);
+  const titles = yield* readTitles(entries, written.flatMap(({ syllables }) => syllables), variants, read);
+  const readingsOf = queryReader(phrasesOf(sayings), sayingsOf(sayings), yield* meaningsIn(titles), titles, variants, read, same);
   const score = scoring(titles);
   const promising = yield* firstPass(titles);
   const byCode = yield* codeFinder(entries);

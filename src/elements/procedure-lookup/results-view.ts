@@ -45,7 +45,7 @@ export function resultsView(view: ResultsView): TemplateResult {
     ${instead ? notice({ tone: 'info', body: instead }) : nothing}
     ${found.items.length > 0
       ? html`${found.kind === 'listed' ? html`<p>${countLine(found, words, format)}</p>` : nothing}
-        ${resultList({ ...list, items: found.items, keyword: found.query.keyword ?? '', words })}`
+        ${resultList({ ...list, items: found.items, keyword: `${found.query.keyword ?? ''} ${found.law ?? ''}`, words })}`
       : found.leftOut > 0 ? nothing : noneNotice(found, words, contact, lifts)}
     ${found.leftOut > 0 ? html`<p>${icon('info')} ${words.procedureLookup.leftOut(format.number(found.leftOut))}</p>` : nothing}
     ${found.searched === undefined ? nothing : html`<p>${icon('info')} ${words.procedureLookup.searchedFirst(format.number(found.searched))}</p>`}
