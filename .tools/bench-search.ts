@@ -34,13 +34,17 @@ function printQuality(title: string, entries: readonly Entry[], queries: readonl
 
 async function printSpeed(entries: readonly Entry[], queries: readonly Query[]): Promise<void> {
   console.log(`\nMilliseconds in Chromium on a processor slowed 6 times, every query the median of ${rounds} rounds\n${''.padEnd(12)}${['entries', 'build', 'median', 'p95', 'worst'].map((word) => word.padStart(9)).join('')}`);
-  await onSlowProcessor(async (measure) => {
+  await onSlowProcessor(async ({ speed, slices }) => {
     for (const size of sizes) {
       for (const name of Object.keys(contestants)) {
         const texts = queries.map(({ text }) => text).filter((_, at) => name !== 'fuse.js' || at % Math.ceil(queries.length / fewerForSlow) === 0);
-        const { build, median, p95, worst } = await measure(name, compose(entries, size), texts, name === 'fuse.js' ? 1 : rounds);
+        const { build, median, p95, worst } = await speed(name, compose(entries, size), texts, name === 'fuse.js' ? 1 : rounds);
         console.log(`${name.padEnd(12)}${String(size).padStart(9)}${[build, median, p95, worst].map(milliseconds).join('')}`);
       }
+    }
+    for (const size of sizes) {
+      const { whole, longest, count } = await slices(compose(entries, size), rounds);
+      console.log(`in slices   ${String(size).padStart(9)}${milliseconds(whole)}, the longest slice ${longest.toFixed(1)} of ${count}`);
     }
   });
 }

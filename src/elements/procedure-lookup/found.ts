@@ -14,6 +14,8 @@ export interface Found extends Page<ProcedureSummary> {
   readonly law?: string | undefined;
   /** The portal's own search found nothing; these are the procedures of its list that come nearest. */
   readonly near?: boolean | undefined;
+  /** The portal's list goes on beyond what was searched, which is so many. */
+  readonly searched?: number | undefined;
   /** How many the latest page added; missing on the first page. */
   readonly added?: number | undefined;
 }
@@ -76,8 +78,9 @@ async function inCatalogue(portal: Portal, query: ProcedureQuery & { readonly ke
   const own = portal.filters.keyword === false;
   try {
     const { searchCatalogue } = await import('./catalogue.js');
-    const { items, leftOut } = await searchCatalogue(portal, query, options);
-    return { kind: 'listed', query, items, total: items.length, leftOut: own ? leftOut : 0, law: await inFullWords(portal, query.keyword) };
+    const { items, leftOut, cut, searched } = await searchCatalogue(portal, query, options);
+    const law = await inFullWords(portal, query.keyword);
+    return { kind: 'listed', query, items, total: items.length, leftOut: own ? leftOut : 0, searched: own && cut ? searched : undefined, law };
   } catch (error) {
     // Where it is the only way to search, its failure is told.
     if (own || options.signal?.aborted) throw error;
