@@ -46,7 +46,7 @@ function limitsInMemory(now: () => number): GatewayState['take'] {
 export const allowance = (rule: LimitRule, taken: number, remaining: number): Allowance =>
   taken <= rule.points ? { allowed: true, retryAfter: 0 } : { allowed: false, retryAfter: Math.max(Math.ceil(remaining / 1000), 1) };
 
-function marksInMemory(now: () => number): FailureMarks {
+export function marksInMemory(now: () => number): FailureMarks {
   const failing = new Map<string, { readonly pause: number; readonly due: number; readonly until: number }>();
   const mark = (backend: string, pause: number): void => void failing.set(backend, { pause, due: now() + pause, until: now() + marksLast });
   const markOf = (backend: string): { readonly pause: number; readonly due: number } | undefined => {

@@ -58,4 +58,8 @@ export interface StateOptions {
   readonly answerBytes?: number;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
+  /** Before every key in Redis, so that several programs can share one: `dvc:` unless told. */
+  readonly prefix?: string;
+  /** Told when Redis is lost, with a reason in a word that holds no secret, and when it is back. */
+  readonly onHealth?: (health: 'shared' | 'sharedLost', reason?: string) => void;
 }
