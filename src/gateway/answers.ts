@@ -97,7 +97,7 @@ function read(body: string, freshFor: number): KeptAnswer | undefined {
 export function cachingHeaders({ status, etag, askedAt, freshFor, from }: KeptAnswer, { stale }: Freshness): Readonly<Record<string, string>> {
   const age = Math.max(0, Math.floor((Date.now() - askedAt) / 1000));
   // What stands in for a newer answer is asked for again soon.
-  const remaining = freshFor > 0 ? Math.max(1, Math.floor(freshFor / 1000)) : 5;
+  const remaining = freshFor > 0 ? Math.ceil(freshFor / 1000) : 5;
   const limits = status === 200 ? `max-age=${age + remaining}, stale-while-revalidate=${Math.min(stale, 3600)}, stale-if-error=${stale}` : `max-age=${age + remaining}`;
   const source = from === 'asked' ? 'fwd=miss' : `hit; ttl=${Math.floor(freshFor / 1000)}`;
   return { etag, age: String(age), 'cache-control': `public, ${limits}`, 'cache-status': `dvc-gateway; ${source}` };

@@ -2,7 +2,7 @@
 import type { FailureKind } from '../model/failure.js';
 import { PortalError } from '../portal/portal.js';
 
-export type RefusalStatus = 400 | 403 | 404 | 405 | 413 | 415 | 421 | 422 | 429 | 500 | 502 | 503 | 504;
+export type RefusalStatus = 400 | 403 | 404 | 405 | 413 | 415 | 421 | 422 | 429 | 431 | 500 | 502 | 503 | 504;
 
 export interface Refusal {
   readonly status: RefusalStatus;

@@ -38,6 +38,7 @@ export interface Rooms {
 type Asked = Context<Environment>;
 
 const largestBody = 4 * 1024;
+export const mostHeaders = 64;
 const noRoute = 'Không có địa chỉ này.';
 
 /** Paths of the contract by operation; those with a code end in it. */
@@ -57,6 +58,10 @@ export function makeApp(rooms: Rooms): Hono<Environment> {
     const line = lineOf(visit, context.req.method, context.res.status);
     rooms.log.request(line);
     rooms.metrics.request(line);
+  });
+  app.use(async ({ env }, next) => {
+    if (env.incoming.rawHeaders.length > mostHeaders * 2) throw refuse(431, 'Yêu cầu có quá nhiều dòng mở đầu.');
+    await next();
   });
   app.get('/healthz', (context) => tell(context, 'health', liveness()));
   app.get('/readyz', (context) => tell(context, 'health', readiness(rooms)));

@@ -7,6 +7,7 @@ import { readNetworks } from './client-address.js';
 import { readOrigin } from './cors.js';
 import type { Allowances } from './limits.js';
 import { type Problem, SettingsError } from './secrets.js';
+import type { Patience } from './servers.js';
 
 export interface Address {
   readonly host: string;
@@ -37,6 +38,8 @@ export interface GatewaySettings {
   readonly publicUrl?: string | undefined;
   /** Milliseconds that requests on their way get when the gateway stops; 10 s unless told. */
   readonly stopWithin?: number | undefined;
+  /** Milliseconds that a client may take for its headers, and for its whole request; 10 s and 15 s unless told. */
+  readonly patience?: Patience | undefined;
   /** Receives the lines of the log instead of standard output. */
   readonly writeLog?: ((line: string) => void) | undefined;
 }

@@ -1,18 +1,18 @@
 /** Starts the gateway, and stops it without dropping what it is asked. */
-import { once } from 'node:events';
-import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { RequestListener, Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { makeAnswers } from './answers.js';
 import { readNetworks } from './client-address.js';
 import { makeLimits, usualAllowances } from './limits.js';
-import { openLog } from './log.js';
+import { type Log, openLog } from './log.js';
 import { makeMetrics } from './metrics.js';
 import { openPortals } from './portals.js';
-import { makeApp } from './routes.js';
+import { makeApp, type Rooms } from './routes.js';
 import { openSecrets, SettingsError } from './secrets.js';
+import { boundedServer, listen, metricsListener, stop } from './servers.js';
 import { type Address, type GatewaySettings, problemsOfSettings } from './settings.js';
-import { memoryState } from './state/memory-state.js';
+import { openState } from './state/open-state.js';
+import type { GatewayState } from './state/state.js';
 import { ownFolder, readStaticFiles, type StaticFiles } from './static-files.js';
 
 export interface RunningGateway {
@@ -31,96 +31,63 @@ const usualListen: Address = { host: '127.0.0.1', port: 8090 };
 const usualMetrics: Address = { host: '127.0.0.1', port: 9464 };
 const usualStop = 10_000;
 
-/** Bounds on what a client may send and hold, in bytes and milliseconds. */
-const bounds = { maxHeaderSize: 8 * 1024, headersTimeout: 10_000, requestTimeout: 15_000, keepAliveTimeout: 5_000, connectionsCheckingInterval: 1_000 };
-const mostHeaders = 64;
-const mostConnections = 5_000;
-const mostRequestsOfConnection = 1_000;
-
-/** Rejects with a SettingsError that names every file, path and reason. */
+/** Rejects with a SettingsError (or several, in an AggregateError) that names every file, path and reason. */
 export async function startGateway(settings: GatewaySettings): Promise<RunningGateway> {
   const wrong = problemsOfSettings(settings);
   if (wrong.length > 0) throw new SettingsError('gateway', wrong);
   const log = openLog(settings.writeLog);
-  const state = memoryState();
-  const metrics = makeMetrics(state);
-  let stopping = false;
-  const end = async (): Promise<void> => {
-    await state.close();
+  const state = await openState(settings.redisUrl).catch((error: unknown) => {
     log.close();
-  };
+    throw error;
+  });
+  const metrics = makeMetrics(state);
+  const life = { stopping: false };
+  const rooms = await openRooms(settings, { state, log, metrics, stopping: () => life.stopping }).catch(async (error: unknown) => {
+    await end(state, log);
+    throw error;
+  });
+  const { server, measuring } = makeServers(settings, rooms);
+  let closing: Promise<void> | undefined;
+  const close = (): Promise<void> => (closing ??= (async () => {
+    life.stopping = true;
+    log.notice('stopping');
+    await Promise.all([server, ...(measuring ? [measuring] : [])].map((one) => stop(one, settings.stopWithin ?? usualStop)));
+    await rooms.portals.close();
+    await end(state, log);
+  })());
   try {
-    const secrets = await openSecrets(settings.environment ?? process.env, settings.secretsFile);
-    const files: StaticFiles = settings.static === false ? new Map() : await readStaticFiles(settings.static ?? ownFolder());
-    const portals = await openPortals(settings.portals, { secrets, state, onBackend: metrics.backend }, log);
-    const app = makeApp({
-      portals, state, log, metrics, files,
-      answers: makeAnswers(state),
-      limits: makeLimits(state, { ...usualAllowances, ...settings.limits }),
-      origins: new Set(settings.origins), hosts: new Set(settings.hosts),
-      trusted: (settings.trustedProxies ?? []).flatMap((written) => readNetworks(written) ?? []),
-      stopping: () => stopping,
-    });
-    const listener = getRequestListener(app.fetch);
-    const server = createServer(bounds, (request, response) => void listener(request, response));
-    server.maxHeadersCount = mostHeaders;
-    server.maxConnections = mostConnections;
-    server.maxRequestsPerSocket = mostRequestsOfConnection;
-    const measuring = settings.metrics === false ? undefined : createServer(bounds, metricsListener(metrics));
-    const opened = [server, ...(measuring ? [measuring] : [])];
-    const shut = async (within: number): Promise<void> => {
-      await Promise.all(opened.map((one) => stop(one, within)));
-      await portals.close();
-      await end();
-    };
-    try {
-      const url = await listen(server, settings.listen ?? usualListen);
-      const metricsUrl = measuring && `${await listen(measuring, settings.metrics || usualMetrics)}metrics`;
-      log.notice('started', { portals: portals.names });
-      let closing: Promise<void> | undefined;
-      return {
-        url, metricsUrl, files,
-        reload: () => portals.reload(),
-        close: () => (closing ??= (async () => {
-          stopping = true;
-          log.notice('stopping');
-          await shut(settings.stopWithin ?? usualStop);
-        })()),
-      };
-    } catch (error) {
-      await portals.close();
-      for (const one of opened) one.close();
-      throw error;
-    }
+    const url = await listen(server, settings.listen ?? usualListen);
+    const metricsUrl = measuring && `${await listen(measuring, settings.metrics || usualMetrics)}metrics`;
+    log.notice('started', { portals: rooms.portals.names });
+    return { url, metricsUrl, files: rooms.files, close, reload: () => rooms.portals.reload() };
   } catch (error) {
-    await end();
+    await close();
     throw error;
   }
 }
 
-const metricsListener = ({ text, contentType }: ReturnType<typeof makeMetrics>): RequestListener => (request, response) => {
-  if (request.method !== 'GET' || request.url !== '/metrics') {
-    response.writeHead(404).end();
-    return;
-  }
-  void text().then((body) => response.writeHead(200, { 'content-type': contentType, 'cache-control': 'no-store' }).end(body), () => response.writeHead(500).end());
-};
-
-async function listen(server: Server, { host, port }: Address): Promise<string> {
-  server.listen(port, host);
-  await once(server, 'listening');
-  const { address, family, port: taken } = server.address() as AddressInfo;
-  const shown = address === '0.0.0.0' || address === '::' ? 'localhost' : family === 'IPv6' ? `[${address}]` : address;
-  return `http://${shown}:${taken}/`;
+async function openRooms(settings: GatewaySettings, own: Pick<Rooms, 'state' | 'log' | 'metrics' | 'stopping'>): Promise<Rooms> {
+  const { state, log, metrics } = own;
+  const secrets = await openSecrets(settings.environment ?? process.env, settings.secretsFile);
+  const files: StaticFiles = settings.static === false ? new Map() : await readStaticFiles(settings.static ?? ownFolder());
+  return {
+    ...own, files,
+    portals: await openPortals(settings.portals, { secrets, state, onBackend: metrics.backend }, log),
+    answers: makeAnswers(state),
+    limits: makeLimits(state, { ...usualAllowances, ...settings.limits }),
+    origins: new Set(settings.origins), hosts: new Set(settings.hosts),
+    trusted: (settings.trustedProxies ?? []).flatMap((written) => readNetworks(written) ?? []),
+  };
 }
 
-/** Connections without a request end at once, the others when they are answered, and the last ones after the limit. */
-async function stop(server: Server, within: number): Promise<void> {
-  if (!server.listening) return;
-  const closed = once(server, 'close');
-  server.close();
-  server.closeIdleConnections();
-  const limit = setTimeout(() => server.closeAllConnections(), within);
-  await closed;
-  clearTimeout(limit);
+function makeServers({ patience, metrics: wanted }: GatewaySettings, rooms: Rooms): { readonly server: Server; readonly measuring: Server | undefined } {
+  const answer = getRequestListener(makeApp(rooms).fetch);
+  const listener: RequestListener = (request, response) => void answer(request, response);
+  return { server: boundedServer(listener, patience), measuring: wanted === false ? undefined : boundedServer(metricsListener(rooms.metrics), patience) };
 }
+
+async function end(state: GatewayState, log: Log): Promise<void> {
+  await state.close();
+  log.close();
+}
+
