@@ -111,7 +111,23 @@ describe('the breaker', () => {
     assert.deepEqual(tried, [2, 6, 14, 30, 62, 122, 182]);
     now += minute;
     assert.ok(await ask(state, 'success'));
-    assert.ok(await ask(state, 'success') && await ask(state, 'success'));
+    assert.ok(await ask(state, 'success'));
+  });
+
+  it('gives a backend that is back no more than it was used to, for half a minute', async () => {
+    const state = clocked();
+    const second = async (wanted: number): Promise<number> => {
+      let allowed = 0;
+      for (let request = 0; request < wanted; request++, now += 1000 / wanted) if (await ask(state, 'success')) allowed += 1;
+      return allowed;
+    };
+    for (let time = 0; time < 20; time++) assert.equal(await second(100), 100);
+    await fail(state, 'b', 40);
+    now += 2_000;
+    assert.ok(await ask(state, 'success'));
+    for (let time = 0; time < 28; time++) assert.ok(await second(1_000) <= 125);
+    now += 3_000;
+    assert.equal(await second(1_000), 1_000);
   });
 
   it('gives the attempt to one, and to the next when the first never tells how it ended', async () => {

@@ -3,6 +3,7 @@
  * one process, and the current ones ask for a newer Node; several gateways must stop together, so the mark "this backend is failing"
  * lies wherever the state lies, and only the counting is local.
  */
+import { makePacing } from './pacing.js';
 import type { GatewayState, Outcome, TellOutcome } from './state.js';
 
 /** Where it is marked that a backend fails. No clock is compared between machines: marks end by themselves. */
@@ -30,6 +31,7 @@ type Recent = Map<string, readonly { readonly outcome: Outcome; readonly at: num
 
 export function makeBreaker(marks: FailureMarks, now: () => number): GatewayState['permit'] {
   const recent: Recent = new Map();
+  const pacing = makePacing(now);
 
   const record = async (backend: string, outcome: Outcome): Promise<void> => {
     const at = now();
@@ -47,7 +49,8 @@ export function makeBreaker(marks: FailureMarks, now: () => number): GatewayStat
 
   return async (backend) => {
     const pause = await marks.pause(backend);
-    if (pause === undefined) return once((outcome) => record(backend, outcome));
+    if (pause === undefined) return pacing.admits(backend) ? once((outcome) => record(backend, outcome)) : undefined;
+    pacing.failing(backend);
     return await marks.claim(backend, pause) ? once((outcome) => recordAttempt(backend, outcome, pause)) : undefined;
   };
 }

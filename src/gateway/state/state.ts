@@ -46,7 +46,8 @@ export interface GatewayState {
   take(rule: LimitRule, key: string, points?: number): Promise<Allowance>;
   /**
    * Circuit breaker towards one backend. Undefined when no request may go out now; else one may, and how it ended must be told.
-   * An open breaker lets one request through at a time, at growing intervals, to see whether the backend is back.
+   * An open breaker lets one request through at a time, at growing intervals, to see whether the backend is back; for a while after that
+   * the backend gets no more than it got before it failed.
    */
   permit(backend: string): Promise<TellOutcome | undefined>;
   readonly health: () => StateHealth;
