@@ -19,7 +19,8 @@ const usualLife = 300;
 
 const nobody: Authorisation = { header: async () => undefined, renew: () => false };
 
-export function makeAuthorisation(auth: Auth | undefined, secrets: Secrets, fetch: Fetch): Authorisation | { readonly problems: readonly Problem[] } {
+/** `now`: milliseconds on a clock that only goes forward. */
+export function makeAuthorisation(auth: Auth | undefined, secrets: Secrets, fetch: Fetch, now = () => performance.now()): Authorisation | { readonly problems: readonly Problem[] } {
   if (!auth) return nobody;
   const key = auth.kind === 'basic' ? 'password' : 'clientSecret';
   const secret = secretOf(auth.kind === 'basic' ? auth.password : auth.clientSecret, secrets);
@@ -29,7 +30,7 @@ export function makeAuthorisation(auth: Auth | undefined, secrets: Secrets, fetc
     return { header: async () => value, renew: () => false };
   }
   if (!URL.canParse(auth.tokenUrl) || !/^https?:$/.test(new URL(auth.tokenUrl).protocol)) return { problems: [{ path: 'gateway.auth.tokenUrl', reason: 'must be a full http or https address' }] };
-  return new ClientCredentials(auth, secret, fetch);
+  return new ClientCredentials(auth, secret, fetch, now);
 }
 
 type ClientAuth = Extract<Auth, { kind: 'clientCredentials' }>;
@@ -45,17 +46,19 @@ class ClientCredentials implements Authorisation {
   readonly #auth: ClientAuth;
   readonly #secret: string;
   readonly #fetch: Fetch;
+  readonly #now: () => number;
   #token: Token | undefined;
   #asking: Promise<Token> | undefined;
 
-  constructor(auth: ClientAuth, secret: string, fetch: Fetch) {
+  constructor(auth: ClientAuth, secret: string, fetch: Fetch, now: () => number) {
     this.#auth = auth;
     this.#secret = secret;
     this.#fetch = fetch;
+    this.#now = now;
   }
 
   async header(): Promise<string> {
-    if (this.#token && this.#token.until > performance.now()) return this.#token.header;
+    if (this.#token && this.#token.until > this.#now()) return this.#token.header;
     this.#asking ??= this.#ask().finally(() => (this.#asking = undefined));
     this.#token = await this.#asking;
     return this.#token.header;
@@ -63,7 +66,7 @@ class ClientCredentials implements Authorisation {
 
   /** A token that was refused while it was new will not be taken a second time: the backend is not asked twice for each request. */
   renew(): boolean {
-    const worthIt = this.#token === undefined || performance.now() - this.#token.since > margin;
+    const worthIt = this.#token === undefined || this.#now() - this.#token.since > margin;
     if (worthIt) this.#token = undefined;
     return worthIt;
   }
@@ -78,7 +81,7 @@ class ClientCredentials implements Authorisation {
         [allowInsecureRequests]: new URL(tokenUrl).protocol === 'http:',
       });
       const { access_token: token, expires_in: life = usualLife } = await processClientCredentialsResponse(server, client, answer);
-      const now = performance.now();
+      const now = this.#now();
       return { header: `Bearer ${token}`, since: now, until: now + Math.max(life * 1000 - margin, 1000) };
     } catch (error) {
       if (error instanceof PortalError) throw error;

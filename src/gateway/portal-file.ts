@@ -59,7 +59,8 @@ export async function readPortalFile(name: string, file: string, around: Surroun
     throw error instanceof PortalError ? new SettingsError(file, error.message.split('\n').map(asProblem)) : error;
   });
   const fileOrigins = section.fileOrigins ?? [];
-  const hidden = new Set([...destinationOf(config, nowhere).origins, new URL(nowhere).origin].filter((origin) => !fileOrigins.includes(origin)));
+  const known = [...fileOrigins, ...publicOrigins(config)];
+  const hidden = new Set([...destinationOf(config, nowhere).origins, new URL(nowhere).origin].filter((origin) => !known.includes(origin)));
   return {
     name, portal, config, section, backend,
     privacy: { officers: section.privacy?.officers === true, hidden },
@@ -99,6 +100,10 @@ function problemsOf({ baseUrl, links = {} }: PortalConfig): readonly Problem[] {
     ...(['apply', 'track'] as const).flatMap((name) => (links[name] !== undefined && !isFull(links[name]) ? [{ path: `links.${name}`, reason: 'must be a full address: citizens open it themselves' }] : [])),
   ];
 }
+
+/** Where citizens are sent anyway. */
+const publicOrigins = ({ links = {}, contact = {} }: PortalConfig): readonly string[] =>
+  [links.apply, links.track, contact.url].flatMap((written) => (written !== undefined && URL.canParse(written) ? [new URL(written).origin] : []));
 
 async function readTls(tls: GatewaySection['tls'], folder: string, secrets: Secrets): Promise<{ readonly material: TlsMaterial | undefined } | { readonly problems: readonly Problem[] }> {
   if (!tls) return { material: undefined };

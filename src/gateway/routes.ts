@@ -36,6 +36,10 @@ export interface Rooms {
 }
 
 type Asked = Context<Environment>;
+type PortalOf = (context: Asked) => ServedPortal;
+
+const jsonType = 'application/json; charset=utf-8';
+const lookupPath = '/dossiers/find';
 
 const largestBody = 4 * 1024;
 export const mostHeaders = 64;
@@ -49,16 +53,7 @@ const paths: Readonly<Record<KeptOperation, string>> = {
 export function makeApp(rooms: Rooms): Hono<Environment> {
   const app = new Hono<Environment>();
   const tell = teller(rooms);
-  app.use(async (context, next) => {
-    const { incoming } = context.env;
-    const forwarded = incoming.headers['x-forwarded-for'];
-    const visit = beginVisit(context, clientOf(incoming.socket.remoteAddress, typeof forwarded === 'string' ? forwarded : forwarded?.join(','), rooms.trusted));
-    context.set('visit', visit);
-    await next();
-    const line = lineOf(visit, context.req.method, context.res.status);
-    rooms.log.request(line);
-    rooms.metrics.request(line);
-  });
+  addAccount(app, rooms);
   app.use(async ({ env }, next) => {
     if (env.incoming.rawHeaders.length > mostHeaders * 2) throw refuse(431, 'Yêu cầu có quá nhiều dòng mở đầu.');
     await next();
@@ -76,7 +71,7 @@ export function makeApp(rooms: Rooms): Hono<Environment> {
       return withOwn(sendFile(file, context.req.header('accept-encoding') ?? '', context.req.header('if-none-match')), context.get('visit').id);
     });
   }
-  addPortals(app, rooms);
+  for (const base of rooms.portals.single === undefined ? ['/:portal'] : ['/:portal', '']) addPortal(app, rooms, base);
   app.notFound((context) => tell(context, 'none', { status: 404, body: { message: noRoute } }));
   app.onError((error, context) => {
     const visit = context.get('visit');
@@ -85,6 +80,25 @@ export function makeApp(rooms: Rooms): Hono<Environment> {
     return tell(context, visit.route, { status, body: { message }, headers: retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) } });
   });
   return app;
+}
+
+/** Every request is looked at first, and written down last. */
+function addAccount(app: Hono<Environment>, { trusted, log, metrics, state }: Rooms): void {
+  let memory = state.health();
+  app.use(async (context, next) => {
+    const { socket, headers } = context.env.incoming;
+    const forwarded = headers['x-forwarded-for'];
+    const visit = beginVisit(context, clientOf(socket.remoteAddress, typeof forwarded === 'string' ? forwarded : forwarded?.join(','), trusted));
+    context.set('visit', visit);
+    await next();
+  });
+  app.use(async (context, next) => {
+    await next();
+    const line = lineOf(context.get('visit'), context.req.method, context.res.status);
+    log.request(line);
+    metrics.request(line);
+    if (memory !== state.health()) log.notice('sharedMemory', { health: (memory = state.health()) });
+  });
 }
 
 function withOwn(response: Response, id: string): Response {
@@ -110,66 +124,69 @@ interface Said {
 const teller = ({ origins }: Rooms) => (context: Asked, route: ReturnType<typeof beginVisit>['route'], { status, body, headers }: Said): Response => {
   const visit = context.get('visit');
   visit.route = route;
-  return context.body(JSON.stringify(body), status, headersOf(visit, origins, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', ...headers }));
+  return context.body(JSON.stringify(body), status, headersOf(visit, origins, { 'content-type': jsonType, 'cache-control': 'no-store', ...headers }));
 };
 
-/** Every portal under its name; the only one at the root too. */
-function addPortals(app: Hono<Environment>, rooms: Rooms): void {
+/** A portal under its name, or, where `base` is empty, the only one. */
+function addPortal(app: Hono<Environment>, rooms: Rooms, base: string): void {
+  const portalOf: PortalOf = (context) => {
+    const served = rooms.portals.get(base === '' ? (rooms.portals.single ?? '') : (context.req.param('portal') ?? ''));
+    if (!served) throw refuse(404, noRoute);
+    context.get('visit').portal = served.name;
+    return served;
+  };
+  app.get(`${base}/portal.json`, (context) => {
+    const { forBrowsers } = portalOf(context);
+    context.get('visit').route = 'portal.json';
+    return context.body(forBrowsers, 200, headersOf(context.get('visit'), rooms.origins, { 'cache-control': 'public, max-age=60, stale-while-revalidate=600', 'content-type': jsonType }));
+  });
+  addGate(app, rooms, `${base}/api/*`);
+  for (const operation of Object.keys(paths) as KeptOperation[]) app.get(`${base}/api${paths[operation]}`, makeRead(rooms, operation, portalOf));
+  const tooLarge = bodyLimit({ maxSize: largestBody, onError: () => { throw refuse(413, 'Nội dung gửi lên quá lớn.'); } });
+  app.post(`${base}/api${lookupPath}`, tooLarge, makeLookup(rooms, portalOf));
   const tell = teller(rooms);
-  const { single } = rooms.portals;
-  for (const base of single === undefined ? ['/:portal'] : ['/:portal', '']) {
-    const portalOf = (context: Asked): ServedPortal => {
-      const served = rooms.portals.get(base === '' ? (single ?? '') : (context.req.param('portal') ?? ''));
-      if (!served) throw refuse(404, noRoute);
-      context.get('visit').portal = served.name;
-      return served;
-    };
-    app.options(`${base}/api/*`, (context) => {
-      const visit = context.get('visit');
-      visit.route = 'preflight';
-      if (!mayAsk(visit, rooms.origins)) throw refuse(403, 'Trang này không được phép hỏi cổng.');
-      return context.body(null, 204, headersOf(visit, rooms.origins, preflightHeaders));
-    });
-    app.get(`${base}/portal.json`, (context) => {
-      const { forBrowsers } = portalOf(context);
-      const caching = { 'cache-control': 'public, max-age=60, stale-while-revalidate=600', 'content-type': 'application/json; charset=utf-8' };
-      context.get('visit').route = 'portal.json';
-      return context.body(forBrowsers, 200, headersOf(context.get('visit'), rooms.origins, caching));
-    });
-    app.use(`${base}/api/*`, async (context, next) => {
-      const visit = context.get('visit');
-      if (!mayAsk(visit, rooms.origins)) throw refuse(403, 'Trang này không được phép hỏi cổng.');
-      const wait = await rooms.limits.request(visit.client);
-      if (wait > 0) {
-        rooms.metrics.limited('requests');
-        throw refuse(429, 'Quý vị hỏi quá nhanh. Xin thử lại sau ít giây.', wait);
-      }
-      await next();
-    });
-    for (const operation of Object.keys(paths) as KeptOperation[]) {
-      app.get(`${base}/api${paths[operation]}`, makeRead(rooms, operation, portalOf));
-    }
-    app.post(`${base}/api/dossiers/find`, bodyLimit({ maxSize: largestBody, onError: () => { throw refuse(413, 'Nội dung gửi lên quá lớn.'); } }), async (context) => {
-      const served = portalOf(context);
-      const visit = context.get('visit');
-      visit.route = 'findDossier';
-      if (!/^application\/json\s*(?:;|$)/i.test(context.req.header('content-type') ?? '')) throw refuse(415, 'Nội dung gửi lên phải là JSON.');
-      if (!served.portal.findDossier) throw refuse(404, noRoute);
-      const code = readLookup(await context.req.text());
-      return tell(context, 'findDossier', { status: 200, body: await findDossier({ rooms, served, client: visit.client, signal: context.req.raw.signal }, code) });
-    });
-    for (const path of [...Object.values(paths), '/dossiers/find']) {
-      app.all(`${base}/api${path}`, (context) => tell(context, 'none', { status: 405, body: { message: 'Địa chỉ này không nhận phương thức đó.' }, headers: { allow: path === '/dossiers/find' ? 'POST, OPTIONS' : 'GET, HEAD, OPTIONS' } }));
-    }
+  for (const path of [...Object.values(paths), lookupPath]) {
+    const allow = path === lookupPath ? 'POST, OPTIONS' : 'GET, HEAD, OPTIONS';
+    app.all(`${base}/api${path}`, (context) => tell(context, 'none', { status: 405, body: { message: 'Địa chỉ này không nhận phương thức đó.' }, headers: { allow } }));
   }
 }
 
-function makeRead(rooms: Rooms, operation: KeptOperation, portalOf: (context: Asked) => ServedPortal): (context: Asked) => Promise<Response> {
+/** Who may ask, and how often. */
+function addGate(app: Hono<Environment>, { origins, limits, metrics }: Rooms, path: string): void {
+  app.use(path, async (context, next) => {
+    const visit = context.get('visit');
+    if (!mayAsk(visit, origins)) throw refuse(403, 'Trang này không được phép hỏi cổng.');
+    if (context.req.method === 'OPTIONS') {
+      visit.route = 'preflight';
+      return context.body(null, 204, headersOf(visit, origins, preflightHeaders));
+    }
+    const wait = await limits.request(visit.client);
+    if (wait > 0) {
+      metrics.limited('requests');
+      throw refuse(429, 'Quý vị hỏi quá nhanh. Xin thử lại sau ít giây.', wait);
+    }
+    await next();
+    return undefined;
+  });
+}
+
+const makeLookup = (rooms: Rooms, portalOf: PortalOf) => async (context: Asked): Promise<Response> => {
+  const served = portalOf(context);
+  const visit = context.get('visit');
+  visit.route = 'findDossier';
+  // No page can send this kind of content without asking first.
+  if (!/^application\/json\s*(?:;|$)/i.test(context.req.header('content-type') ?? '')) throw refuse(415, 'Nội dung gửi lên phải là JSON.');
+  if (!served.portal.findDossier) throw refuse(404, noRoute);
+  const code = readLookup(await context.req.text());
+  return teller(rooms)(context, 'findDossier', { status: 200, body: await findDossier({ rooms, served, client: visit.client, signal: context.req.raw.signal }, code) });
+};
+
+function makeRead(rooms: Rooms, operation: KeptOperation, portalOf: PortalOf): (context: Asked) => Promise<Response> {
   const compress = makeCompress();
   const send = async (context: Asked, { answer, freshness }: Found): Promise<Response> => {
     const visit = context.get('visit');
     visit.cache = answer.from;
-    const headers = headersOf(visit, rooms.origins, { ...cachingHeaders(answer, freshness), 'content-type': 'application/json; charset=utf-8' });
+    const headers = headersOf(visit, rooms.origins, { ...cachingHeaders(answer, freshness), 'content-type': jsonType });
     headers['vary'] = 'Origin, Accept-Encoding';
     if (answer.status === 404) return context.body(JSON.stringify({ message: 'Không tìm thấy.' }), 404, headers);
     if (isKnown(context.req.header('if-none-match'), answer.etag)) return context.body(null, 304, headers);

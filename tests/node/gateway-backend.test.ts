@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import type { TLSSocket } from 'node:tls';
+import { makeAuthorisation } from '../../src/gateway/authorisation.js';
 import { type Answering, backend, contractPortal, gateway, json, type Running, written } from './gateway-run.js';
 
 const procedure = { code: '1.001193', name: 'Đăng ký khai sinh' };
@@ -87,6 +88,21 @@ describe('who the gateway is', () => {
     assert.equal(tokens.length, 1);
     assert.equal(decodeURIComponent(Buffer.from((tokens[0]?.headers.authorization ?? '').replace('Basic ', ''), 'base64').toString()), 'xa:client-secret');
     assert.equal(tokens[0]?.body, 'scope=read&grant_type=client_credentials');
+  });
+
+  it('is told anew when the token is refused before its time, once', async () => {
+    let [clock, issued] = [0, 0];
+    const fetch = async (): Promise<Response> => Response.json({ access_token: `T${++issued}`, token_type: 'bearer', expires_in: 600 });
+    const identity = makeAuthorisation({ kind: 'clientCredentials', tokenUrl: 'https://login.example/token', clientId: 'xa', clientSecret: '{secret:S}' }, () => 's', fetch, () => clock);
+    if ('problems' in identity) throw new Error('refused');
+    assert.equal(await identity.header(), 'Bearer T1');
+    assert.equal(identity.renew(), false, 'it is new');
+    clock = 60_000;
+    assert.equal(await identity.header(), 'Bearer T1');
+    assert.equal(identity.renew(), true);
+    assert.deepEqual([await identity.header(), await identity.header()], ['Bearer T2', 'Bearer T2']);
+    clock += 575_000;
+    assert.equal(await identity.header(), 'Bearer T3', 'renewed before it ends');
   });
 
   it('is not asked for again and again when the backend refuses every token', async () => {
