@@ -1,4 +1,4 @@
-/** The demo: a commune's website, and its office behind four kinds of backend that can fail in ten ways. */
+/** The demo: a commune's website, and its office behind four kinds of backend that can fail in ten ways, and a fifth behind a gateway. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
@@ -6,10 +6,11 @@ import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { cors } from 'hono/cors';
 import { HTTPException } from 'hono/http-exception';
-import { shapeNames, type ShapeName } from './choice.js';
+import { openShapeNames, type OpenShapeName } from './choice.js';
 import { isFilled, openDatabase, refill } from './database.js';
 import { makeDistribution } from './distribution.js';
 import { faultNames, makeFaults } from './faults.js';
+import { type DemoGateway, makeGateway } from './gateway.js';
 import type { Clock } from './moments.js';
 import { type Office, type OfficeEnvironment, openOffice } from './office.js';
 import { makePages } from './pages.js';
@@ -26,22 +27,25 @@ export interface DemoOptions {
   /** Path below which everything is served, e.g. /demo-site; none when absent. */
   readonly basePath?: string;
   readonly now?: Clock;
+  /** Receives the lines of the gateway's log, which nobody else needs. */
+  readonly writeGatewayLog?: (line: string) => void;
 }
 
 export interface Demo {
   readonly listener: (request: IncomingMessage, response: ServerResponse) => void;
+  readonly gateway: DemoGateway;
   close(): Promise<void>;
 }
 
 type Environment = OfficeEnvironment & { Bindings: HttpBindings };
 
-const shapes: Readonly<Record<ShapeName, Hono<OfficeEnvironment>>> = {
+const shapes: Readonly<Record<OpenShapeName, Hono<OfficeEnvironment>>> = {
   contract, 'dvcqg-v1': dvcqgV1, 'dvcqg-v2': dvcqgV2, 'igate-v2': igateV2,
 };
 
 const largestBody = 64 * 1024;
 
-export async function createDemo({ databaseFile, distFolder, basePath = '', now = Date.now }: DemoOptions): Promise<Demo> {
+export async function createDemo({ databaseFile, distFolder, basePath = '', now = Date.now, writeGatewayLog = () => undefined }: DemoOptions): Promise<Demo> {
   const database = openDatabase(databaseFile);
   if (!isFilled(database)) refill(database, seed);
   const app = new Hono<Environment>().basePath(basePath || '/');
@@ -51,7 +55,10 @@ export async function createDemo({ databaseFile, distFolder, basePath = '', now 
   const anyOrigin = cors({ origin: '*', allowMethods: ['GET', 'POST'], exposeHeaders: ['Retry-After'], maxAge: 600 });
   app.use('/backend/*', anyOrigin);
   app.use('/dvc/*', anyOrigin);
-  app.route('/backend', makeBackends(openOffice(database, now)));
+  const office = openOffice(database, now);
+  const gateway = makeGateway(office, writeGatewayLog);
+  app.route('/backend', makeBackends(office));
+  app.route('/gateway', gateway.routes);
   app.route('/dvc', makeDistribution(distFolder));
   app.route('/', makePages({ basePath, reset: () => refill(database, seed) }));
   app.onError((error, context) => {
@@ -62,7 +69,11 @@ export async function createDemo({ databaseFile, distFolder, basePath = '', now 
   const listener = getRequestListener(app.fetch);
   return {
     listener: (request, response) => void listener(request, response),
-    close: async () => database.close(),
+    gateway,
+    close: async () => {
+      await gateway.close();
+      database.close();
+    },
   };
 }
 
@@ -75,7 +86,7 @@ function makeBackends(office: Office): Hono<Environment> {
     await next();
     context.res.headers.set('cache-control', 'no-store');
   });
-  for (const shape of shapeNames) {
+  for (const shape of openShapeNames) {
     for (const fault of faultNames) {
       backends.use(`/${shape}/${fault}/*`, faults[fault]);
       backends.route(`/${shape}/${fault}`, shapes[shape]);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Hono } from 'hono';
 import { findFile, sendFile } from './assets.js';
-import { isFault, isShape, usualChoice } from './choice.js';
+import { isFault, isOpenShape, usualChoice } from './choice.js';
 
 const examples = join(import.meta.dirname, '..', 'public', 'dvc');
 
@@ -15,7 +15,7 @@ export function makeDistribution(distFolder: string): Hono {
   /** One of the example configurations, its backend switched to the fault asked for. */
   distribution.get('/portal.json', (context) => {
     const { shape = usualChoice.shape, fault = usualChoice.fault } = context.req.query();
-    if (!isShape(shape) || !isFault(fault)) return context.json({ message: 'shape hoặc fault không có giá trị này' }, 400);
+    if (!isOpenShape(shape) || !isFault(fault)) return context.json({ message: 'shape hoặc fault không có giá trị này' }, 400);
     const text = readFileSync(join(examples, `portal-${shape}.json`), 'utf8').replace(
       `/backend/${shape}/none/`, `/backend/${shape}/${fault}/`
     );

@@ -5,7 +5,7 @@ import { type Context, Hono } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { csrf } from 'hono/csrf';
 import { findFile, sendFile } from './assets.js';
-import { type Choice, isFault, isShape, usualChoice } from './choice.js';
+import { type Choice, isFault, isShape, portalAddress, usualChoice } from './choice.js';
 
 const publicFolder = join(import.meta.dirname, '..', 'public');
 
@@ -82,10 +82,8 @@ function sendPage(context: Context, basePath: string, page: string, code = ''): 
   });
 }
 
-const withPortal = (html: string, { shape, fault }: Choice): string =>
-  shape === usualChoice.shape && fault === usualChoice.fault
-    ? html
-    : html.replace(/(\s(?:data-portal|src|href)=")\/dvc\/portal\.json"/g, `$1/dvc/portal.json?shape=${shape}&amp;fault=${fault}"`);
+const withPortal = (html: string, choice: Choice): string =>
+  html.replace(/(\s(?:data-portal|src|href)=")\/dvc\/portal\.json"/g, `$1${portalAddress(choice)}"`);
 
 const withBase = (html: string, basePath: string): string =>
   basePath ? html.replace(/(\s(?:src|href|action|data-portal|sheet-href)=")(?=\/(?!\/))/g, `$1${basePath}`) : html;

@@ -6,7 +6,11 @@ import { draft } from './draft.js';
 /** Takes the arguments after its name; resolves to the exit code of the program. */
 type Command = (args: string[]) => Promise<number>;
 
-const commands: Readonly<Record<string, Command>> = { check, draft };
+const commands: Readonly<Record<string, Command>> = {
+  check, draft,
+  // A server and all it stands on are loaded by nobody else.
+  gateway: async (args) => (await import('./gateway.js')).gateway(args),
+};
 
 const usage = `dvc-widgets <${Object.keys(commands).join(' | ')}> …\n\ndvc-widgets <command> --help\n`;
 

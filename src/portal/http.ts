@@ -27,7 +27,7 @@ export interface HttpAnswer {
   readonly servedAt?: number | undefined;
 }
 
-/** How requests reach a backend. The browser's and the gateway's is `send`; a check over recorded answers brings its own. */
+/** How requests reach a backend. The browser's is `send`; the gateway and a check over recorded answers bring their own. */
 export type Transport = (request: HttpRequest, signal?: AbortSignal) => Promise<HttpAnswer>;
 
 export interface HttpLimits {
@@ -108,8 +108,8 @@ export async function send(request: HttpRequest, signal?: AbortSignal, within: H
 export const fetchConfig = (url: string): Promise<HttpAnswer> =>
   exchange(limitsOfConfig, undefined, (signal) => fetch(url, { ...guarded, credentials: 'same-origin', signal }));
 
-/** One exchange under time and size limits, from the first byte out to the last byte in. */
-async function exchange(
+/** One exchange under time and size limits, from the first byte out to the last byte in; the gateway's goes out by other means than ky. */
+export async function exchange(
   { head, idle, total, bytes }: HttpLimits,
   outer: AbortSignal | undefined,
   ask: (signal: AbortSignal) => Promise<Response>,

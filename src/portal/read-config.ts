@@ -9,10 +9,13 @@ export type ConfigReading = { readonly config: PortalConfig } | { readonly probl
 /** Deepest nesting of a configuration; the deepest that known backends need is 12. */
 const deepest = 32;
 
-/** Reads a configuration as it was written. Never rejects for what stands in it. */
-export async function readConfig(raw: unknown): Promise<ConfigReading> {
+/**
+ * Reads a configuration as it was written. Never rejects for what stands in it. `standIn` is what the gateway has put where it will send
+ * a secret: it is none itself.
+ */
+export async function readConfig(raw: unknown, standIn?: RegExp): Promise<ConfigReading> {
   if (isDeeperThan(raw, deepest)) return { problems: [{ path: '(top level)', reason: `is nested deeper than ${deepest} levels` }] };
-  const secrets = findSecrets(raw, []);
+  const secrets = findSecrets(raw, [], standIn);
   if (secrets.length > 0) return { problems: secrets };
   const name = typeof raw === 'object' && raw !== null ? (raw as { readonly extends?: unknown }).extends : undefined;
   const preset = typeof name === 'string' && Object.prototype.hasOwnProperty.call(presets, name) ? presets[name] : undefined;
@@ -51,17 +54,21 @@ const secretValues: readonly RegExp[] = [
   /\beyJ[\w-]{8,}\.[\w-]+\./,
   new RegExp(`[?&;](?:${secretNames})=[^&{]`, 'i'),
   /^\s*(?:https?:[\\/]*|[\\/]{2})[^\\/?#]*@/i,
+  /\{secret:/i,
 ];
 
 /** A page's configuration is read by every visitor: nothing that opens a door may stand in it. */
-function findSecrets(value: unknown, keys: readonly string[]): ConfigProblem[] {
-  if (typeof value === 'string') return isBasic(value) || secretValues.some((pattern) => pattern.test(value)) ? [secret(keys)] : [];
+function findSecrets(value: unknown, keys: readonly string[], standIn: RegExp | undefined): ConfigProblem[] {
+  if (typeof value === 'string') {
+    const own = standIn ? value.replace(standIn, '') : value;
+    return isBasic(own) || secretValues.some((pattern) => pattern.test(own)) ? [secret(keys)] : [];
+  }
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => {
     const here = [...keys, key];
     // The schema would pass over it in silence.
     if (key === '__proto__') return [{ path: written(here), reason: 'unknown key' }];
-    return secretKey.test(key.trim()) && holdsSomething(inner) ? [secret(here)] : findSecrets(inner, here);
+    return secretKey.test(key.trim()) && holdsSomething(inner, standIn) ? [secret(here)] : findSecrets(inner, here, standIn);
   });
 }
 
@@ -75,7 +82,9 @@ function isBasic(value: string): boolean {
   }
 }
 
-const holdsSomething = (value: unknown): boolean => value !== null && value !== '' && value !== false;
+/** A stand-in, alone or after the name of a scheme, holds nothing. */
+const holdsSomething = (value: unknown, standIn: RegExp | undefined): boolean =>
+  value !== null && value !== '' && value !== false && !(standIn && typeof value === 'string' && standIn.test(value) && /^(?:[A-Za-z]+\s+)?$/.test(value.replace(standIn, '')));
 
 const secret = (keys: readonly string[]): ConfigProblem => ({
   path: written(keys),

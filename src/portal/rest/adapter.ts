@@ -25,9 +25,9 @@ type RecordReader = (scope: unknown, answer: unknown) => { readonly item: unknow
 
 const common: readonly string[] = ['agencyCode'];
 
-/** Makes a portal from an unread configuration. Rejects with kind `misconfigured`, naming every path and reason. */
-export async function openPortal(raw: unknown, location: string, transport: Transport = send): Promise<Portal> {
-  const result = await readConfig(raw);
+/** Makes a portal from an unread configuration (`standIn` as in readConfig). Rejects with kind `misconfigured`, naming every path and reason. */
+export async function openPortal(raw: unknown, location: string, transport: Transport = send, standIn?: RegExp): Promise<Portal> {
+  const result = await readConfig(raw, standIn);
   if ('problems' in result) {
     throw new PortalError('misconfigured', result.problems.map(({ path, reason }) => `${path}: ${reason}`).join('\n'), { path: result.problems[0]?.path });
   }

@@ -1,0 +1,30 @@
+// A gateway, or a bare route with the same bytes, in a process of its own. Told what to be by its first message; answers "memory" with its
+// heap in bytes.
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import { Hono } from 'hono';
+import type { GatewaySettings } from '../../src/gateway/settings.js';
+import { startGateway } from '../../src/gateway/start.js';
+
+export type Order = { readonly gateway: GatewaySettings } | { readonly path: string; readonly body: string };
+
+async function serveBare(path: string, body: string): Promise<string> {
+  const app = new Hono().get(path, (context) => context.body(body, 200, { 'content-type': 'application/json; charset=utf-8' }));
+  const listener = getRequestListener(app.fetch);
+  const server = createServer((request, response) => void listener(request, response)).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+}
+
+process.on('message', (message: Order | 'memory') => {
+  if (message === 'memory') {
+    globalThis.gc?.();
+    process.send?.(process.memoryUsage().heapUsed);
+    return;
+  }
+  const address = 'gateway' in message ? startGateway(message.gateway).then(({ url }) => url) : serveBare(message.path, message.body);
+  void address.then((url) => process.send?.(url));
+});
+process.on('disconnect', () => process.exit());

@@ -1,0 +1,77 @@
+/**
+ * What may leave the office. The allow-list is the model: an answer is read once more through its schema, which drops every field that
+ * it does not name, and its texts by their kind. Addresses of the backend itself go nowhere.
+ */
+import { kindOf, type Kind } from '../model/fields.js';
+import { maskName, withoutLongNumbers } from '../model/text.js';
+import { z } from '../model/zod.js';
+import { operations } from '../portal/operations.js';
+import type { OperationName } from '../portal/portal.js';
+import { withoutNames } from './person-names.js';
+
+export interface PrivacyRules {
+  /** Officers may be named in the course of a dossier. */
+  readonly officers: boolean;
+  /** Origins that visitors must not learn of. */
+  readonly hidden: ReadonlySet<string>;
+}
+
+interface Shape {
+  readonly _zod: { readonly def: { readonly innerType?: Shape; readonly element?: Shape; readonly shape?: Readonly<Record<string, Shape>> } };
+}
+const unwrap = (schema: Shape): Shape => (schema._zod.def.innerType ? unwrap(schema._zod.def.innerType) : schema);
+
+/** What leaves of a text of this kind; undefined when nothing may. */
+type Cleaning = (text: string, rules: PrivacyRules) => string | undefined;
+
+const mail = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]{1,253}/gu;
+const withoutIdentity = (text: string): string => withoutLongNumbers(text.replace(mail, '•••'));
+const written = (text: string, { officers }: PrivacyRules): string => withoutIdentity(officers ? text : withoutNames(text));
+
+const publicUrl: Cleaning = (text, { hidden }) => (URL.canParse(text) && hidden.has(new URL(text).origin) ? undefined : text);
+const asItIs: Cleaning = (text) => text;
+
+/** Texts that are published for everybody. */
+const ofEverybody: Readonly<Partial<Record<Kind, Cleaning>>> = {
+  url: publicUrl, person: maskName, remark: withoutIdentity,
+  richText: (text, { hidden }) => [...hidden].reduce((rest, origin) => rest.split(origin).join(''), text),
+};
+
+/** Texts about one person's dossier. */
+const ofOnePerson: Readonly<Partial<Record<Kind, Cleaning>>> = {
+  person: maskName, text: written, remark: written, richText: written,
+  // An address with a long number or an e-mail address in it tells who the dossier is about.
+  url: (text, rules) => (withoutIdentity(decoded(text)) === decoded(text) ? publicUrl(text, rules) : undefined),
+};
+
+/** A record without what may not leave. Throws when it is none of the model; it never leaves then. */
+export function released(operation: OperationName, record: unknown, rules: PrivacyRules): unknown {
+  const { schema } = operations[operation];
+  const kinds = operation === 'findDossier' ? ofOnePerson : ofEverybody;
+  return cleaned(z.parse(schema, record), schema as unknown as Shape, kinds, rules);
+}
+
+function cleaned(value: unknown, schema: Shape, kinds: Readonly<Partial<Record<Kind, Cleaning>>>, rules: PrivacyRules): unknown {
+  const own = unwrap(schema);
+  const { element, shape } = own._zod.def;
+  if (element && Array.isArray(value)) return value.map((item) => cleaned(item, element, kinds, rules)).filter((item) => item !== undefined);
+  if (shape && typeof value === 'object' && value !== null) {
+    const fields = Object.entries(value).flatMap(([name, inner]): [string, unknown][] => {
+      const field = Object.hasOwn(shape, name) ? shape[name] : undefined;
+      const kept = field && cleaned(inner, field, kinds, rules);
+      return kept === undefined ? [] : [[name, kept]];
+    });
+    return Object.fromEntries(fields);
+  }
+  if (typeof value !== 'string') return value;
+  const kind = kindOf(own);
+  return ((kind && kinds[kind]) ?? asItIs)(value, rules);
+}
+
+function decoded(url: string): string {
+  try {
+    return decodeURIComponent(url);
+  } catch {
+    return url;
+  }
+}
