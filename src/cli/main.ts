@@ -1,12 +1,13 @@
 #!/usr/bin/env node
 /** dvc-widgets <command> …: the commands of the package, each thin over the rooms it uses. */
+import { badge } from './badge.js';
 import { check } from './check.js';
 import { draft } from './draft.js';
 
 /** Takes the arguments after its name; resolves to the exit code of the program. */
 type Command = (args: string[]) => Promise<number>;
 
-const commands: Readonly<Record<string, Command>> = { check, draft };
+const commands: Readonly<Record<string, Command>> = { badge, check, draft };
 
 const usage = `dvc-widgets <${Object.keys(commands).join(' | ')}> …\n\ndvc-widgets <command> --help\n`;
 

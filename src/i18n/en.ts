@@ -4,11 +4,13 @@ export const en: Language = {
   common: async () => (await import('./en/common.js')).common,
   dossierAnswer: async () => (await import('./en/dossier-answer.js')).dossierAnswer,
   dossierTracker: async () => (await import('./en/dossier-tracker.js')).dossierTracker,
+  figures: async () => (await import('../model/figure-words/en.js')).figures,
   procedureLookup: async () => (await import('./en/procedure-lookup.js')).procedureLookup,
   procedure: async () => (await import('./en/procedure.js')).procedure,
   procedureSheet: async () => (await import('./en/procedure-sheet.js')).procedureSheet,
   procedureTakeAway: async () => (await import('./en/procedure-take-away.js')).procedureTakeAway,
   sharedMachine: async () => (await import('./en/shared-machine.js')).sharedMachine,
   statsBadge: async () => (await import('./en/stats-badge.js')).statsBadge,
+  statsBoard: async () => (await import('./en/stats-board.js')).statsBoard,
   submissionGuide: async () => (await import('./en/submission-guide.js')).submissionGuide,
 };

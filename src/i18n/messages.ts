@@ -7,6 +7,7 @@ export interface Messages {
   readonly common: typeof import('./vi/common.js').common;
   readonly dossierAnswer: typeof import('./vi/dossier-answer.js').dossierAnswer;
   readonly dossierTracker: typeof import('./vi/dossier-tracker.js').dossierTracker;
+  readonly figures: typeof import('../model/figure-words/vi.js').figures;
   readonly procedureLookup: typeof import('./vi/procedure-lookup.js').procedureLookup;
   readonly procedure: typeof import('./vi/procedure.js').procedure;
   readonly submissionGuide: typeof import('./vi/submission-guide.js').submissionGuide;
@@ -14,6 +15,7 @@ export interface Messages {
   readonly procedureTakeAway: typeof import('./vi/procedure-take-away.js').procedureTakeAway;
   readonly sharedMachine: typeof import('./vi/shared-machine.js').sharedMachine;
   readonly statsBadge: typeof import('./vi/stats-badge.js').statsBadge;
+  readonly statsBoard: typeof import('./vi/stats-board.js').statsBoard;
 }
 
 export type Section = keyof Messages;

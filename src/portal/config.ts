@@ -215,6 +215,8 @@ export const configSchema = z.strictObject({
     url: optional(z.string()),
   })),
   featured: optional(z.array(z.string())),
+  /** What the office has set itself to reach, by metric: percent for a rate, a number for a count, units of time for a mean. */
+  targets: optional(z.record(z.string(), z.number().check(z.nonnegative()))),
   /** What people here say → what the names of procedures say instead; several wordings, the likeliest first. */
   vocabulary: optional(z.record(z.string(), z.union([z.string(), z.array(z.string())]))),
 });
