@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import '../../src/elements/stats-board/stats-board.js';
 import type { DvcStatsBoard } from '../../src/elements/stats-board/stats-board.js';
@@ -88,6 +89,16 @@ describe('<dvc-stats-board> month by month', () => {
     expect(await walkTo(element, 1)).to.equal('Tháng 2/2026, 100%, 100/100 hồ sơ');
     expect(textOf(element)).to.contain('Tháng 2/2026 100% 100/100 hồ sơ');
     expect(heard(element, 1)).to.equal('Tháng 6/2026, 0 hồ sơ đúng hạn, 0 hồ sơ trễ hạn');
+  });
+
+  it('is walked by keys', async () => {
+    const element = await shown({}, { portal: gappy });
+    sliders(element)[0]?.focus();
+    await sendKeys({ press: 'ArrowLeft' });
+    await until(() => heard(element).startsWith('Tháng 3/2026'), 'the month before');
+    await sendKeys({ press: 'Home' });
+    await until(() => heard(element).startsWith('Tháng 1/2026'), 'the first month');
+    expect(announced(element), 'the slider speaks for itself').to.match(/^Đã có số liệu/);
   });
 
   it('shows gaps as gaps, and why', async () => {

@@ -56,6 +56,16 @@ const paperStyles = css`
     inline-size: 1em;
     block-size: 1em;
   }
+  .bars {
+    display: grid;
+    gap: 0.4em;
+  }
+  .name,
+  .legend li {
+    display: flex;
+    align-items: center;
+    gap: 0.5em;
+  }
   .bar-words {
     display: flex;
     justify-content: space-between;

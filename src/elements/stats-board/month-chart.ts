@@ -28,7 +28,7 @@ export interface MonthChart {
   readonly axis: Axis;
   readonly writeTick: (value: number) => string;
   readonly target?: { readonly value: number; readonly label: string } | undefined;
-  /** Which column is read. */
+  /** Which column is read; below 0 none. */
   readonly chosen: number;
   readonly choose: (index: number) => void;
   /** Name of the slider. */
@@ -67,7 +67,9 @@ const grid = (axis: Axis): readonly SVGTemplateResult[] => axis.ticks.map((tick,
   return svg`<line class=${index === 0 ? 'ground' : 'rule'} x1="0" x2="100%" y1=${y} y2=${y} />`;
 });
 
-function chosenBand({ columns, chosen }: MonthChart): SVGTemplateResult {
+/** On paper none is chosen. */
+function chosenBand({ columns, chosen }: MonthChart): unknown {
+  if (chosen < 0) return nothing;
   const width = 100 / columns.length;
   return svg`<rect class="chosen" x=${at(chosen * width)} width=${at(width)} y="0" height="100%" />`;
 }

@@ -28,6 +28,7 @@ export const statsBadge: Messages['statsBadge'] = {
     same: (than) => `Unchanged from ${than}`,
   },
   lower: (period) => (/^(?:Year|From|First|Second|Quarter)/.test(period) ? `the ${/^From/.test(period) ? 'time ' : ''}${period.charAt(0).toLowerCase()}${period.slice(1)}` : period),
+  monthsBefore: (count) => (count === 1 ? 'the month before' : `the ${count} months before`),
   percentagePoints: (by) => `${by} percentage points`,
   lessThan: (by) => `less than ${by}`,
   points: (by) => `${by} points`,

@@ -30,6 +30,7 @@ export const statsBadge = {
   },
   /** A period of the same kind in the middle of a sentence. */
   lower: (period: string) => `${period.startsWith('Từ') ? 'kỳ ' : ''}${period.charAt(0).toLowerCase()}${period.slice(1)}`,
+  monthsBefore: (count: number) => (count === 1 ? 'tháng trước đó' : `${count} tháng trước đó`),
   percentagePoints: (by: string) => `${by} điểm phần trăm`,
   lessThan: (by: string) => `chưa đến ${by}`,
   points: (by: string) => `${by} điểm`,
