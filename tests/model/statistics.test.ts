@@ -48,6 +48,7 @@ function smallByHand(numerator: number, denominator: number): number {
 describe('rates', () => {
   it('are exact, half up, and say all or none only when it is so, for every n of d up to 2,000', function () {
     this.timeout(60_000);
+    // The first few are enough to see what is wrong.
     const mistakes: string[] = [];
     let checked = 0;
     for (let denominator = 1; denominator <= 2_000; denominator += 1) {
@@ -55,7 +56,7 @@ describe('rates', () => {
         const { hundredths, bound } = rate(numerator, denominator);
         const exact = smallByHand(numerator, denominator);
         const expected = exact === 10_000 && numerator < denominator ? 9_999 : exact === 0 && numerator > 0 ? 1 : exact;
-        if (hundredths !== expected || (bound === 'exact') !== (expected === exact)) mistakes.push(`${numerator}/${denominator}: ${hundredths} ${bound}`);
+        if (mistakes.length < 5 && (hundredths !== expected || (bound === 'exact') !== (expected === exact))) mistakes.push(`${numerator}/${denominator}: ${hundredths} ${bound}`);
         checked += 1;
       }
     }

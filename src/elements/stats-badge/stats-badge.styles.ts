@@ -11,7 +11,11 @@ const inline = css`
     font-variant-numeric: tabular-nums;
   }
   .inline details {
-    display: inline;
+    display: inline-block;
+    max-inline-size: 100%;
+  }
+  .inline summary::before {
+    display: none;
   }
   .inline summary {
     display: inline-flex;
