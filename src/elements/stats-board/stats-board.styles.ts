@@ -23,7 +23,8 @@ const layout = css`
     .board {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }
-    .board > :not(.half) {
+    .board > :not(.half),
+    .board > .half:not(.half + .half, :has(+ .half)) {
       grid-column: 1 / -1;
     }
   }
