@@ -16,6 +16,7 @@ export const portalKeys: Readonly<Record<string, string>> = {
   contact: 'How to reach the office: shown wherever a citizen needs help.',
   featured: 'Codes of the procedures to offer first.',
   roster: 'The duty roster itself, for an office whose backend has none: entries and exceptions as getRoster gives them. getRoster goes before it.',
+  targets: 'What the office has set itself to reach, by metric: percent for a rate ("onTimeRate": 98), a number for a count, units of time for a mean.',
   vocabulary: 'What people here say → what the names of procedures say instead, e.g. "sổ đỏ": "giấy chứng nhận quyền sử dụng đất". Several wordings as a list, the likeliest first; added to the SDK’s own.',
 };
 
@@ -143,6 +144,15 @@ export const targetNotes: Readonly<Record<string, string>> = {
   'history[].label': 'the backend’s words for the state',
   'history[].step': 'what was done',
   'metrics[].id': 'see the metrics in the tutorial',
+  'metrics[].reportedShare': 'the same as a share of one, e.g. 0.9973',
+  'metrics[].points': 'of an assessment, never a percentage',
+  'metrics[].maxPoints': 'the most there are',
+  'metrics[].average': 'a mean as the backend publishes it, counted in unit',
+  'metrics[].unit': 'with numerator and denominator: the time all took, and how many they were',
+  'months[].month': '2026-10, 202610 or 10/2026; one that stands twice and differs is a gap',
+  'sectors[].metrics[].id': 'as in metrics',
+  'channels[].count': 'dossiers received this way',
+  'statuses[].count': 'dossiers in this state at the end of the period',
   'metrics[].label': 'for metrics of the backend’s own',
   'metrics[].reportedRate': 'percent, as the backend publishes it',
   asOf: 'when the books were closed',

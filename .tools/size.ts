@@ -15,11 +15,12 @@ interface PageWeight {
 }
 
 const pages: PageWeight[] = [
-  { name: 'one stats badge', elements: ['stats-badge'], goal: 20_000, limit: 46_700 },
+  { name: 'one stats badge', elements: ['stats-badge'], goal: 20_000, limit: 52_000 },
+  { name: 'the board', elements: ['stats-board'], goal: 30_000, limit: 59_500 },
   { name: 'the lookup', elements: ['procedure-lookup'], goal: 30_000, limit: 55_400 },
   { name: 'the tracker', elements: ['dossier-tracker'], goal: 30_000, limit: 49_000 },
   { name: 'the guide', elements: ['submission-guide'], goal: 36_000, limit: 58_700 },
-  { name: 'all elements', elements: elementNames, goal: 65_000, limit: 88_400 },
+  { name: 'all elements', elements: elementNames, goal: 65_000, limit: 104_000 },
 ];
 
 const compressed = new Map<string, number>();

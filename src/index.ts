@@ -7,6 +7,7 @@ export { DvcProcedureLookup } from './elements/procedure-lookup/procedure-lookup
 export { DvcProcedureSelectedEvent } from './elements/procedure-lookup/procedure-lookup.events.js';
 export { DvcProcedureSheet } from './elements/procedure-sheet/procedure-sheet.js';
 export { DvcStatsBadge } from './elements/stats-badge/stats-badge.js';
+export { DvcStatsBoard } from './elements/stats-board/stats-board.js';
 export { DvcSubmissionGuide } from './elements/submission-guide/submission-guide.js';
 export { DvcHandedOffEvent, DvcHandoffEvent } from './elements/submission-guide/submission-guide.events.js';
 export { DvcFailedEvent } from './elements/widget.events.js';

@@ -2,33 +2,36 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import type { MemoryOptions } from '../src/portal/memory/memory-portal.js';
 import type { Metric, Statistics } from '../src/model/statistics.js';
+import type { Portal } from '../src/portal/portal.js';
 import { breakPortal, inPortal, inWidth, officePortal, type StoryContext } from './office.js';
 
 interface Args {
   readonly metric: string;
   readonly period: string;
+  readonly shape: string;
+  readonly compare: boolean;
 }
 type Story = StoryObj<Args>;
 
-const badge = ({ metric, period }: Args): TemplateResult =>
-  html`<dvc-stats-badge metric=${metric} period=${period}><a href="tel:02900000001">Gọi 0290 000 0001</a></dvc-stats-badge>`;
+const badge = ({ metric, period, shape, compare }: Args): TemplateResult =>
+  html`<dvc-stats-badge metric=${metric} period=${period} shape=${shape} ?compare=${compare}><a href="tel:02900000001">Gọi 0290 000 0001</a></dvc-stats-badge>`;
 
 const inWeather = (options: MemoryOptions = {}): Story => ({
   render: (args, context) => inWidth(360, inPortal(officePortal(context, options), badge(args))),
 });
 
 /** An office that publishes one figure. */
-const publishing = (metric: Metric, more: Partial<Statistics> = {}): Story => ({
-  args: { metric: metric.id },
-  render: (args, context: StoryContext) =>
-    inWidth(360, inPortal({ ...officePortal(context), getStatistics: async () => ({ metrics: [metric], ...more }) }, badge(args))),
+const publishing = (metric: Metric, more: Partial<Statistics> = {}, portal: Partial<Portal> = {}, args: Partial<Args> = {}): Story => ({
+  args: { metric: metric.id, ...args },
+  render: (written, context: StoryContext) =>
+    inWidth(360, inPortal({ ...officePortal(context), ...portal, getStatistics: async () => ({ metrics: [metric], ...more }) }, badge(written))),
 });
 
 const meta: Meta<Args> = {
   title: 'Stats badge',
   component: 'dvc-stats-badge',
-  args: { metric: 'onTimeRate', period: '2026-10' },
-  argTypes: { metric: { control: 'text' }, period: { control: 'text' } },
+  args: { metric: 'onTimeRate', period: '2026-10', shape: 'card', compare: false },
+  argTypes: { metric: { control: 'text' }, period: { control: 'text' }, shape: { control: 'select', options: ['card', 'ring', 'inline'] } },
 };
 export default meta;
 
@@ -47,6 +50,24 @@ export const OwnFigureOfThePortal: Story = publishing(
   { id: 'groupA', label: 'Hồ sơ trợ cấp bảo trợ xã hội hằng tháng, hỗ trợ kinh phí chăm sóc, nuôi dưỡng và chi phí mai táng đã giải quyết', count: 48 },
   { period: { label: 'Kỳ báo cáo chín tháng và ước thực hiện cả năm 2026' }, source: 'Phòng Văn hóa – Xã hội' });
 export const UnknownPeriod: Story = { ...inWeather(), args: { period: 'tuần sau' } };
+
+export const TargetMet: Story = publishing({ id: 'onTimeRate', numerator: 370, denominator: 371 }, {}, { targets: { onTimeRate: 98 } });
+export const TargetNotMet: Story = publishing({ id: 'onTimeRate', numerator: 360, denominator: 371 }, {}, { targets: { onTimeRate: 98 } });
+export const ComparedWithThePeriodBefore: Story = { ...inWeather(), args: { metric: 'onlineRate', period: 'last-month', compare: true } };
+export const MeanTime: Story = publishing({ id: 'meanProcessingTime', numerator: 1_130, denominator: 371, unit: 'workingDay' }, {}, { targets: { meanProcessingTime: 3 } });
+export const Points: Story = publishing({ id: 'TDGQ', label: 'Tiến độ giải quyết (điểm Bộ chỉ số 766)', points: 19.6, maxPoints: 20 });
+export const PercentOrShare: Story = publishing({ id: 'onTimeRate', reportedRate: 0.995 });
+export const ClosedBeforeTheEnd: Story = publishing({ id: 'received', count: 212 }, { asOf: '2026-10-17T17:00:00+07:00' });
+export const OldFigure: Story = publishing({ id: 'received', count: 212 }, { asOf: '2025-03-01' }, {}, { period: 'this-month' });
+export const OtherPeriodThanAsked: Story = publishing({ id: 'received', count: 2_212 }, { period: { from: '2026-01-01', to: '2026-06-30' } });
+export const PeriodUnknown: Story = publishing({ id: 'received', count: 2_212 }, {}, { statisticsByPeriod: false });
+export const Ring: Story = publishing({ id: 'onlineRate', numerator: 606, denominator: 1_072 }, {}, { targets: { onlineRate: 50 } }, { shape: 'ring' });
+export const RingNeverFullShortOfAll: Story = publishing({ id: 'onTimeRate', numerator: 13_895, denominator: 13_901 }, {}, {}, { shape: 'ring' });
+export const RingOfACountIsACard: Story = publishing({ id: 'received', count: 1_072 }, {}, {}, { shape: 'ring' });
+export const InASentence: Story = {
+  args: { shape: 'inline' },
+  render: (args, context) => inPortal(officePortal(context), html`<p>Tháng trước, xã làm tốt hơn. ${badge(args)} Cảm ơn bà con đã góp ý.</p>`),
+};
 
 export const Loading: Story = inWeather({ delay: 'never' });
 export const Offline: Story = inWeather({ fails: 'offline' });

@@ -13,6 +13,12 @@ export interface MonthFigures {
   readonly figures: Figures;
 }
 
+export interface SectorFigures {
+  readonly code: string;
+  readonly name: string;
+  readonly figures: Figures;
+}
+
 export interface OfficeStatistics {
   /** The whole months counted, cut off today. */
   readonly period: StatisticsQuery;
@@ -20,6 +26,8 @@ export interface OfficeStatistics {
   readonly figures: Figures | undefined;
   /** Oldest first. */
   readonly months: readonly MonthFigures[];
+  /** The same dossiers by their sector, most first. */
+  readonly sectors: readonly SectorFigures[];
   /** When the books were closed. */
   readonly asOf: string;
   /** Figures that were published for exactly this period, right or wrong, instead of the office's own. */
@@ -50,9 +58,18 @@ export function readStatistics(database: Database, from: string, to: string, tod
       const month = current - Number(row['months_ago']);
       return { year: Math.floor(month / 12), month: (month % 12) + 1, figures: figuresOf(row) };
     }),
+    sectors: sectorsIn(database, months),
     asOf: `${today}T00:00:00+07:00`,
     published: publishedFor(database, from, to),
   };
+}
+
+function sectorsIn(database: Database, months: Readonly<Record<string, number>>): readonly SectorFigures[] {
+  const rows = allRows(
+    database,
+    `SELECT sector_code, name, ${sums} FROM monthly_figures JOIN sectors ON code = sector_code WHERE ${inPeriod} GROUP BY sector_code ORDER BY received DESC`, months
+  );
+  return rows.map((row) => ({ code: String(row['sector_code']), name: String(row['name']), figures: figuresOf(row) }));
 }
 
 function publishedFor(database: Database, from: string, to: string): Statistics | undefined {
@@ -84,3 +101,19 @@ export function metricsOf(figures: Figures, lastMonth: Figures = figures): reado
 
 export const toStatistics = ({ period, figures, months, asOf, published }: OfficeStatistics): Statistics =>
   published ?? { unit, period, metrics: figures ? [...metricsOf(figures, months.at(-1)?.figures)] : [], asOf, source };
+
+/** What is behind the figures of a period, for the backends that publish it. */
+export function breakdownOf({ figures, months, sectors, published }: OfficeStatistics): Pick<Statistics, 'months' | 'sectors' | 'channels' | 'statuses'> {
+  if (published || !figures) return {};
+  const { received, online, completedOnTime, completedLate } = figures;
+  const last = months.at(-1)?.figures ?? figures;
+  return {
+    months: months.map(({ year, month, figures: monthly }) => ({ month: `${year}-${String(month).padStart(2, '0')}`, metrics: [...metricsOf(monthly)] })),
+    sectors: sectors.map(({ code, name, figures: own }) => ({ code, name, metrics: [...metricsOf(own)] })),
+    channels: [{ channel: 'online', count: online }, { channel: 'inPerson', count: received - online }],
+    statuses: [
+      { status: 'completed', count: completedOnTime + completedLate },
+      { status: 'inProgress', count: last.inProgressInTime + last.inProgressOverdue },
+    ],
+  };
+}

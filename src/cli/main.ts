@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** dvc-widgets <command> …: the commands of the package, each thin over the rooms it uses. */
+import { badge } from './badge.js';
 import { check } from './check.js';
 import { draft } from './draft.js';
 
@@ -7,7 +8,7 @@ import { draft } from './draft.js';
 type Command = (args: string[]) => Promise<number>;
 
 const commands: Readonly<Record<string, Command>> = {
-  check, draft,
+  badge, check, draft,
   // A server and all it stands on are loaded by nobody else.
   gateway: async (args) => (await import('./gateway.js')).gateway(args),
 };

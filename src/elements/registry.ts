@@ -7,6 +7,7 @@ const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'dvc-procedure-lookup': () => import('./procedure-lookup/procedure-lookup.js'),
   'dvc-procedure-sheet': () => import('./procedure-sheet/procedure-sheet.js'),
   'dvc-stats-badge': () => import('./stats-badge/stats-badge.js'),
+  'dvc-stats-board': () => import('./stats-board/stats-board.js'),
   'dvc-submission-guide': () => import('./submission-guide/submission-guide.js'),
 };
 

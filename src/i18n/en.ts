@@ -5,6 +5,7 @@ export const en: Language = {
   dossierAnswer: async () => (await import('./en/dossier-answer.js')).dossierAnswer,
   dossierTracker: async () => (await import('./en/dossier-tracker.js')).dossierTracker,
   dutyRoster: async () => (await import('./en/duty-roster.js')).dutyRoster,
+  figures: async () => (await import('../model/figure-words/en.js')).figures,
   procedureLookup: async () => (await import('./en/procedure-lookup.js')).procedureLookup,
   procedure: async () => (await import('./en/procedure.js')).procedure,
   procedureSheet: async () => (await import('./en/procedure-sheet.js')).procedureSheet,
@@ -12,5 +13,6 @@ export const en: Language = {
   ownDevice: async () => (await import('./en/own-device.js')).ownDevice,
   sharedMachine: async () => (await import('./en/shared-machine.js')).sharedMachine,
   statsBadge: async () => (await import('./en/stats-badge.js')).statsBadge,
+  statsBoard: async () => (await import('./en/stats-board.js')).statsBoard,
   submissionGuide: async () => (await import('./en/submission-guide.js')).submissionGuide,
 };

@@ -8,6 +8,7 @@ export interface Messages {
   readonly dossierAnswer: typeof import('./vi/dossier-answer.js').dossierAnswer;
   readonly dossierTracker: typeof import('./vi/dossier-tracker.js').dossierTracker;
   readonly dutyRoster: typeof import('./vi/duty-roster.js').dutyRoster;
+  readonly figures: typeof import('../model/figure-words/vi.js').figures;
   readonly procedureLookup: typeof import('./vi/procedure-lookup.js').procedureLookup;
   readonly procedure: typeof import('./vi/procedure.js').procedure;
   readonly submissionGuide: typeof import('./vi/submission-guide.js').submissionGuide;
@@ -16,6 +17,7 @@ export interface Messages {
   readonly ownDevice: typeof import('./vi/own-device.js').ownDevice;
   readonly sharedMachine: typeof import('./vi/shared-machine.js').sharedMachine;
   readonly statsBadge: typeof import('./vi/stats-badge.js').statsBadge;
+  readonly statsBoard: typeof import('./vi/stats-board.js').statsBoard;
 }
 
 export type Section = keyof Messages;

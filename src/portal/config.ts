@@ -219,6 +219,8 @@ export const configSchema = z.strictObject({
   featured: optional(z.array(z.string())),
   /** Who is on duty, for an office whose backend does not say: read like an answer of getRoster that needs no map. */
   roster: optional(z.record(z.string(), z.unknown())),
+  /** What the office has set itself to reach, by metric: percent for a rate, a number for a count, units of time for a mean. */
+  targets: optional(z.record(z.string(), z.number().check(z.nonnegative()))),
   /** What people here say → what the names of procedures say instead; several wordings, the likeliest first. */
   vocabulary: optional(z.record(z.string(), z.union([z.string(), z.array(z.string())]))),
 });

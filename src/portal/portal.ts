@@ -79,6 +79,10 @@ export interface Portal extends PortalOperations {
     readonly keyword?: boolean | undefined; readonly sector: boolean; readonly channel: boolean;
     readonly level?: boolean | undefined; readonly audience?: boolean | undefined;
   };
+  /** False when getStatistics cannot be asked for a period and answers what it has; absent, it can. */
+  readonly statisticsByPeriod?: boolean | undefined;
+  /** What the office has set itself, by metric: percent for a rate, a number for a count, units of time for a mean. */
+  readonly targets?: Readonly<Record<string, number>> | undefined;
   /** What people here say → what the law says, beside the SDK's own vocabulary. */
   readonly vocabulary?: Readonly<Record<string, string | readonly string[]>> | undefined;
 }

@@ -21,6 +21,12 @@ const lines = {
   person: svg`<circle cx="12" cy="8" r="4" /><path d="M4 21c1-5 4-7 8-7s7 2 8 7" />`,
   office: svg`<path d="M3 10l9-6 9 6M5 10v8M10 10v8M14 10v8M19 10v8M3 21h18" />`,
   money: svg`<path d="M3 6h18v13H3z" /><circle cx="12" cy="12.5" r="3" />`,
+  rise: svg`<path d="M3 17l6-6 4 4 8-8M15 7h6v6" />`,
+  fall: svg`<path d="M3 7l6 6 4-4 8 8M15 17h6v-6" />`,
+  level: svg`<path d="M4 9h16M4 15h16" />`,
+  flag: svg`<path d="M5 21V4h12l-2 4 2 4H5" />`,
+  download: svg`<path d="M12 4v11M7 10l5 5 5-5M4 20h16" />`,
+  table: svg`<path d="M3 5h18v14H3zM3 10h18M10 10v9" />`,
   unknown: svg`<circle cx="12" cy="12" r="9" /><path d="M9.5 9.5a2.5 2.5 0 1 1 3.5 2.3c-.7.4-1 .9-1 1.7M12 16.5v.5" />`,
 } as const satisfies Record<string, SVGTemplateResult>;
 

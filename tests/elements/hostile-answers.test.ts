@@ -54,6 +54,7 @@ const answers: Readonly<Record<string, Answer>> = {
     json: {
       ...sound, items: [sound], total: 1e300, plannedEndDate: '31/02/2026', history: [{ at: '9999-99-99' }, { at: 8.64e15 + 1 }],
       metrics: [{ id: 'received', count: 1e300 }, { id: 'onTimeRate', numerator: -1, denominator: 0 }],
+      months: [{ month: '2026-09', metrics: [{ id: 'onTimeRate', reportedRate: 1e300 }, { id: 'received', count: -7 }] }, { month: '9999-99' }], statuses: [{ status: 8, count: 'NaN' }],
       channels: [{ type: 'online', processingTime: { value: 1e300 }, fees: [{ amount: -5 }, { amount: 'NaN' }] }],
     },
   },
@@ -62,6 +63,7 @@ const answers: Readonly<Record<string, Answer>> = {
 const elements: Readonly<Record<string, TemplateResult>> = {
   'a count': html`<dvc-stats-badge metric="received" period="2026-10"><p>Số liệu ở phòng Một cửa.</p></dvc-stats-badge>`,
   'a rate': html`<dvc-stats-badge metric="onTimeRate" period="2026-10"><p>Số liệu ở phòng Một cửa.</p></dvc-stats-badge>`,
+  'the board': html`<dvc-stats-board period="2026-08..2026-10" by="month onTime sector channel status"><p>Số liệu ở phòng Một cửa.</p></dvc-stats-board>`,
   'the lookup': html`<dvc-procedure-lookup><p>Hỏi phòng Một cửa.</p></dvc-procedure-lookup>`,
   'the sheet': html`<dvc-procedure-sheet procedure=${code}><p>Hỏi phòng Một cửa.</p></dvc-procedure-sheet>`,
   'the guide': html`<dvc-submission-guide procedure=${code}><p>Hỏi phòng Một cửa.</p></dvc-submission-guide>`,

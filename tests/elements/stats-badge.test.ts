@@ -96,7 +96,7 @@ describe('<dvc-stats-badge> tells', () => {
     expect(byRole(badge, 'link').getAttribute('href')).to.equal('https://vidu.example/so-lieu');
     expect(nameOfLink(badge)).to.equal('Nguồn: Cổng dữ liệu xã (mở trang mới)');
     const own = await saying({ id: 'onTimeRate', numerator: 1, denominator: 2, definition: 'Định nghĩa của xã' });
-    expect(textOf(own)).to.contain('Định nghĩa của xã').and.to.contain('Nguồn: UBND xã Ví Dụ').and.not.to.contain('766');
+    expect(textOf(own)).to.contain('Cách tính của cơ quan: Định nghĩa của xã').and.to.contain('Nguồn: UBND xã Ví Dụ').and.to.contain('Quyết định 766/QĐ-TTg, chỉ số 2.1');
   });
 
   const periods: readonly (readonly [written: string, vietnamese: string, english: string])[] = [

@@ -101,7 +101,7 @@ describe('elements in rough hands', function () {
 
   it('says nothing and breaks nothing when it is taken away for good while it loads', async () => {
     const { page, main, dossiers } = await open({ fault: 'slow' });
-    const kinds = ['dvc-dossier-tracker', 'dvc-stats-badge', 'dvc-procedure-lookup', 'dvc-procedure-sheet', 'dvc-submission-guide'];
+    const kinds = ['dvc-dossier-tracker', 'dvc-stats-badge', 'dvc-stats-board', 'dvc-procedure-lookup', 'dvc-procedure-sheet', 'dvc-submission-guide'];
     const elements = kinds.map((tag) => main.appendChild(make(page, tag, { code: first, procedure: '1.001193' })));
     await page.until(() => dossiers.length > 0, 'they ask');
     for (const element of elements) element.remove();
@@ -117,7 +117,8 @@ describe('elements in rough hands', function () {
     'dvc-procedure-sheet': ['procedure', 'lang'],
     'dvc-submission-guide': ['procedure', 'mode', 'lang'],
     'dvc-dossier-tracker': ['code', 'lang'],
-    'dvc-stats-badge': ['metric', 'period', 'lang'],
+    'dvc-stats-badge': ['metric', 'period', 'shape', 'lang'],
+    'dvc-stats-board': ['metrics', 'period', 'by', 'lang'],
   };
   for (const [tag, names] of Object.entries(attributes)) {
     it(`takes any value in any attribute of <${tag}>`, async () => {

@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { openPage } from '../support/page.js';
 
-const elements = ['dvc-stats-badge', 'dvc-procedure-lookup', 'dvc-procedure-sheet', 'dvc-submission-guide', 'dvc-dossier-tracker'];
+const elements = ['dvc-stats-badge', 'dvc-stats-board', 'dvc-procedure-lookup', 'dvc-procedure-sheet', 'dvc-submission-guide', 'dvc-dossier-tracker'];
 
 describe('a page under a strict content security policy and Trusted Types', () => {
   for (const fault of ['none', 'html', 'error']) {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { readPeriod } from '../../src/model/period.js';
+import { ageOf, monthsIn, periodBefore, periodOfDates, readPeriod } from '../../src/model/period.js';
 
 const dates = (text: string, today = '2026-11-22'): string | undefined => {
   const period = readPeriod(text, today);
@@ -20,11 +20,62 @@ describe('a period', () => {
     expect(dates('2026-h2')).to.equal('half 2026-07-01 2026-12-31');
     expect(dates('2026-12')).to.equal('month 2026-12-01 2026-12-31');
     expect(dates(' 2026-01-01/2026-06-30 ')).to.equal('range 2026-01-01 2026-06-30');
+    expect(dates('2026-01-05..2026-06-30')).to.equal('range 2026-01-05 2026-06-30');
+    expect(dates('2025-11..2026-02')).to.equal('months 2025-11-01 2026-02-28');
+    expect(dates('ytd')).to.equal('yearToDate 2026-01-01 2026-11-22');
+    expect(dates('last-quarter')).to.equal('quarter 2026-07-01 2026-09-30');
+    expect(dates('last-quarter', '2026-02-01')).to.equal('quarter 2025-10-01 2025-12-31');
+    expect(dates('last-12-months')).to.equal('months 2025-11-01 2026-10-31');
+    expect(dates('last-1-months', '2026-01-15')).to.equal('months 2025-12-01 2025-12-31');
   });
 
   it('is not guessed', () => {
-    for (const text of ['', '2026-13', '2026-00', '2026-Q5', '2026-H3', '26', '11/2026', '2026-02-30/2026-03-01', '2026-06-30/2026-01-01', '2026-01-01/', 'next-year', '2026-01-01/2026-02-01/2026-03-01']) {
+    for (const text of ['', '2026-13', '2026-00', '2026-Q5', '2026-H3', '26', '11/2026', '2026-02-30/2026-03-01', '2026-06-30/2026-01-01', '2026-01-01/', 'next-year', 'last-0-months', 'last-37-months', '2026-06..2026-01', '2026-01..', '2026-01..2026-13', '2026-01-01/2026-02-01/2026-03-01']) {
       expect(readPeriod(text, '2026-11-22'), text).to.equal(undefined);
     }
+  });
+
+  it('has one of its kind before', () => {
+    const before = (text: string, today = '2026-11-22'): string => {
+      const period = readPeriod(text, today);
+      const one = period && periodBefore(period);
+      return one ? `${one.kind} ${one.from} ${one.to}` : '';
+    };
+    expect(before('2026-01')).to.equal('month 2025-12-01 2025-12-31');
+    expect(before('2026-Q1')).to.equal('quarter 2025-10-01 2025-12-31');
+    expect(before('2026-H2')).to.equal('half 2026-01-01 2026-06-30');
+    expect(before('2026-H1')).to.equal('half 2025-07-01 2025-12-31');
+    expect(before('2026')).to.equal('year 2025-01-01 2025-12-31');
+    expect(before('ytd')).to.equal('range 2025-01-01 2025-11-22');
+    expect(before('ytd', '2028-02-29')).to.equal('range 2027-01-01 2027-02-28');
+    expect(before('2026-01..2026-06')).to.equal('months 2025-07-01 2025-12-31');
+    expect(before('2026-03-01..2026-03-10')).to.equal('range 2026-02-19 2026-02-28');
+  });
+
+  it('of two dates has the name people use', () => {
+    const kind = (from: string, to: string): string | undefined => periodOfDates(from, to)?.kind;
+    expect(kind('2025-01-01', '2025-12-31')).to.equal('year');
+    expect(kind('2025-07-01', '2025-12-31')).to.equal('half');
+    expect(kind('2025-07-01', '2025-09-30')).to.equal('quarter');
+    expect(kind('2024-02-01', '2024-02-29')).to.equal('month');
+    expect(kind('2025-11-01', '2026-01-31')).to.equal('months');
+    expect(kind('2025-11-01', '2026-01-30')).to.equal('range');
+    expect(kind('2026-01-30', '2025-11-01')).to.equal(undefined);
+    expect(kind('', '2025-11-01')).to.equal(undefined);
+  });
+
+  it('touches months, each once', () => {
+    expect(monthsIn({ from: '2025-11-15', to: '2026-02-01' })).to.deep.equal(['2025-11', '2025-12', '2026-01', '2026-02']);
+    expect(monthsIn({ from: '2026-02-01', to: '2026-02-28' })).to.deep.equal(['2026-02']);
+    expect(monthsIn({ from: '2026-03-01', to: '2026-02-28' })).to.deep.equal([]);
+  });
+
+  it('says when its figures were closed too early, or too long ago', () => {
+    expect(ageOf({ to: '2026-10-31' }, '2026-10-20T17:00:00+07:00', '2026-11-22')).to.equal('beforeEnd');
+    expect(ageOf({ to: '2026-10-31' }, '2026-10-31T23:00:00+07:00', '2026-11-22')).to.equal(undefined);
+    expect(ageOf({ to: '2026-10-31' }, '2026-11-05', '2027-11-22')).to.equal(undefined);
+    expect(ageOf({ to: '2026-12-31' }, '2026-10-21', '2026-11-22')).to.equal('old');
+    expect(ageOf({ to: '2026-12-31' }, '2026-10-22', '2026-11-22')).to.equal(undefined);
+    expect(ageOf({ to: '2026-12-31' }, undefined, '2026-11-22')).to.equal(undefined);
   });
 });

@@ -16,7 +16,7 @@ const answers: readonly { readonly file: string; readonly code?: string; readonl
   { file: 'dvcqg-v1-full-text', sees: { 'searchProcedures.0': { code: '1.000894', name: 'Thủ tục đăng ký kết hôn', agency: 'Bộ Tư pháp' }, total: 41 } },
   {
     file: 'dvcqg-v1-points', agencyCode: 'H99.22',
-    sees: { getStatistics: { unit: 'UBND phường Thí Điểm', 'metrics.0.id': 'CKMB', 'metrics.0.count': 18, 'metrics.3.id': 'TTTT', 'metrics.3.count': 9.5 } },
+    sees: { getStatistics: { unit: 'UBND phường Thí Điểm', 'metrics.0.id': 'CKMB', 'metrics.0.points': 18, 'metrics.3.id': 'TTTT', 'metrics.3.points': 9.5 } },
   },
   {
     file: 'dvcqg-v2-procedure-list',

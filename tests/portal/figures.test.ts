@@ -58,3 +58,41 @@ describe('a figure', () => {
     expect(metric).to.deep.equal({ id: 'received', numerator: 1, denominator: 2 });
   });
 });
+
+describe('figures of each month and sector', () => {
+  const rowsOfMonths = [
+    { NAM: '2026', THANG: '9', LV: 'Hộ tịch', N: '99', D: '100' }, { NAM: '2026', THANG: '9', LV: 'Đất đai', N: '40', D: '50' },
+    { NAM: '2026', THANG: '10', LV: 'Hộ tịch', N: '70', D: '70' }, { NAM: '2026', THANG: null, LV: null, N: '1', D: '1' },
+  ];
+  const rate = { id: { const: 'onTimeRate' }, numerator: { each: 'rows', sum: 'N' }, denominator: { each: 'rows', sum: 'D' } };
+
+  it('are made from raw rows: put together by month, by sector, added up', async () => {
+    const { baseUrl } = await scripted({ json: rowsOfMonths });
+    const map = {
+      metrics: [{ id: { const: 'onTimeRate' }, numerator: { each: '@', sum: 'N' }, denominator: { each: '@', sum: 'D' } }],
+      months: { each: '@', where: { THANG: { not: null } }, group: 'THANG', map: { month: { join: ['rows[0].NAM', 'rows[0].THANG'], with: '-' }, metrics: [rate] } },
+      sectors: { each: '@', where: { LV: { not: null } }, group: 'LV', map: { name: 'key', metrics: [rate] } },
+    };
+    const portal = await openPortal({ name: 'X', baseUrl, operations: { getStatistics: { request: { url: 'so-lieu' }, map } } }, location.href);
+    const { months, sectors, metrics } = await (portal.getStatistics ?? expect.fail('no figures'))({ from: '2026-09-01', to: '2026-10-31' });
+    expect(metrics).to.deep.equal([{ id: 'onTimeRate', numerator: 210, denominator: 221 }]);
+    expect(months).to.deep.equal([
+      { month: '2026-9', metrics: [{ id: 'onTimeRate', numerator: 139, denominator: 150 }] }, { month: '2026-10', metrics: [{ id: 'onTimeRate', numerator: 70, denominator: 70 }] },
+    ]);
+    expect(sectors?.map(({ name }) => name)).to.deep.equal(['Hộ tịch', 'Đất đai']);
+  });
+
+  it('and a portal says whether it can be asked for a period', async () => {
+    const open = (request: object): ReturnType<typeof openPortal> => openPortal({ name: 'X', baseUrl: location.href, targets: { onTimeRate: 98.5 }, operations: { getStatistics: { request, map: { metrics: [] } } } }, location.href);
+    expect((await open({ url: 'so-lieu' })).statisticsByPeriod).to.equal(false);
+    expect((await open({ url: 'so-lieu', query: { y: '{year}' } })).statisticsByPeriod).to.equal(true);
+    expect((await open({ url: 'so-lieu' })).targets).to.deep.equal({ onTimeRate: 98.5 });
+  });
+
+  it('as points and shares are what they are', async () => {
+    expect(await metricOf({ points: 'd', maxPoints: { const: 20 } }, { d: '19,6' })).to.deep.equal({ id: 'received', points: 19.6, maxPoints: 20 });
+    expect(await metricOf({ reportedShare: 'd' }, { d: 0.995 })).to.deep.equal({ id: 'received', reportedShare: 0.995 });
+    expect(await metricOf({ average: 'd', unit: { from: 'u', table: { 'ngày': 'calendarDay' } } }, { d: '3,5', u: 'ngày' })).to.deep.equal({ id: 'received', average: 3.5, unit: 'calendarDay' });
+    expect((await metricOf({ label: 'd', count: 'n' }, { d: 'x', n: '9007199254740993' }))?.count).not.to.satisfy(Number.isSafeInteger);
+  });
+});

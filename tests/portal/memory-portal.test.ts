@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { dossierSchema } from '../../src/model/dossier.js';
 import { procedureSchema } from '../../src/model/procedure.js';
-import { readMetric } from '../../src/model/statistics.js';
+import { readMetric } from '../../src/model/metric-reading.js';
 import { statuses } from '../../src/model/status.js';
 import { z } from '../../src/model/zod.js';
 import { memoryPortal, type MemoryOptions } from '../../src/portal/memory/memory-portal.js';

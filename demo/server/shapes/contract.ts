@@ -6,7 +6,7 @@ import { maskName, withoutLongNumbers } from '../../../src/model/text.js';
 import type { OfficeDossier } from '../dossiers.js';
 import type { OfficeEnvironment } from '../office.js';
 import type { NumberedProcedure } from '../procedures.js';
-import { toStatistics } from '../statistics.js';
+import { breakdownOf, toStatistics } from '../statistics.js';
 import { channelField, dateField, jsonBody, numberField, textField, wordField } from './input.js';
 
 export const contract = new Hono<OfficeEnvironment>();
@@ -36,7 +36,8 @@ contract.post('/dossiers/find', async (context) => {
 
 contract.get('/statistics', (context) => {
   const query = context.req.query();
-  return context.json(toStatistics(context.get('office').statistics(dateField(query, 'from'), dateField(query, 'to'))));
+  const statistics = context.get('office').statistics(dateField(query, 'from'), dateField(query, 'to'));
+  return context.json({ ...toStatistics(statistics), ...breakdownOf(statistics) });
 });
 
 contract.get('/roster', (context) => context.json(context.get('office').roster()));

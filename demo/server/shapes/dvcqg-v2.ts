@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { Metric } from '../../../src/model/statistics.js';
 import type { Office, OfficeEnvironment } from '../office.js';
-import { toStatistics } from '../statistics.js';
+import { breakdownOf, toStatistics } from '../statistics.js';
 import { answerWithNulls } from './answer.js';
 import { detail, dossierDetail, listItem, submissionMethods } from './dvcqg-v2-records.js';
 import { channelField, dateField, type Fields, jsonBody, numberField, textField } from './input.js';
@@ -64,12 +64,12 @@ function list(office: Office, fields: Fields): unknown {
 }
 
 function statistics(office: Office, fields: Fields): unknown {
-  const { unit, period, metrics, asOf, source, sourceUrl } = toStatistics(
-    office.statistics(dateField(fields, 'fromDate'), dateField(fields, 'toDate'))
-  );
+  const statistic = office.statistics(dateField(fields, 'fromDate'), dateField(fields, 'toDate'));
+  const { unit, period, metrics, asOf, source, sourceUrl } = toStatistics(statistic);
   return {
     department: { name: unit }, period, indicators: metrics.map(indicator), closedAt: asOf ? Date.parse(asOf) : null,
     source, sourceUrl,
+    categories: breakdownOf(statistic).sectors?.map(({ name, metrics: own }) => ({ categoryName: name, indicators: own.map(indicator) })),
   };
 }
 

@@ -1,10 +1,10 @@
 /** How figures were found: those that elements can show with the counts behind them, and those they cannot. */
 import { cleanLine } from '../../model/text.js';
-import { type Reading, readMetric } from '../../model/statistics.js';
+import { type MetricReading, readMetric } from '../../model/metric-reading.js';
 import { answerOf } from './attempt.js';
 import { type Evidence, type Finding, type Findings, off, partly, unlessAnswered, unlessSound, works } from './findings.js';
 
-type ReadMetric = readonly [id: string, kind: Reading['kind']];
+type ReadMetric = readonly [id: string, kind: MetricReading['kind']];
 
 export function figures(evidence: Evidence): Pick<Findings, 'rates' | 'counts'> {
   const { getStatistics: tried } = evidence.trials;
@@ -17,18 +17,18 @@ export function figures(evidence: Evidence): Pick<Findings, 'rates' | 'counts'> 
 }
 
 function rates(metrics: readonly ReadMetric[]): Finding {
-  const sound = idsOf(metrics, 'computed', 'differs', 'noDossiers');
-  const impossible = idsOf(metrics, 'impossible');
-  const bare = idsOf(metrics, 'reportedOnly');
+  const sound = idsOf(metrics, 'computed', 'differs', 'noDossiers', 'mean');
+  const impossible = idsOf(metrics, 'impossible', 'impossibleCount');
+  const bare = idsOf(metrics, 'reportedOnly', 'ambiguous', 'reportedMean');
   if (impossible !== '') return partly((words) => words.ratesImpossible(impossible));
   if (bare !== '') return partly((words) => words.ratesWithoutCounts(bare));
   return sound === '' ? off((words) => words.noRates) : works((words) => words.metricsSeen(sound));
 }
 
 function counts(metrics: readonly ReadMetric[]): Finding {
-  const found = idsOf(metrics, 'count');
+  const found = idsOf(metrics, 'count', 'points');
   return found === '' ? off((words) => words.noCounts) : works((words) => words.metricsSeen(found));
 }
 
-const idsOf = (metrics: readonly ReadMetric[], ...kinds: readonly Reading['kind'][]): string =>
+const idsOf = (metrics: readonly ReadMetric[], ...kinds: readonly MetricReading['kind'][]): string =>
   metrics.filter(([, kind]) => kinds.includes(kind)).map(([id]) => cleanLine(id).slice(0, 40)).join(', ');

@@ -2,37 +2,30 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { common } from '../../i18n/vi/common.js';
 import { statsBadge } from '../../i18n/vi/stats-badge.js';
+import { figures } from '../../model/figure-words/vi.js';
+import { amountOf, type MetricReading, readMetric } from '../../model/metric-reading.js';
 import { todayIn } from '../../model/moment.js';
-import { type Period, readPeriod } from '../../model/period.js';
-import { countMetrics, type KnownMetric, type Metric, type Rate, rateMetrics, readMetric, type Statistics } from '../../model/statistics.js';
+import { ageOf, type Period, periodBefore, readPeriod } from '../../model/period.js';
+import { answeredPeriod, nameOfMetric, nameOfPeriod, type Saying, sayReading } from '../../model/saying.js';
+import { isKnownMetric, metricOf, type Statistics } from '../../model/statistics.js';
 import { base } from '../../ui/base.styles.js';
 import { icon } from '../../ui/icons.js';
-import { outsideLink } from '../../ui/links.js';
 import { noticeStyles } from '../../ui/notice.js';
 import { skeleton, skeletonStyles } from '../../ui/skeleton.js';
 import { asWritten } from '../attribute.js';
 import { define } from '../define.js';
-import { officeWords, quoting } from '../office-words.js';
+import { changeLine, targetLine } from '../figure-comparison.js';
+import { definitionOf, officePeriod, sourceOf } from '../provenance.js';
 import { Reading } from '../reading.js';
 import { Translation } from '../translation.js';
 import { Widget } from '../widget.js';
+import { ring } from './ring.js';
 import { styles } from './stats-badge.styles.js';
-
-const knownMetrics: readonly string[] = [...rateMetrics, ...countMetrics];
-const isKnown = (metric: string): metric is KnownMetric => knownMetrics.includes(metric);
-
-/** What the badge says: the figure, the counts behind it, and what must be known to read it rightly. */
-interface Saying {
-  readonly value: string;
-  readonly none?: boolean;
-  readonly counts?: string;
-  readonly remark?: string;
-  readonly doubtful?: boolean;
-}
 
 /** `period` is missing when what the page wrote is none, `statistics` when the portal publishes none. */
 interface Answer {
   readonly period?: Period | undefined;
+  readonly today?: string;
   readonly statistics?: Statistics | undefined;
 }
 
@@ -49,37 +42,67 @@ interface Answer {
 export class DvcStatsBadge extends Widget {
   static override styles = [base, noticeStyles, skeletonStyles, styles];
 
-  /** onlineRate, onTimeRate, onlinePaymentRate, digitisedRate, satisfactionRate, received, completed, inProgress, overdue – or one of the portal's own. */
+  /**
+   * onlineRate, onTimeRate, onlinePaymentRate, digitisedRate, satisfactionRate, received, receivedOnline, receivedInPerson, receivedPostal,
+   * completed, inProgress, overdue, meanProcessingTime – or one of the portal's own.
+   */
   @property(asWritten) metric = 'onTimeRate';
 
-  /** this-month, last-month, this-quarter, this-year, last-year, 2026, 2026-10, 2026-Q3, 2026-H1 or 2026-01-01/2026-06-30. */
+  /** this-month, last-month, this-quarter, last-quarter, ytd, last-year, last-6-months, 2026, 2026-10, 2026-Q3, 2026-H1, 2026-01..2026-06 or 2026-01-05..2026-06-30. */
   @property(asWritten) period = 'this-month';
 
-  protected readonly translation = new Translation(this, { common, statsBadge });
+  /** card, ring (a rate as a part of a ring) or inline (in the middle of a sentence). */
+  @property({ converter: asWritten.converter, reflect: true }) shape = 'card';
+
+  /** Says how the figure differs from the period before; asks the office once more. */
+  @property({ type: Boolean }) compare = false;
+
+  protected readonly translation = new Translation(this, { common, figures, statsBadge });
 
   readonly #reading = new Reading<[string], Answer>(this, {
     question: () => [this.period.trim() || 'this-month'],
     read: async (portal, [written], signal) => {
       // Which days "this month" has is known only in the portal's zone.
-      const period = readPeriod(written, todayIn(portal.timeZone, Date.now()));
-      return period ? { period, statistics: await portal.getStatistics?.({ from: period.from, to: period.to }, { signal }) } : {};
+      const today = todayIn(portal.timeZone, Date.now());
+      const asked = readPeriod(written, today);
+      if (!asked) return {};
+      const statistics = await portal.getStatistics?.({ from: asked.from, to: asked.to }, { signal });
+      return { period: statistics ? answeredPeriod(asked, statistics) : asked, today, statistics };
+    },
+  });
+
+  /** What it was before. That it cannot be had takes nothing from the figure itself. */
+  readonly #before = new Reading<[Period], Statistics | undefined>(this, {
+    question: () => {
+      const { period, today = '' } = this.#reading.answer ?? {};
+      // A period that still runs has fewer days than a whole one before it; only one to date is compared with its like.
+      return this.compare && period && (period.to < today || period.kind === 'yearToDate') ? [period] : undefined;
+    },
+    read: async (portal, [period], signal) => {
+      const { from, to } = periodBefore(period);
+      const statistics = await portal.getStatistics?.({ from, to }, { signal }).catch(() => undefined);
+      return statistics && answeredPeriod(periodBefore(period), statistics).from === from ? statistics : undefined;
     },
   });
 
   protected override content(): TemplateResult {
     const reading = this.#reading;
-    const label = this.#label();
-    const said = reading.answer && this.#say(reading.answer);
+    const { answer } = reading;
+    const metric = metricOf(answer?.statistics?.metrics, this.metric);
+    const label = nameOfMetric(metric, this.translation.words.figures);
+    const read = readMetric(metric);
+    const said = answer && this.#say(read, answer);
     return html`
       ${this.liveRegion(this.spoken(reading, said ? `${label}: ${said.value}` : ''))}
       ${reading.failure ? this.failureNotice(reading) : nothing}
-      ${said && reading.answer ? this.#figure(label, said, reading.answer) : nothing}
+      ${said ? (this.shape === 'inline' ? this.#inline(label, said, answer) : this.#figure(label, said, answer, read)) : nothing}
       ${reading.state === 'loading' && !said ? this.#loading(label) : nothing}
     `;
   }
 
   #loading(label: string): TemplateResult {
     const { common: words } = this.translation.words;
+    if (this.shape === 'inline') return html`<span class="inline" aria-busy="true">${label}: ${words.unknownValue}</span>`;
     return html`<figure part="figure" aria-busy="true">
       <figcaption>${label}</figcaption>
       ${skeleton([5])}${skeleton([8])}
@@ -87,14 +110,23 @@ export class DvcStatsBadge extends Widget {
     </figure>`;
   }
 
-  #figure(label: string, said: Saying, { period, statistics }: Answer): TemplateResult {
+  #figure(label: string, said: Saying, answer: Answer, read: MetricReading): TemplateResult {
+    const { period, statistics } = answer;
+    const { portal } = this.#reading;
     const { words } = this.translation;
+    const target = portal?.targets?.[this.metric];
+    const amount = this.shape === 'ring' ? amountOf(read) : undefined;
+    const value = html`<span class=${said.none ? 'value none' : 'value'} part="value">${said.value}</span>`;
+    const before = this.#before.answer && readMetric(metricOf(this.#before.answer.metrics, this.metric));
     return html`<figure part="figure">
-      <figcaption lang=${isKnown(this.metric) ? nothing : 'vi'}>${label}</figcaption>
-      <span class=${said.none ? 'value none' : 'value'} part="value">${said.value}</span>
+      <figcaption lang=${isKnownMetric(this.metric) ? nothing : 'vi'}>${label}</figcaption>
+      ${amount?.scale === 'percent' ? ring(amount.value, target, value) : value}
       ${said.counts ? html`<p part="counts">${said.counts}</p>` : nothing}
-      ${period ? html`<p class="muted">${statistics?.period?.label ? officeWords(statistics.period.label) : this.#periodName(period)}</p>` : nothing}
+      ${period ? html`<p class="muted">${this.#periodWords(period, statistics)}</p>` : nothing}
       ${said.remark ? html`<p class="reason">${icon(said.doubtful ? 'warning' : 'info')}<span>${said.remark}</span></p>` : nothing}
+      ${this.#cautions(answer).map((caution) => html`<p class="reason">${icon('clock')}<span>${caution}</span></p>`)}
+      ${targetLine(this.metric, read, target, this.translation)}
+      ${period ? changeLine(read, before, period, this.translation) : nothing}
       <details>
         <summary>${words.statsBadge.howCounted}</summary>
         ${this.#provenance(statistics)}
@@ -102,65 +134,48 @@ export class DvcStatsBadge extends Widget {
     </figure>`;
   }
 
-  #provenance({ source, sourceUrl, asOf, metrics }: Statistics = { metrics: [] }): TemplateResult {
-    const { words: { common: general, statsBadge: words }, format } = this.translation;
-    const own = metrics.find(({ id }) => id === this.metric)?.definition;
+  #inline(label: string, said: Saying, answer: Answer): TemplateResult {
+    const { period, statistics } = answer;
+    const beside = [said.counts, this.#periodWords(period, statistics)].filter((part) => part !== undefined);
+    return html`<span class="inline" part="figure"><span lang=${isKnownMetric(this.metric) ? nothing : 'vi'}>${label}</span>: <strong part="value">${said.value}</strong>
+      (${beside.map((part, index) => html`${index > 0 ? ', ' : nothing}${part}`)})<details>
+        <summary>${icon(said.doubtful ? 'warning' : 'info')}<span class="visually-hidden">${this.translation.words.statsBadge.howCounted}</span></summary>
+        <span class="folded">${said.remark ? html`<p>${said.remark}</p>` : nothing}
+          ${this.#cautions(answer).map((caution) => html`<p>${caution}</p>`)}${this.#provenance(statistics)}</span>
+      </details></span>`;
+  }
+
+  /** The office's own name of the period, ours, or none where nobody says what period it is. */
+  #periodWords(period: Period | undefined, statistics: Statistics | undefined): unknown {
+    const { words: { figures: words }, format } = this.translation;
+    if (!period || (statistics && this.#isTimeless(statistics))) return undefined;
+    return (statistics && officePeriod(statistics)) ?? nameOfPeriod(period, { words, format });
+  }
+
+  #isTimeless({ period }: Statistics): boolean {
+    return this.#reading.portal?.statisticsByPeriod === false && !period?.from && !period?.label;
+  }
+
+  /** What must be known about the time of the figure. */
+  #cautions({ period, today = '', statistics }: Answer): readonly string[] {
+    const { words: { figures: words, statsBadge: own }, format } = this.translation;
+    if (!period || !statistics) return [];
+    const age = ageOf(period, statistics.asOf, today);
+    const asked = readPeriod(this.period.trim() || 'this-month', today);
+    return [
+      ...(this.#isTimeless(statistics) ? [own.periodUnknown] : asked && (asked.from !== period.from || asked.to !== period.to) ? [own.otherPeriod] : []),
+      ...(age && statistics.asOf ? [words[age](format.date(statistics.asOf))] : []),
+    ];
+  }
+
+  #provenance(statistics: Statistics | undefined): TemplateResult {
     const { answeredAt, portal } = this.#reading;
-    return html`
-      ${own ? html`<p lang="vi">${own}</p>` : isKnown(this.metric) ? html`<p>${words.definition[this.metric]}</p>` : nothing}
-      <p>${sourceUrl
-        ? outsideLink(sourceUrl, quoting(words.source, source ?? sourceUrl), general.opensNewTab)
-        : quoting(words.source, source ?? portal?.name ?? general.unknownValue)}</p>
-      ${asOf ? html`<p>${words.asOf(format.dateTime(asOf))}</p>` : nothing}
-      <p>${words.loadedAt(format.clock(answeredAt, portal?.timeZone ?? 'Asia/Ho_Chi_Minh'))}</p>
-    `;
+    return html`${definitionOf(metricOf(statistics?.metrics, this.metric), this.translation)}${sourceOf(statistics, answeredAt, portal, this.translation)}`;
   }
 
-  #label(): string {
-    const backend = this.#reading.answer?.statistics?.metrics.find(({ id }) => id === this.metric)?.label;
-    return isKnown(this.metric) ? this.translation.words.statsBadge.metric[this.metric] : (backend ?? this.metric);
-  }
-
-  #periodName(period: Period): string {
-    const { words: { statsBadge: words }, format } = this.translation;
-    switch (period.kind) {
-      case 'month': return words.period.month(period.number, period.year);
-      case 'quarter': return words.period.quarter(period.number, period.year);
-      case 'half': return words.period.half(period.number, period.year);
-      case 'year': return words.period.year(period.year);
-      case 'yearToDate': return words.period.yearToDate(format.date(period.to));
-      case 'range': return words.period.range(format.date(period.from), format.date(period.to));
-    }
-  }
-
-  #say({ period, statistics }: Answer): Saying {
-    const { words: { statsBadge: words }, format } = this.translation;
-    if (!period) return { value: words.noData, none: true, remark: words.unknownPeriod(this.period), doubtful: true };
-    const metric: Metric = statistics?.metrics.find(({ id }) => id === this.metric) ?? { id: this.metric };
-    const counts = (part: number, whole: number): string =>
-      (this.metric === 'satisfactionRate' ? words.ofRatings : words.ofDossiers)(format.number(part), format.number(whole));
-    const reading = readMetric(metric);
-    switch (reading.kind) {
-      case 'noData': return { value: words.noData, none: true, remark: words.noDataWhy };
-      case 'noDossiers': return { value: words.noDossiers, none: true, counts: counts(0, 0), remark: words.noDossiersWhy };
-      case 'count': return { value: format.number(reading.count) };
-      case 'reportedOnly': return { value: `${format.number(reading.percent)}%`, remark: words.reportedOnly, doubtful: true };
-      case 'computed': return { value: this.#percent(reading.rate), counts: counts(reading.numerator, reading.denominator) };
-      case 'differs': return {
-        value: this.#percent(reading.rate), counts: counts(reading.numerator, reading.denominator),
-        remark: words.differs(`${format.number(reading.percent)}%`), doubtful: true,
-      };
-      case 'impossible': return {
-        value: words.noData, none: true, doubtful: true,
-        remark: words.impossible(format.number(reading.numerator), format.number(reading.denominator)),
-      };
-    }
-  }
-
-  #percent({ hundredths, bound }: Rate): string {
-    const { words: { statsBadge: words }, format } = this.translation;
-    const percent = format.percent(hundredths);
-    return bound === 'over' ? words.over(percent) : bound === 'under' ? words.under(percent) : percent;
+  #say(reading: MetricReading, { period }: Answer): Saying {
+    const { words: { figures: words, statsBadge: own }, format } = this.translation;
+    return period ? sayReading(this.metric, reading, { words, format }) : { value: words.noData, none: true, remark: own.unknownPeriod(this.period), doubtful: true };
   }
 }
 

@@ -36,5 +36,5 @@ function metricOf({ path, steps }: Place<ValueOutline>): RuleMap | undefined {
 function pointsOf({ path }: Place<ValueOutline>): RuleMap | undefined {
   const id = path.split('.').at(-1)?.toUpperCase() ?? '';
   const label = Object.hasOwn(indicatorLabels, id) ? indicatorLabels[id] : undefined;
-  return label === undefined ? undefined : { id: { const: id }, label: { const: label }, count: path };
+  return label === undefined ? undefined : { id: { const: id }, label: { const: label }, points: path };
 }

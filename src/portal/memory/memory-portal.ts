@@ -19,6 +19,7 @@ export interface Office {
   readonly calendar?: WorkCalendar | undefined;
   readonly featured?: readonly string[] | undefined;
   readonly fileOrigins?: readonly string[] | undefined;
+  readonly targets?: Portal['targets'];
   readonly procedures: readonly Procedure[];
   readonly dossiers: readonly Dossier[];
   /** Figures of periods that do not overlap, e.g. months; a query sums those that lie within it. */
@@ -58,6 +59,7 @@ export function memoryPortal(office: Office, options: MemoryOptions = {}): Porta
     calendar: office.calendar,
     featured: office.featured ?? [],
     fileOrigins: office.fileOrigins,
+    targets: office.targets,
     filters: { sector: true, channel: true, level: true },
     searchProcedures: offered('searchProcedures', (query) => search(office.procedures, query, options.leftOut ?? 0)),
     getProcedure: offered('getProcedure', ({ code, id }) => findProcedure(office.procedures, code, id)),

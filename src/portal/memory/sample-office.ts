@@ -60,15 +60,37 @@ function sampleStatistics(today: string): readonly Statistics[] {
   return [...Array(12).keys()].reverse().map((monthsAgo) => {
     const first = new Date(Date.UTC(Number(today.slice(0, 4)), Number(today.slice(5, 7)) - 1 - monthsAgo, 1)).toISOString().slice(0, 10);
     const last = addDays(new Date(Date.UTC(Number(first.slice(0, 4)), Number(first.slice(5, 7)), 1)).toISOString().slice(0, 10), -1);
+    const received = monthsAgo === 7 ? 0 : monthsAgo === 1 ? 371 : 320 + ((monthsAgo * 37) % 90);
     return {
       unit: 'UBND xã Ví Dụ',
       period: { from: first, to: last },
-      metrics: monthsAgo === 7 ? metrics(0, 0, 0) : monthsAgo === 1 ? contradicted() : metrics(320 + ((monthsAgo * 37) % 90), 12 - monthsAgo, monthsAgo % 3),
+      ...breakdown(received, monthsAgo),
+      metrics: monthsAgo === 7 ? metrics(0, 0, 0) : monthsAgo === 1 ? contradicted() : metrics(received, 12 - monthsAgo, monthsAgo % 3),
       asOf: `${monthsAgo === 0 ? today : last}T17:00:00+07:00`,
       source: 'Số liệu ví dụ',
       sourceUrl: 'https://vidu.example/so-lieu',
     };
   });
+}
+
+/** The received ones by sector, by way and by state. */
+function breakdown(received: number, monthsAgo: number): Pick<Statistics, 'sectors' | 'channels' | 'statuses'> {
+  if (received === 0) return {};
+  const parts = [['Hộ tịch', 41], ['Chứng thực', 27], ['Đất đai', 14], ['Bảo trợ xã hội, hỗ trợ kinh phí chăm sóc, nuôi dưỡng và mai táng', 11], ['Thành lập và hoạt động của hộ kinh doanh', 7]] as const;
+  const shares = parts.map(([, percent]) => Math.floor((received * percent) / 100));
+  const online = Math.round((received * (50 + 3 * (12 - monthsAgo))) / 100);
+  const postal = Math.floor((received - online) / 9);
+  return {
+    sectors: parts.map(([name], index) => {
+      const count = (shares[index] ?? 0) + (index === 0 ? received - shares.reduce((one, other) => one + other, 0) : 0);
+      return { name, metrics: metrics(count, 12 - monthsAgo - index, index === 2 ? monthsAgo % 3 : 0) };
+    }),
+    channels: [{ channel: 'online', count: online }, { channel: 'inPerson', count: received - online - postal }, { channel: 'postal', count: postal }],
+    statuses: [
+      { status: 'resultReturned', count: received - 41 }, { status: 'completed', count: 12 }, { status: 'inProgress', count: 17 },
+      { status: 'supplementRequested', count: 8 }, { status: 'paymentRequired', count: 3 }, { status: 'unknown', label: 'Chuyển liên thông cấp tỉnh', count: 1 },
+    ],
+  };
 }
 
 /** `trend` raises the share submitted online, `late` is how many were not on time. */
@@ -78,6 +100,7 @@ function metrics(received: number, trend: number, late: number): Metric[] {
     { id: 'received', count: received },
     { id: 'completed', count: Math.max(received - 20, 0) },
     { id: 'onlineRate', numerator: online, denominator: received, definition: 'Hồ sơ nộp trực tuyến trên tổng hồ sơ tiếp nhận' },
+    { id: 'meanProcessingTime', numerator: received * 3 + late * 40, denominator: received, unit: 'workingDay' },
     { id: 'onTimeRate', numerator: Math.max(received - late, 0), denominator: received, definition: 'Hồ sơ đúng hạn hoặc trước hạn trên tổng hồ sơ' },
     // Published without counts.
     ...(received > 0 ? [{ id: 'digitisedRate', reportedRate: 87.5 }] : []),

@@ -50,11 +50,12 @@ class RestPortal {
   }
 
   portal(): Portal {
-    const { name, agencyCode, contact = {}, calendar, featured = [], vocabulary } = this.#config;
-    const search = this.#config.operations.searchProcedures;
+    const { name, agencyCode, contact = {}, calendar, featured = [], targets, vocabulary } = this.#config;
+    const { searchProcedures: search, getStatistics: statistics } = this.#config.operations;
     const used = variablesIn(search?.request);
     return {
-      name, agencyCode, calendar, featured,
+      name, agencyCode, calendar, featured, targets,
+      statisticsByPeriod: variablesIn(statistics?.request).some((variable) => ['from', 'to', 'year', 'month'].includes(variable)),
       timeZone: this.#destination.timeZone,
       contact: contact satisfies Contact,
       links: this.#links(),

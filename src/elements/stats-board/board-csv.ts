@@ -1,0 +1,55 @@
+/** All numbers of a board as one table in a file. */
+import { type Cell, writeCsv } from '../../model/figures-csv.js';
+import { amountOf } from '../../model/metric-reading.js';
+import { monthPeriod } from '../../model/period.js';
+import { nameOfPeriod } from '../../model/saying.js';
+import type { Metric } from '../../model/statistics.js';
+import { type BoardFigures, countsOf, drawnValue, nameOf, readFrom, type Spoken } from './board-figures.js';
+
+export function boardCsv(figures: BoardFigures, language: string, spoken: Spoken): string {
+  const { whole, months = [], metrics, period } = figures;
+  const { words: { statsBoard: words, figures: ours }, format } = spoken;
+  const { csv } = words;
+  const row = (kind: string, what: string, list: readonly Metric[], id: string): readonly Cell[] => {
+    const { reading, said } = readFrom(list, id, spoken);
+    const { part, whole: denominator } = countsOf(reading);
+    return [kind, what, nameOf(id, figures, spoken), drawnValue(reading), unitOf(reading, spoken), part, denominator, said.remark];
+  };
+  const count = (kind: string, what: string, value: number): readonly Cell[] => [kind, what, words.table.count, Number.isSafeInteger(value) && value >= 0 ? value : undefined, csv.dossiers];
+  const all = metrics;
+  const title = (month: string): string => nameOfPeriod(monthPeriod(month), { words: ours, format });
+  return writeCsv([
+    [csv.kind, csv.what, csv.figure, csv.value, csv.unit, csv.part, csv.whole, csv.remark],
+    ...all.map((id) => row(csv.period, nameOfPeriod(period, { words: ours, format }), whole.metrics, id)),
+    ...months.flatMap(({ month, metrics: list, gap }) => all.map((id) => (gap
+      ? [words.table.month, title(month), nameOf(id, figures, spoken), undefined, undefined, undefined, undefined, gap === 'twice' ? words.twice : gap === 'notLoaded' ? words.notLoaded : words.gap]
+      : row(words.table.month, title(month), list, id)))),
+    ...(whole.sectors ?? []).flatMap(({ name, metrics: list }) => all.map((id) => row(words.table.sector, name, list, id))),
+    ...(whole.channels ?? []).map(({ channel, count: value }) => count(words.table.channel, words.channel[channel], value)),
+    ...(whole.statuses ?? []).map(({ status, label, count: value }) => count(words.table.status, status === 'unknown' && label ? label : words.status[status], value)),
+    ...(whole.source ? [[csv.source, whole.source]] : []),
+    ...(whole.asOf ? [[csv.asOf, format.dateTime(whole.asOf)]] : []),
+  ], language);
+}
+
+function unitOf(reading: Parameters<typeof amountOf>[0], { words: { statsBoard: { csv }, figures } }: Spoken): string | undefined {
+  const amount = amountOf(reading);
+  switch (amount?.scale) {
+    case undefined: return undefined;
+    case 'percent': return '%';
+    case 'points': return csv.points;
+    case 'count': return csv.dossiers;
+    case 'time': return amount.unit === undefined ? undefined : figures.time('', amount.unit).trim();
+  }
+}
+
+/** Hands a text to the reader as a file. */
+export function download(text: string, name: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser has begun to read it by then.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

@@ -1,0 +1,58 @@
+/** Everything a board shows, and the language it shows it in: what its parts are given. */
+import type { Format, Messages } from '../../i18n/index.js';
+import { hundredthsOf } from '../../model/fraction.js';
+import { amountOf, type MetricReading, readMetric } from '../../model/metric-reading.js';
+import type { Period } from '../../model/period.js';
+import { nameOfMetric, type Saying, sayReading } from '../../model/saying.js';
+import type { MonthFigures } from '../../model/series.js';
+import { metricOf, type Metric, type Statistics } from '../../model/statistics.js';
+
+export const partNames = ['month', 'onTime', 'sector', 'channel', 'status'] as const;
+export type PartName = (typeof partNames)[number];
+
+export interface BoardFigures {
+  readonly period: Period;
+  /** In the portal's zone, yyyy-MM-dd. */
+  readonly today: string;
+  readonly whole: Statistics;
+  /** Undefined while they are on their way. */
+  readonly months: readonly MonthFigures[] | undefined;
+  readonly before: Statistics | undefined;
+  /** Ids of the figures shown, those of the page's choice first. */
+  readonly metrics: readonly string[];
+  readonly targets: Readonly<Record<string, number>>;
+}
+
+export interface Spoken {
+  readonly words: Pick<Messages, 'common' | 'figures' | 'statsBadge' | 'statsBoard'>;
+  readonly format: Format;
+}
+
+export interface ReadFigure {
+  readonly reading: MetricReading;
+  readonly said: Saying;
+}
+
+/** One figure of a list, read and said. */
+export function readFrom(list: readonly Metric[], id: string, { words, format }: Spoken): ReadFigure {
+  const reading = readMetric(metricOf(list, id));
+  return { reading, said: sayReading(id, reading, { words: words.figures, format }) };
+}
+
+export const nameOf = (id: string, { whole, months }: Pick<BoardFigures, 'whole' | 'months'>, { words }: Spoken): string =>
+  nameOfMetric([...whole.metrics, ...(months ?? []).flatMap(({ metrics }) => metrics)].find((metric) => metric.id === id) ?? { id }, words.figures);
+
+/** As a number to draw, exact to the hundredth; undefined when the figure says none. */
+export function drawnValue(reading: MetricReading): number | undefined {
+  const amount = amountOf(reading);
+  if (!amount) return undefined;
+  if (reading.kind === 'computed' || reading.kind === 'differs') return reading.rate.hundredths / 100;
+  return amount.scale === 'count' ? Number(amount.value.n) : hundredthsOf(amount.value) / 100;
+}
+
+export const countsOf = (reading: MetricReading): { readonly part?: number; readonly whole?: number } =>
+  ('numerator' in reading && reading.kind !== 'impossible' ? { part: reading.numerator, whole: reading.denominator } : {});
+
+/** n of d in words of percent. */
+export const shareOf = (part: number, whole: number, { words, format }: Spoken): string | undefined =>
+  (whole > 0 ? sayReading('', readMetric({ id: '', numerator: part, denominator: whole }), { words: words.figures, format }).value : undefined);

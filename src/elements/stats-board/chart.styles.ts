@@ -1,0 +1,160 @@
+/** How charts look. Lines and marks have a contrast of 3:1; what differs by colour differs by pattern too. */
+import { css } from 'lit';
+
+const frame = css`
+  .chart {
+    display: grid;
+    grid-template: 14rem 3.2rem / auto 1fr;
+    column-gap: 0.5em;
+    font-variant-numeric: tabular-nums;
+    padding-block-start: 0.75em;
+  }
+  .chart svg {
+    overflow: visible;
+    display: block;
+    inline-size: 100%;
+    block-size: 100%;
+  }
+  .chart text {
+    fill: var(--_muted);
+    font-size: 0.9375rem;
+  }
+  .plot {
+    position: relative;
+  }
+  .months {
+    grid-column: 2;
+  }
+  .months .year {
+    font-weight: 600;
+    fill: var(--_text);
+  }
+  .read-out {
+    min-block-size: 3.2em;
+    max-inline-size: none;
+  }
+  .read-out strong {
+    font-size: 1.25em;
+    color: var(--_accent);
+    font-variant-numeric: tabular-nums;
+  }
+  @container (inline-size < 34rem) {
+    .months .frequent {
+      display: none;
+    }
+  }
+`;
+
+const marks = css`
+  .rule {
+    stroke: color-mix(in srgb, var(--_line) 30%, transparent);
+  }
+  .ground {
+    stroke: var(--_line);
+  }
+  .bar {
+    fill: var(--_accent);
+  }
+  .drawing .bar:not(.read) {
+    fill: color-mix(in srgb, var(--_accent) 68%, var(--_surface));
+  }
+  .bar.running {
+    stroke: var(--_accent);
+    stroke-dasharray: 4 3;
+  }
+  .late {
+    stroke: var(--_danger);
+  }
+  .late-hatch {
+    stroke: var(--_danger);
+    stroke-width: 5;
+  }
+  .chart .late-count {
+    fill: var(--_danger);
+    font-weight: 600;
+  }
+  .hatch {
+    stroke: color-mix(in srgb, var(--_line) 45%, transparent);
+    stroke-width: 2;
+  }
+  .area {
+    fill: var(--_accent);
+    fill-opacity: 0.1;
+  }
+  .line {
+    fill: none;
+    stroke: var(--_accent);
+    stroke-width: 3;
+    stroke-linejoin: round;
+    stroke-linecap: round;
+    vector-effect: non-scaling-stroke;
+  }
+  .dot {
+    fill: var(--_accent);
+    stroke: var(--_surface);
+    stroke-width: 2;
+  }
+  .dot.running {
+    fill: var(--_surface);
+    stroke: var(--_accent);
+    stroke-width: 3;
+  }
+  .chosen {
+    fill: color-mix(in srgb, var(--_accent) 12%, transparent);
+  }
+  line.target {
+    stroke: var(--_text);
+    stroke-width: 1.5;
+    stroke-dasharray: 7 5;
+  }
+  .chart .target-label {
+    fill: var(--_text);
+    font-weight: 600;
+    paint-order: stroke;
+    stroke: var(--_surface);
+    stroke-width: 4;
+  }
+  .bar-line {
+    display: block;
+    inline-size: 100%;
+    block-size: 0.75rem;
+  }
+  .bar-line .track {
+    fill: color-mix(in srgb, var(--_line) 22%, transparent);
+  }
+  .legend svg {
+    inline-size: 1.1em;
+    block-size: 1.1em;
+    flex: none;
+  }
+`;
+
+const forced = css`
+  @media (forced-colors: active) {
+    .drawing .bar:not(.read) {
+      fill: CanvasText;
+    }
+    .chosen {
+      fill: none;
+      stroke: Highlight;
+      stroke-width: 2;
+    }
+    .bar-line .track {
+      fill: Canvas;
+      stroke: CanvasText;
+    }
+    .rule,
+    .hatch {
+      stroke: GrayText;
+    }
+    .area {
+      fill: none;
+    }
+  }
+`;
+
+export const chartStyles = css`
+  ${frame}
+  ${marks}
+  ${forced}
+`;

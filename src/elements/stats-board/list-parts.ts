@@ -1,0 +1,62 @@
+/** The parts of a board that compare: ways of applying, states, sectors. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ChannelType } from '../../model/procedure.js';
+import { statusMeaning } from '../../model/status.js';
+import type { IconName } from '../../ui/icons.js';
+import { officeWords } from '../office-words.js';
+import { type Bar, bars } from './bars.js';
+import { type BoardFigures, countsOf, drawnValue, nameOf, readFrom, shareOf, type Spoken } from './board-figures.js';
+import { numberTable } from './number-table.js';
+
+const part = (title: string, list: readonly Bar[], none: string, more: unknown = nothing): TemplateResult =>
+  html`<section class="half" aria-label=${title}><h3>${title}</h3>${list.length > 0 ? html`${bars(list)}${more}` : html`<p class="muted">${none}</p>`}</section>`;
+
+const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 0;
+const channelIcons: Readonly<Record<ChannelType, IconName>> = { online: 'globe', inPerson: 'office', postal: 'letter' };
+
+/** Counts as shares of their sum; what cannot be a count is left out and said to be so. */
+function shares<Row extends { readonly count: number }>(rows: readonly Row[], spoken: Spoken, describe: (row: Row) => Pick<Bar, 'name' | 'icon'>): readonly Bar[] {
+  const sum = rows.every(({ count }) => isCount(count)) ? rows.reduce((so, { count }) => so + count, 0) : 0;
+  const { words, format } = spoken;
+  return rows.map((row) => ({
+    ...describe(row), written: isCount(row.count) ? format.number(row.count) : words.statsBoard.gap,
+    beside: isCount(row.count) ? shareOf(row.count, sum, spoken) : words.figures.impossibleCount(format.number(row.count)),
+    percent: sum > 0 ? (row.count / sum) * 100 : undefined,
+  }));
+}
+
+export function channelPart({ whole: { channels = [] } }: BoardFigures, spoken: Spoken): TemplateResult {
+  const { words: { statsBoard: words } } = spoken;
+  return part(words.byChannel, shares(channels, spoken, ({ channel }) => ({ name: words.channel[channel], icon: channelIcons[channel] })), words.noChannels);
+}
+
+export function statusPart({ whole: { statuses = [] } }: BoardFigures, spoken: Spoken): TemplateResult {
+  const { words: { statsBoard: words } } = spoken;
+  const rows = [...statuses].sort((one, other) => Number(statusMeaning[one.status].final) - Number(statusMeaning[other.status].final));
+  return part(words.byStatus, shares(rows, spoken, ({ status, label }) => ({ name: status === 'unknown' && label ? officeWords(label) : words.status[status] })), words.noStatuses);
+}
+
+/** So many stand there at once. */
+const shownSectors = 8;
+
+export function sectorPart(figures: BoardFigures, metric: string, spoken: Spoken): TemplateResult {
+  const { words: { statsBoard: words, common }, format } = spoken;
+  const rows = (figures.whole.sectors ?? []).map(({ name, metrics }) => {
+    const { reading, said } = readFrom(metrics, metric, spoken);
+    return { name, reading, said, value: drawnValue(reading) };
+  }).sort((one, other) => (other.value ?? -1) - (one.value ?? -1));
+  const title = words.bySector(nameOf(metric, figures, spoken));
+  if (!rows.some(({ value }) => value !== undefined)) return part(title, [], words.noSectors);
+  const isRate = rows.some(({ reading }) => 'rate' in reading || reading.kind === 'reportedOnly');
+  const most = isRate ? 100 : Math.max(...rows.map(({ value = 0 }) => value), 1);
+  const list = rows.map(({ name, said, value }): Bar => ({
+    name: officeWords(name), written: said.value, beside: said.counts, percent: value === undefined ? undefined : (value / most) * 100,
+  }));
+  const rest = list.slice(shownSectors);
+  const cell = (value: number | undefined): string => (value === undefined ? common.unknownValue : format.number(value));
+  const table = rows.map(({ name, said, reading }) => [officeWords(name), said.value, cell(countsOf(reading).part), cell(countsOf(reading).whole)]);
+  const { sector, value: head, part: numerator, whole: denominator } = words.table;
+  return part(title, list.slice(0, shownSectors), words.noSectors, html`
+    ${rest.length > 0 ? html`<details><summary>${words.moreSectors(rest.length)}</summary>${bars(rest)}</details>` : nothing}
+    ${numberTable(title, isRate ? [sector, head, numerator, denominator] : [sector, head], isRate ? table : table.map((row) => row.slice(0, 2)), words.showTable)}`);
+}

@@ -1,0 +1,47 @@
+/** The months of a period: as the office publishes them with its answer, or asked for one by one. */
+import { monthPeriod, monthsIn, type Period } from '../../model/period.js';
+import { type MonthFigures, seriesOf } from '../../model/series.js';
+import type { Statistics } from '../../model/statistics.js';
+import type { Portal } from '../../portal/portal.js';
+
+/** More columns than these are not read on a telephone, nor asked for. */
+export const mostMonths = 24;
+const sideBySide = 4;
+
+/** `today` is yyyy-MM-dd in the portal's zone: months that have not begun are not asked for. Empty when there is nothing to draw over time. */
+export async function readMonths(portal: Portal, period: Period, today: string, whole: Statistics, signal: AbortSignal): Promise<readonly MonthFigures[]> {
+  const wanted = monthsIn({ from: period.from, to: period.to < today ? period.to : today }).slice(-mostMonths);
+  if (whole.months && whole.months.length > 0) return seriesOf(whole.months, wanted);
+  if (portal.statisticsByPeriod === false || wanted.length < 2) return [];
+  return askEach(portal, wanted, signal);
+}
+
+async function askEach(portal: Portal, wanted: readonly string[], signal: AbortSignal): Promise<readonly MonthFigures[]> {
+  const found = new Map<string, MonthFigures>();
+  const waiting = [...wanted];
+  let failure: Error | undefined;
+  const worker = async (): Promise<void> => {
+    for (let month = waiting.shift(); month !== undefined; month = waiting.shift()) {
+      try {
+        found.set(month, await askOne(portal, month, signal));
+      } catch (error) {
+        signal.throwIfAborted();
+        failure = error instanceof Error ? error : new Error(String(error));
+        found.set(month, { month, metrics: [], gap: 'notLoaded' });
+      }
+    }
+  };
+  await Promise.all(wanted.slice(0, sideBySide).map(worker));
+  const months = wanted.map((month): MonthFigures => found.get(month) ?? { month, metrics: [], gap: 'missing' });
+  if (failure && months.every(({ gap }) => gap === 'notLoaded')) throw failure;
+  return months;
+}
+
+async function askOne(portal: Portal, month: string, signal: AbortSignal): Promise<MonthFigures> {
+  const { from, to } = monthPeriod(month);
+  const answer = await portal.getStatistics?.({ from, to }, { signal });
+  // One that answers another period than it was asked for has no figures of this month.
+  const stated = answer?.period?.from?.slice(0, 7);
+  if (!answer || answer.metrics.length === 0 || (stated !== undefined && stated !== month)) return { month, metrics: [], gap: 'missing' };
+  return { month, metrics: answer.metrics };
+}

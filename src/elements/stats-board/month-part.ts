@@ -1,0 +1,102 @@
+/** The parts of a board that go through the months: one figure, and on time against late. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { monthPeriod } from '../../model/period.js';
+import { nameOfPeriod } from '../../model/saying.js';
+import type { MonthFigures } from '../../model/series.js';
+import { betterWhen } from '../../model/change.js';
+import { amountOf } from '../../model/metric-reading.js';
+import { writtenTarget } from '../figure-comparison.js';
+import { axisFor } from './axis.js';
+import { type BoardFigures, drawnValue, nameOf, readFrom, type Spoken } from './board-figures.js';
+import { type Column, monthChart } from './month-chart.js';
+import { mostMonths } from './month-figures.js';
+import { monthTable } from './number-table.js';
+
+export interface Walk {
+  /** Which month is read; the last one with a figure when it is undefined. */
+  readonly chosen: number | undefined;
+  readonly choose: (index: number) => void;
+}
+
+function gapWord({ gap }: MonthFigures, { words: { statsBoard: words } }: Spoken): string {
+  return gap === 'notLoaded' ? words.notLoaded : gap === 'twice' ? words.twice : words.gap;
+}
+
+const bareColumn = ({ month }: MonthFigures, today: string, { words, format }: Spoken): Pick<Column, 'month' | 'short' | 'title' | 'running'> => ({
+  month, short: words.statsBoard.shortMonth(Number(month.slice(5))), running: today.startsWith(month),
+  title: nameOfPeriod(monthPeriod(month), { words: words.figures, format }),
+});
+
+export function figureColumn(one: MonthFigures, metric: string, today: string, spoken: Spoken): Column {
+  const { reading, said } = readFrom(one.metrics, metric, spoken);
+  const value = one.gap ? undefined : drawnValue(reading);
+  return {
+    ...bareColumn(one, today, spoken), value,
+    reading: one.gap ? gapWord(one, spoken) : said.value,
+    beside: [said.counts, value === undefined || !today.startsWith(one.month) ? undefined : spoken.words.statsBoard.partMonth].filter(Boolean).join('. ') || undefined,
+  };
+}
+
+/** Late is what is left of the whole: the rate's own counts, as QĐ 766/QĐ-TTg 2.1 has them. */
+export function lateColumn(one: MonthFigures, today: string, spoken: Spoken): Column {
+  const { reading } = readFrom(one.metrics, 'onTimeRate', spoken);
+  const counts = reading.kind === 'computed' || reading.kind === 'differs' ? reading : reading.kind === 'noDossiers' ? { numerator: 0, denominator: 0 } : undefined;
+  const { format, words: { statsBoard: words } } = spoken;
+  return {
+    ...bareColumn(one, today, spoken), value: counts?.denominator, late: counts && counts.denominator - counts.numerator,
+    reading: counts ? words.onTimeOf(format.number(counts.numerator), format.number(counts.denominator - counts.numerator)) : gapWord(one, spoken),
+  };
+}
+
+const lastKnown = (columns: readonly Column[]): number => {
+  const known = columns.map(({ value }, index) => (value === undefined ? -1 : index));
+  return Math.max(...known, 0);
+};
+
+function notes(columns: readonly Column[], period: BoardFigures['period'], { words: { statsBoard: words } }: Spoken): TemplateResult {
+  const cut = columns.length === mostMonths && (columns[0]?.month ?? '') > period.from.slice(0, 7);
+  return html`<p class="muted notes">${words.howToRead} ${columns.some(({ value }) => value === undefined) ? words.gapLegend : nothing} ${cut ? words.lastMonths(mostMonths) : nothing}</p>`;
+}
+
+export function monthPart(figures: BoardFigures, metric: string, walk: Walk, spoken: Spoken): TemplateResult {
+  const { months = [], today, period, targets, whole } = figures;
+  const { words: { statsBoard: words }, format } = spoken;
+  const name = nameOf(metric, figures, spoken);
+  const columns = months.map((one) => figureColumn(one, metric, today, spoken));
+  const values = columns.flatMap(({ value }) => value ?? []);
+  if (values.length === 0) return html`<section aria-label=${words.byMonth(name)}><h3>${words.byMonth(name)}</h3><p class="muted">${words.noMonths}</p></section>`;
+  const { reading } = readFrom([...months].reverse().find(({ metrics }) => amountOf(readFrom(metrics, metric, spoken).reading))?.metrics ?? whole.metrics, metric, spoken);
+  const scale = amountOf(reading)?.scale;
+  const target = targets[metric];
+  const percent = scale === 'percent';
+  const near = target !== undefined && percent ? [...values, target] : values;
+  return html`<section aria-label=${words.byMonth(name)}>
+    <h3>${words.byMonth(name)}</h3>
+    ${monthChart({
+      look: percent ? 'line' : 'columns', columns, label: words.slider(name), chosen: walk.chosen ?? lastKnown(columns), choose: walk.choose,
+      axis: axisFor(near, { fromZero: !percent, cap: percent ? 100 : Infinity, whole: scale === 'count' }),
+      writeTick: (value) => `${format.number(value)}${percent ? '%' : ''}`,
+      target: target === undefined ? undefined : { value: target, label: words.target(`${betterWhen(metric) === 'less' ? '≤' : '≥'} ${writtenTarget(reading, target, spoken)}`) },
+    })}
+    ${notes(columns, period, spoken)}
+    ${monthTable(words.byMonth(name), months, metric, columns, spoken)}
+  </section>`;
+}
+
+export function onTimePart({ months = [], today, period }: BoardFigures, walk: Walk, spoken: Spoken): TemplateResult | typeof nothing {
+  const { words: { statsBoard: words }, format } = spoken;
+  const columns = months.map((one) => lateColumn(one, today, spoken));
+  const values = columns.flatMap(({ value }) => value ?? []);
+  if (values.length === 0) return nothing;
+  return html`<section class="half" aria-label=${words.onTime}>
+    <h3>${words.onTime}</h3>
+    <ul class="legend"><li><svg aria-hidden="true"><rect class="bar" width="100%" height="100%" rx="3" /></svg>${words.onTimeWord}</li>
+      <li><svg aria-hidden="true"><defs><pattern id="late-legend" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="late-hatch" d="M0 0V5" /></pattern></defs><rect class="late" fill="url(#late-legend)" width="100%" height="100%" /></svg>${words.lateWord}</li></ul>
+    ${monthChart({
+      look: 'columns', columns, label: words.slider(words.onTime), chosen: walk.chosen ?? lastKnown(columns), choose: walk.choose,
+      axis: axisFor(values, { fromZero: true, whole: true }), writeTick: format.number,
+    })}
+    ${notes(columns, period, spoken)}
+    ${monthTable(words.onTime, months, 'onTimeRate', columns, spoken)}
+  </section>`;
+}

@@ -1,0 +1,47 @@
+import type { Messages } from '../messages.js';
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+
+export const statsBoard: Messages['statsBoard'] = {
+  heading: 'How applications are handled',
+  chooseFigure: 'Choose a figure to look at',
+  byMonth: (figure) => `${figure}, month by month`,
+  onTime: 'On time and late, month by month',
+  bySector: (figure) => `${figure}, by sector`,
+  byChannel: 'How applications are made',
+  byStatus: 'Where applications are now',
+  shortMonth: (number) => months[number - 1] ?? String(number),
+  slider: (chart) => `Month by month: ${chart}`,
+  howToRead: 'Tap the chart or drag along it to see each month.',
+  target: (value) => `Target ${value}`,
+  onTimeWord: 'On time, or still within time',
+  lateWord: 'Late',
+  onTimeOf: (onTime, late) => `${onTime} applications on time, ${late} late`,
+  gap: 'No figures',
+  gapLegend: 'Hatched: a month without figures, or without applications.',
+  partMonth: 'This month has not ended.',
+  notLoaded: 'This month could not be loaded',
+  twice: 'The figures received contradict each other',
+  lastMonths: (count) => `The chart shows only the last ${count} months of the period.`,
+  noMonths: 'The office has not published figures by month.',
+  noSectors: 'The office has not published this figure by sector.',
+  noChannels: 'The office has not published how applications are made.',
+  noStatuses: 'The office has not published where applications are.',
+  share: (count, percent) => `${count} (${percent})`,
+  showTable: 'Show the table',
+  moreSectors: (count) => `Show ${count} more sectors`,
+  table: { month: 'Month', sector: 'Sector', channel: 'Way', status: 'Step', value: 'Figure', part: 'Numerator', whole: 'Denominator', count: 'Applications', remark: 'Note' },
+  csv: {
+    download: 'Download the table (CSV)', fileName: 'figures',
+    kind: 'Section', what: 'Item', figure: 'Figure', value: 'Value', unit: 'Unit', part: 'Numerator', whole: 'Denominator', remark: 'Note',
+    period: 'Whole period', dossiers: 'applications', points: 'points', source: 'Source', asOf: 'Figures up to',
+  },
+  print: 'Print',
+  channel: { online: 'Online', inPerson: 'At the counter', postal: 'By post' },
+  status: {
+    draft: 'Being prepared', submitted: 'Sent, not yet accepted', accepted: 'Accepted', rejectedAtIntake: 'Not accepted', inProgress: 'In progress',
+    supplementRequested: 'Waiting for more papers', paymentRequired: 'Waiting for payment', withdrawalRequested: 'Withdrawal requested', withdrawn: 'Withdrawn',
+    stopped: 'Stopped', suspended: 'Suspended', completed: 'Result ready', resultReturned: 'Result handed over', unknown: 'Another step',
+  },
+  ready: (period) => `Figures are here: ${period}`,
+};

@@ -1,0 +1,55 @@
+import type { FigureWords } from './vi.js';
+
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
+const units = {
+  workingDay: 'working days', calendarDay: 'days', workingHour: 'working hours', hour: 'hours', minute: 'minutes', month: 'months', year: 'years',
+} as const;
+
+export const figures: FigureWords = {
+  metric: {
+    onlineRate: 'Applications made online',
+    onTimeRate: 'Applications handled on time',
+    onlinePaymentRate: 'Applications paid online',
+    digitisedRate: 'Applications digitised',
+    satisfactionRate: 'Satisfaction',
+    received: 'Applications received',
+    receivedOnline: 'Applications received online',
+    receivedInPerson: 'Applications received at the counter',
+    receivedPostal: 'Applications received by post',
+    completed: 'Applications completed',
+    inProgress: 'Applications in progress',
+    overdue: 'Applications overdue',
+    meanProcessingTime: 'Average processing time',
+  },
+  ofDossiers: (part, whole) => `${part} of ${whole} applications`,
+  ofRatings: (part, whole) => `${part} of ${whole} ratings`,
+  over: (percent) => `over ${percent}`,
+  under: (percent) => `under ${percent}`,
+  noDossiers: 'No applications',
+  noDossiersWhy: 'There were no applications in this period, so there is no rate.',
+  noData: 'No figures yet',
+  noDataWhy: 'The office has not published this figure for the chosen period.',
+  reportedOnly: 'As published by the office, without the counts to check it by.',
+  ambiguous: (published) => `The office publishes “${published}” without counts, so it is not clear what percentage that is.`,
+  differs: (percent) => `Computed from the counts. The office publishes ${percent}.`,
+  impossible: (part, whole) => `The figures received cannot be right (${part} of ${whole}), so no rate is shown.`,
+  impossibleCount: (count) => `The figure received cannot be right (${count}), so it is not shown.`,
+  points: (points, most) => (most === undefined ? `${points} points` : `${points} of ${most} points`),
+  pointsWhy: 'These are points of an assessment, not a percentage.',
+  meanOf: (dossiers) => `Over ${dossiers} applications`,
+  time: (amount, unit) => `${amount} ${amount === '1' ? units[unit].slice(0, -1) : units[unit]}`,
+  unitUnknown: 'The office does not say in what unit of time.',
+  period: {
+    month: (number, year) => `${months[number - 1] ?? number} ${year}`,
+    quarter: (number, year) => `Quarter ${number} of ${year}`,
+    half: (number, year) => (number === 1 ? `First half of ${year}` : `Second half of ${year}`),
+    year: (year) => `Year ${year}`,
+    yearToDate: (to) => `From the start of the year to ${to}`,
+    months: (from, to) => `From ${from} to ${to}`,
+    range: (from, to) => `From ${from} to ${to}`,
+  },
+  asOf: (date) => `Figures up to ${date}`,
+  beforeEnd: (date) => `The books were closed on ${date}, before this period had ended.`,
+  old: (date) => `Old figures: the books were closed on ${date}.`,
+  source: (source) => `Source: ${source}`,
+};
