@@ -8,10 +8,10 @@ import { Hono } from 'hono';
 import type { GatewaySettings } from '../../src/gateway/settings.js';
 import { startGateway } from '../../src/gateway/start.js';
 
-export type Order = { readonly gateway: GatewaySettings } | { readonly path: string; readonly body: string };
+export type Order = { readonly gateway: GatewaySettings } | { readonly path: string; readonly body: string; readonly headers: Readonly<Record<string, string>> };
 
-async function serveBare(path: string, body: string): Promise<string> {
-  const app = new Hono().get(path, (context) => context.body(body, 200, { 'content-type': 'application/json; charset=utf-8' }));
+async function serveBare({ path, body, headers }: Exclude<Order, { readonly gateway: unknown }>): Promise<string> {
+  const app = new Hono().get(path, (context) => context.body(body, 200, headers));
   const listener = getRequestListener(app.fetch);
   const server = createServer((request, response) => void listener(request, response)).listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -24,7 +24,7 @@ process.on('message', (message: Order | 'memory') => {
     process.send?.(process.memoryUsage().heapUsed);
     return;
   }
-  const address = 'gateway' in message ? startGateway(message.gateway).then(({ url }) => url) : serveBare(message.path, message.body);
+  const address = 'gateway' in message ? startGateway(message.gateway).then(({ url }) => url) : serveBare(message);
   void address.then((url) => process.send?.(url));
 });
 process.on('disconnect', () => process.exit());

@@ -1,4 +1,5 @@
 /** Whose request it is, by address: what a proxy says counts only when the proxy is trusted. */
+import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
 type Network = [ipaddr.IPv4 | ipaddr.IPv6, number];
@@ -21,7 +22,7 @@ const mostForwarders = 16;
 const parse = (written: string): ipaddr.IPv4 | ipaddr.IPv6 | undefined => {
   const bare = /^\[(.+)\](?::\d+)?$/.exec(written)?.[1] ?? /^(\d+\.\d+\.\d+\.\d+):\d+$/.exec(written)?.[1] ?? written;
   // Only the spellings that proxies write: "0x7f.1" and "2130706433" are addresses to some readers and not to others.
-  return ipaddr.IPv4.isValidFourPartDecimal(bare) || ipaddr.IPv6.isValid(bare) ? ipaddr.process(bare) : undefined;
+  return isIP(bare) === 0 ? undefined : ipaddr.process(bare);
 };
 
 /**

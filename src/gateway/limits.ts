@@ -1,5 +1,4 @@
 /** How much one client may ask, and how often anybody may guess codes of dossiers. */
-import { createHash } from 'node:crypto';
 import type { GatewayState, LimitRule } from './state/state.js';
 
 /** Points in so many seconds. */
@@ -61,5 +60,5 @@ export function makeLimits(state: GatewayState, allowances: Allowances): Limits 
   };
 }
 
-/** Addresses of people are not written into a shared memory as they are. */
-const keyOf = (...parts: readonly string[]): string => createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 22);
+/** The shared state hashes its keys: addresses of people are not written there as they are. */
+const keyOf = (...parts: readonly string[]): string => parts.join('\n');

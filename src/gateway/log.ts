@@ -21,8 +21,8 @@ export interface RequestLine {
 export interface Log {
   request(line: RequestLine): void;
   /** Something an administrator should know. */
-  notice(event: 'started' | 'reloaded' | 'sharedMemory' | 'stopping', details?: Readonly<Record<string, string | number | readonly string[]>>): void;
-  problem(event: 'reloadFailed' | 'internal', reason: string): void;
+  notice(event: 'started' | 'reloaded' | 'sharedStateBack' | 'sharedMemory' | 'stopping', details?: Readonly<Record<string, string | number | readonly string[]>>): void;
+  problem(event: 'reloadFailed' | 'internal' | 'sharedStateLost', reason: string): void;
   close(): void;
 }
 

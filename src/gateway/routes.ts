@@ -191,7 +191,8 @@ function makeRead(rooms: Rooms, operation: KeptOperation, portalOf: PortalOf): (
     if (answer.status === 404) return context.body(JSON.stringify({ message: 'Không tìm thấy.' }), 404, headers);
     if (isKnown(context.req.header('if-none-match'), answer.etag)) return context.body(null, 304, headers);
     const zipped = encodingFor(context.req.header('accept-encoding') ?? '') === 'identity' ? undefined : await compress(answer.etag, answer.json);
-    return zipped ? context.body(zipped, 200, { ...headers, 'content-encoding': 'gzip' }) : context.body(answer.json, 200, headers);
+    // The usual answer by the short way: a response of plain headers is sent without a Headers object being made.
+    return zipped ? context.body(zipped, 200, { ...headers, 'content-encoding': 'gzip' }) : new Response(answer.json, { headers });
   };
   return async (context) => {
     const served = portalOf(context);

@@ -36,7 +36,9 @@ export async function startGateway(settings: GatewaySettings): Promise<RunningGa
   const wrong = problemsOfSettings(settings);
   if (wrong.length > 0) throw new SettingsError('gateway', wrong);
   const log = openLog(settings.writeLog);
-  const state = await openState(settings.redisUrl).catch((error: unknown) => {
+  const state = await openState(settings.redisUrl, {
+    onHealth: (health, reason = '') => (health === 'shared' ? log.notice('sharedStateBack') : log.problem('sharedStateLost', reason)),
+  }).catch((error: unknown) => {
     log.close();
     throw error;
   });

@@ -7,6 +7,8 @@ import type { GatewayState, Outcome } from '../../src/gateway/state/state.js';
 import { startCluster, startRedis, until } from './redis-server.js';
 
 const minute = 60_000;
+/** A machine that is busy with other tests is no lost Redis. */
+const patient = { patience: 10_000 };
 let nth = 0;
 /** Keys of one test are not those of another, as they share a server. */
 const fresh = (): string => `key-${nth++}-${process.pid}`;
@@ -153,8 +155,8 @@ describe('the breaker', () => {
 
 describe('the state in Redis', async () => {
   const server = await startRedis();
-  const state = await openState(server.url);
-  const second = await openState(server.url);
+  const state = await openState(server.url, patient);
+  const second = await openState(server.url, patient);
   after(async () => {
     await Promise.all([state.close(), second.close()]);
     await server.stop();
@@ -180,8 +182,8 @@ describe('the state in Redis', async () => {
 
 describe('the state in a cluster', async () => {
   const cluster = await startCluster();
-  const state = await openState(cluster.url);
-  const second = await openState(cluster.url);
+  const state = await openState(cluster.url, patient);
+  const second = await openState(cluster.url, patient);
   after(async () => {
     await Promise.all([state.close(), second.close()]);
     await cluster.stop();

@@ -1,4 +1,4 @@
-/** A connection to Redis that nobody waits for: a question is answered within a tenth of a second or by the caller's own means. */
+/** A connection to Redis that nobody waits for: a question is answered in time or by the caller's own means. */
 import { Cluster, Redis, type RedisOptions } from 'ioredis';
 
 export interface SharedStore {
@@ -11,11 +11,11 @@ export interface SharedStore {
 export interface ConnectionOptions {
   /** Before every key, so that several programs can use one Redis. */
   readonly prefix: string;
+  readonly patience: number;
   /** Told when Redis is lost (with a reason that never holds its password) and when it is back. */
   readonly onChange: (state: 'shared' | 'sharedLost', reason?: string) => void;
 }
 
-const patience = 100;
 const patienceAtStart = 2_000;
 const betweenProbes = 1_000;
 
@@ -74,7 +74,7 @@ interface WatchedStore extends SharedStore {
   probe(milliseconds: number): Promise<void>;
 }
 
-function watch(client: Redis | Cluster, { prefix, onChange }: ConnectionOptions): WatchedStore {
+function watch(client: Redis | Cluster, { prefix, patience, onChange }: ConnectionOptions): WatchedStore {
   let lost = false;
   let closed = false;
   let next: NodeJS.Timeout | undefined;

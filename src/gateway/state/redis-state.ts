@@ -10,9 +10,9 @@ import { connectRedis, type SharedStore } from './redis-connection.js';
 import type { GatewayState, KeptAnswer, KeptAnswers, LimitRule, StateOptions } from './state.js';
 
 export async function redisState(addresses: string, options: StateOptions = {}): Promise<GatewayState> {
-  const { now = Date.now, prefix = 'dvc:', onHealth = () => undefined } = options;
+  const { now = Date.now, prefix = 'dvc:', patience = 100, onHealth = () => undefined } = options;
   const alone = memoryState(options);
-  const store = await connectRedis(addresses, { prefix, onChange: onHealth });
+  const store = await connectRedis(addresses, { prefix, patience, onChange: onHealth });
   return {
     answers: answersInRedis(store, alone.answers, prefix, now),
     take: limitsInRedis(store, alone, prefix),

@@ -59,6 +59,8 @@ export interface StateOptions {
   readonly answerBytes?: number;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
+  /** Milliseconds that Redis gets for an answer, before this process goes on alone: 100 unless told. */
+  readonly patience?: number;
   /** Before every key in Redis, so that several programs can share one: `dvc:` unless told. */
   readonly prefix?: string;
   /** Told when Redis is lost, with a reason in a word that holds no secret, and when it is back. */

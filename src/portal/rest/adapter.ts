@@ -92,7 +92,7 @@ class RestPortal {
     if (ask) {
       return async (options) => {
         const roster = (await ask({}, options)) as Roster;
-        return { ...roster, answeredAt: roster.answeredAt ?? (servedAt === undefined ? undefined : momentOfInstant(servedAt, this.#context.timeZone)) };
+        return servedAt === undefined || roster.answeredAt !== undefined ? roster : { ...roster, answeredAt: momentOfInstant(servedAt, this.#context.timeZone) };
       };
     }
     const { roster: written } = this.#config;
