@@ -5,7 +5,7 @@ import { common } from '../../i18n/vi/common.js';
 import { procedure } from '../../i18n/vi/procedure.js';
 import type { Dossier } from '../../model/dossier.js';
 import { clockStopped } from '../../model/dossier.js';
-import { todayIn } from '../../model/moment.js';
+import { momentOfInstant } from '../../model/moment.js';
 import { type Status, statusMeaning, type Turn } from '../../model/status.js';
 import type { Portal } from '../../portal/portal.js';
 import { icon, type IconName } from '../../ui/icons.js';
@@ -19,6 +19,7 @@ import { adviceOf } from './advice.js';
 import { dueInWords } from './due.js';
 import { factsTemplate } from './facts.js';
 import { historyTemplate } from './history.js';
+import { papersTemplate } from './papers.js';
 import type { Scene } from './scene.js';
 
 const looks: Readonly<Record<Status, readonly [NoticeTone, IconName]>> = {
@@ -61,7 +62,8 @@ export class AnswerView {
 
   scene(dossier: Dossier, portal: Portal): Scene {
     const { words, format } = this.translation;
-    return { dossier, portal, today: todayIn(portal.timeZone, Date.now()), words, format };
+    const now = momentOfInstant(Date.now(), portal.timeZone);
+    return { dossier, portal, today: now.slice(0, 10), time: now.slice(11, 16), words, format };
   }
 
   /** The answer in one sentence, for the live region. */
@@ -86,6 +88,7 @@ export class AnswerView {
       ${next(scene)}
       <h4>${words.details}</h4>
       ${factsTemplate(scene)}
+      ${papersTemplate(scene)}
       ${historyTemplate(scene)}
       ${contact ? html`<h4>${words.contact}</h4>${contact}` : nothing}
       ${actions(scene, options)}
@@ -119,11 +122,11 @@ function head(scene: Scene): TemplateResult {
 }
 
 function next(scene: Scene): TemplateResult {
-  const { headline, overdue, lines } = dueInWords(scene);
+  const { headline, overdue, doubtful, lines } = dueInWords(scene);
   const advice = adviceOf(scene, overdue);
   const { common: general } = scene.words;
   const { phone } = scene.portal.contact;
-  const call = phone && advice.ask ? callOffice(phone, general) : undefined;
+  const call = phone && (advice.ask || doubtful) ? callOffice(phone, general) : undefined;
   const link = advice.link && outsideLink(advice.link.address, advice.link.text, general.opensNewTab, 'button primary');
   return notice({
     tone: overdue ? 'warning' : looks[scene.dossier.status.code][0],

@@ -97,6 +97,24 @@ export const styles = css`
     flex: 1 1 14em;
     max-inline-size: 24em;
   }
+  .papers {
+    list-style: none;
+    padding: 0;
+  }
+  .papers > li {
+    display: flex;
+    gap: 0.6em;
+    padding-block: 0.3em;
+  }
+  .papers > li > .icon {
+    margin-block-start: 0.2em;
+  }
+  .papers > li > div {
+    min-inline-size: 0;
+  }
+  .history.ahead > li {
+    border-inline-start-style: dashed;
+  }
   .history {
     list-style: none;
     padding: 0;

@@ -1,5 +1,6 @@
 /** When the result is due: the office's own date, what it means today, and why nothing is counted when nothing can be. */
-import { clockStopped, type DueDistance, dueDistance } from '../../model/dossier.js';
+import { clockStopped, dueBeforeReceipt, dueDate, type DueDistance, dueDistance } from '../../model/dossier.js';
+import { intakeDay, nextOpening } from '../../model/office-hours.js';
 import { type Status, statusMeaning } from '../../model/status.js';
 import { quoting } from '../office-words.js';
 import { dayInWords, type Line, present, type Scene } from './scene.js';
@@ -8,6 +9,8 @@ export interface DueInWords {
   /** The date and how far it is; missing where nothing is counted. */
   readonly headline?: string | undefined;
   readonly overdue: boolean;
+  /** The date cannot be meant: only the office can tell. */
+  readonly doubtful: boolean;
   readonly lines: readonly Line[];
 }
 
@@ -24,8 +27,11 @@ export function dueInWords(scene: Scene): DueInWords {
   return {
     headline: due && headline(due, scene),
     overdue: due?.state === 'overdue',
+    doubtful: !ended && dueBeforeReceipt(dossier),
     lines: present([
       undated && words.noDate,
+      !ended && dueBeforeReceipt(dossier) && words.dueDoubtful(dayInWords(dueDate(dossier) ?? '', scene)),
+      ...(ended ? [] : [intakeLine(scene), due?.state === 'today' && closedLine(scene)]),
       ...(ended ? [] : [...extensionLines(scene), ...pauseLines(scene)]),
     ]),
   };
@@ -41,6 +47,20 @@ function headline(due: DueDistance, scene: Scene): string {
 /** In working days where the calendar knows them; over a weekend there are none, so the days themselves are counted. */
 function distance({ days, workingDays }: DueDistance, { words: { procedure: { unit } }, format }: Scene): string {
   return workingDays ? unit.workingDay(format.number(workingDays)) : unit.calendarDay(format.number(days));
+}
+
+/** Only what was handed in outside the office's hours waits for the next working day. */
+function intakeLine(scene: Scene): Line | undefined {
+  const { dossier: { status: { code }, submittedAt }, portal: { calendar }, words: { dossierAnswer: words }, today } = scene;
+  const day = code === 'submitted' && submittedAt && calendar ? intakeDay(calendar, submittedAt) : undefined;
+  return day && day !== submittedAt?.slice(0, 10) && day >= today ? words.beginsOn(dayInWords(day, scene)) : undefined;
+}
+
+/** Spares a walk to a closed door; nothing is said while the office is open, or where the calendar does not know. */
+export function closedLine(scene: Scene): Line | undefined {
+  const { portal: { calendar }, words: { dossierAnswer: words }, today, time } = scene;
+  const day = calendar && nextOpening(calendar, today, time);
+  return day && day !== today ? words.closedUntil(dayInWords(day, scene)) : undefined;
 }
 
 function extensionLines(scene: Scene): readonly (Line | undefined)[] {

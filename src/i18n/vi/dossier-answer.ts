@@ -1,4 +1,5 @@
 /** Words about one dossier: its state, what to do now, its dates and its history. */
+import type { PaperState, PaymentState } from '../../model/dossier.js';
 import type { Status, Turn } from '../../model/status.js';
 
 export const dossierAnswer = {
@@ -56,6 +57,11 @@ export const dossierAnswer = {
   result: (description: string) => `Kết quả: ${description}`,
   place: (place: string) => `Nơi nhận: ${place}`,
   hours: (hours: string) => `Giờ làm việc: ${hours}`,
+  /** By post, or at the desk. */
+  collectBy: (channel: string) => `Cách nhận: ${channel}`,
+  seeResult: 'Xem kết quả trên mạng',
+  closedUntil: (day: string) => `Lúc này cơ quan không làm việc. Ngày làm việc gần nhất: ${day}.`,
+  beginsOn: (day: string) => `Hồ sơ gửi sau 15 giờ hoặc vào ngày nghỉ thường được xem vào ngày làm việc tiếp theo: ${day}.`,
   addOfficially: 'Bổ sung trên trang chính thức',
   payOfficially: 'Nộp tiền trên trang chính thức',
   applyAgain: 'Nộp hồ sơ mới trên trang chính thức',
@@ -65,7 +71,8 @@ export const dossierAnswer = {
     today: (day: string) => `Hẹn trả: hôm nay, ${day}`,
     overdue: (day: string, late: string) => `Đã quá ngày hẹn trả ${late} (hẹn ${day})`,
   },
-  overdueHelp: 'Bạn có thể hỏi cơ quan vì sao chậm và xin hẹn lại ngày trả.',
+  overdueHelp: 'Khi trễ hẹn, cơ quan có trách nhiệm xin lỗi bằng văn bản và hẹn lại ngày trả. Bạn có thể hỏi cơ quan vì sao chậm.',
+  dueDoubtful: (day: string) => `Ngày hẹn trả đang ghi là ${day}, trước cả ngày nộp hồ sơ, nên có thể nhầm. Xin hỏi lại cơ quan.`,
   noDate: 'Cơ quan chưa ghi ngày hẹn trả.',
   clockStopped: 'Thời gian giải quyết đang tạm dừng nên không đếm ngày. Ngày hẹn trả có thể thay đổi.',
   suspendedBecause: (reason: string) => `Lý do tạm dừng: ${reason}`,
@@ -91,11 +98,17 @@ export const dossierAnswer = {
     applicant: 'Người nộp (đã che tên)',
     payment: 'Phí, lệ phí',
   },
-  payment: { notApplicable: 'Không phải nộp', due: 'chưa nộp', partial: 'đã nộp một phần', paid: 'đã nộp' },
+  payment: { notApplicable: 'Không phải nộp', due: 'chưa nộp', partial: 'đã nộp một phần', paid: 'đã nộp' } satisfies Record<PaymentState, string>,
+  papers: 'Giấy tờ của hồ sơ',
+  paper: { received: 'Cơ quan đã nhận', confirmed: 'Đã nhận và hợp lệ', missing: 'Còn thiếu' } satisfies Record<PaperState, string>,
+  paperUnclear: 'Chưa ghi đã nhận hay chưa',
   history: 'Hồ sơ đã đi qua',
+  ahead: 'Cơ quan ghi cho những ngày tới',
+  officer: (name: string) => `Người xử lý: ${name}`,
   noTime: 'Không ghi ngày',
   noStatus: 'Cơ quan không ghi nội dung',
   all: (count: string) => `Xem tất cả (thêm ${count})`,
+  tooMany: (count: string) => `Còn ${count} bước cũ hơn không hiện ở đây. Xin hỏi cơ quan nếu cần.`,
   contact: 'Hỏi cơ quan',
   loadedAt: (time: string) => `Thông tin tải lúc ${time}.`,
   reload: 'Tải lại',
