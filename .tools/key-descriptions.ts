@@ -31,6 +31,7 @@ export const operationKeys: Readonly<Record<string, string>> = {
   follow: 'Requests made with what the record says, one after the other; what each finds stands in the record under "into".',
   total: 'Path, or several of which the first counts, to the number of all that match.',
   paging: 'How to read on through a list.',
+  proof: 'findDossier only: the last digits of the applicant’s telephone (phoneEnd) or identity number (identityEnd) that are asked for beside the code, e.g. { "kind": "phoneEnd", "digits": 4 }. A body names them as {proof}; in an address or a header they are refused.',
   map: 'Target of the model → rule. When absent, the backend uses the model’s own names.',
 };
 

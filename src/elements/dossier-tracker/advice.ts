@@ -7,6 +7,8 @@ import { dayInWords, type Line, present, type Scene } from './scene.js';
 export interface Advice {
   readonly lines: readonly Line[];
   readonly link?: { readonly address: string; readonly text: string } | undefined;
+  /** What the link is for, where the citizen goes on with this dossier. */
+  readonly action?: 'supplement' | 'payment';
   /** Something is missing that only the office can say. */
   readonly ask: boolean;
 }
@@ -45,6 +47,7 @@ function supplement(scene: Scene): Advice {
   return {
     lines: present([words.advice.supplementRequested, text && quoting(words.toAdd, text), reason && quoting(words.reason, reason), !known && words.toAddUnknown, deadline(scene)]),
     link: tracking(scene, words.addOfficially, url),
+    action: 'supplement',
     ask: !known,
   };
 }
@@ -62,6 +65,7 @@ function payment(scene: Scene): Advice {
       words.payOnlyThere,
     ]),
     link: tracking(scene, words.payOfficially, url),
+    action: 'payment',
     ask: !amount,
   };
 }

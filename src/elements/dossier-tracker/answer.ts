@@ -15,7 +15,7 @@ import { callOffice, contactBlock } from '../contact.js';
 import { quoting } from '../office-words.js';
 import { Translation } from '../translation.js';
 import type { Widget } from '../widget.js';
-import { adviceOf } from './advice.js';
+import { type Advice, adviceOf } from './advice.js';
 import { dueInWords } from './due.js';
 import { factsTemplate } from './facts.js';
 import { historyTemplate } from './history.js';
@@ -49,6 +49,8 @@ export interface AnswerOptions {
   readonly reloading: boolean;
   readonly reload: () => void;
   readonly print: () => void;
+  /** The link to add papers or to pay was followed. */
+  readonly resume: (event: Event, action: NonNullable<Advice['action']>) => void;
   /** Missing where the widget around has the button for it. */
   readonly done: (() => void) | undefined;
 }
@@ -85,7 +87,7 @@ export class AnswerView {
     const contact = contactBlock(scene.portal.contact, general);
     return html`<article class="stack" part="answer" aria-busy=${options.reloading}>
       ${head(scene)}
-      ${next(scene)}
+      ${next(scene, options)}
       <h4>${words.details}</h4>
       ${factsTemplate(scene)}
       ${papersTemplate(scene)}
@@ -121,13 +123,15 @@ function head(scene: Scene): TemplateResult {
   </header>`;
 }
 
-function next(scene: Scene): TemplateResult {
+function next(scene: Scene, { resume }: AnswerOptions): TemplateResult {
   const { headline, overdue, doubtful, lines } = dueInWords(scene);
   const advice = adviceOf(scene, overdue);
   const { common: general } = scene.words;
   const { phone } = scene.portal.contact;
   const call = phone && (advice.ask || doubtful) ? callOffice(phone, general) : undefined;
-  const link = advice.link && outsideLink(advice.link.address, advice.link.text, general.opensNewTab, 'button primary');
+  const { action } = advice;
+  const followed = action && ((event: Event) => resume(event, action));
+  const link = advice.link && outsideLink(advice.link.address, advice.link.text, general.opensNewTab, 'button primary', followed);
   return notice({
     tone: overdue ? 'warning' : looks[scene.dossier.status.code][0],
     body: html`${headline ? html`<p class="due"><strong>${headline}</strong></p>` : nothing}

@@ -115,6 +115,24 @@ export const styles = css`
   .history.ahead > li {
     border-inline-start-style: dashed;
   }
+  .scan {
+    max-inline-size: 30rem;
+  }
+  .scan > * + * {
+    margin-block-start: 0.5em;
+  }
+  .scan video {
+    display: block;
+    inline-size: 100%;
+    aspect-ratio: 4 / 3;
+    object-fit: cover;
+    border-radius: var(--_radius);
+    background: #000;
+  }
+  .scan input:focus-visible + label {
+    outline: 3px solid var(--_focus);
+    outline-offset: 2px;
+  }
   .history {
     list-style: none;
     padding: 0;
