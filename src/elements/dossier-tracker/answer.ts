@@ -16,7 +16,7 @@ import { quoting } from '../office-words.js';
 import { Translation } from '../translation.js';
 import type { Widget } from '../widget.js';
 import { type Advice, adviceOf } from './advice.js';
-import { dueInWords } from './due.js';
+import { dayToKeep, dueInWords } from './due.js';
 import { factsTemplate } from './facts.js';
 import { historyTemplate } from './history.js';
 import { papersTemplate } from './papers.js';
@@ -51,6 +51,8 @@ export interface AnswerOptions {
   readonly print: () => void;
   /** The link to add papers or to pay was followed. */
   readonly resume: (event: Event, action: NonNullable<Advice['action']>) => void;
+  /** What a citizen may do on her own device; missing on a shared one. */
+  readonly own: { readonly follows: boolean; readonly follow: () => void; readonly saveDay: () => void } | undefined;
   /** Missing where the widget around has the button for it. */
   readonly done: (() => void) | undefined;
 }
@@ -79,6 +81,13 @@ export class AnswerView {
     const paper = await import('./paper.js').catch(() => undefined);
     paper?.printDossier(this.scene(dossier, portal), this.translation.language, Date.now());
     return paper !== undefined;
+  }
+
+  /** False when the part that writes calendar files could not be loaded. */
+  async saveDay(dossier: Dossier, portal: Portal): Promise<boolean> {
+    const loaded = await import('./save-date.js').catch(() => undefined);
+    loaded?.saveDate(this.scene(dossier, portal), Date.now());
+    return loaded !== undefined;
   }
 
   template(options: AnswerOptions): TemplateResult {
@@ -140,7 +149,15 @@ function next(scene: Scene, { resume }: AnswerOptions): TemplateResult {
   });
 }
 
-function actions({ portal, dossier, words: { dossierAnswer: words, common: general }, format }: Scene, options: AnswerOptions): TemplateResult {
+function ownActions(scene: Scene, { own }: AnswerOptions): unknown {
+  const { dossierAnswer: words } = scene.words;
+  if (!own) return nothing;
+  return html`<button type="button" @click=${own.follow}>${own.follows ? words.unfollow : words.follow}</button>
+    ${dayToKeep(scene) ? html`<button type="button" @click=${own.saveDay}>${words.saveDay}</button>` : nothing}`;
+}
+
+function actions(scene: Scene, options: AnswerOptions): TemplateResult {
+  const { portal, dossier, words: { dossierAnswer: words, common: general }, format } = scene;
   const official = portal.links.track(dossier.code);
   return html`
     ${official ? html`<p>${outsideLink(official, general.officialPage, general.opensNewTab)}</p>` : nothing}
@@ -148,6 +165,7 @@ function actions({ portal, dossier, words: { dossierAnswer: words, common: gener
     <div class="actions">
       <button type="button" aria-disabled=${options.reloading} @click=${options.reload}>${options.reloading ? words.reloading : words.reload}</button>
       <button type="button" @click=${options.print}>${icon('print')}${words.print}</button>
+      ${ownActions(scene, options)}
       ${options.done ? html`<button type="button" class="primary" @click=${options.done}>${words.done}</button>` : nothing}
     </div>`;
 }

@@ -115,6 +115,21 @@ export const styles = css`
   .history.ahead > li {
     border-inline-start-style: dashed;
   }
+  .followed {
+    list-style: none;
+    padding: 0;
+  }
+  .followed > li {
+    padding-block: 0.75em;
+    border-block-end: 1px solid color-mix(in srgb, var(--_line) 40%, transparent);
+  }
+  .followed .icon {
+    vertical-align: -0.15em;
+  }
+  .followed .changed {
+    color: var(--_warning);
+    font-weight: 600;
+  }
   .scan {
     max-inline-size: 30rem;
   }

@@ -4,7 +4,7 @@ import { common } from '../../i18n/vi/common.js';
 import { dossierTracker } from '../../i18n/vi/dossier-tracker.js';
 import { sharedMachine } from '../../i18n/vi/shared-machine.js';
 import type { Dossier } from '../../model/dossier.js';
-import { type Portal, PortalError } from '../../portal/portal.js';
+import type { Portal } from '../../portal/portal.js';
 import { base } from '../../ui/base.styles.js';
 import { notice, noticeStyles } from '../../ui/notice.js';
 import { skeletonStyles } from '../../ui/skeleton.js';
@@ -14,22 +14,19 @@ import { Reading } from '../reading.js';
 import { SharedMachine } from '../shared-machine.js';
 import { Translation } from '../translation.js';
 import { Widget } from '../widget.js';
-import type { AnswerView } from './answer.js';
+import type { AnswerOptions, AnswerView } from './answer.js';
 import { AddressCode } from './address.js';
 import { absentTemplate, askTemplate, loadingTemplate, missingTemplate } from './ask.js';
 import { Asking } from './asking.js';
 import { DvcDossierFoundEvent, DvcResumeEvent } from './dossier-tracker.events.js';
 import { styles } from './dossier-tracker.styles.js';
-import { findDossier, lacksProof } from './find.js';
-import { Pace } from './pace.js';
-import type { Scan } from './scan.js';
+import { lacksProof } from './find.js';
+import { Inquiry } from './inquiry.js';
+import { LateParts } from './late-parts.js';
 
 const nothingAsked = ['', ''] as const;
 
-/** A chunk that did not arrive is a network that failed. */
-const unloaded = (cause: unknown): never => {
-  throw new PortalError('offline', 'a part of the element could not be loaded', { cause });
-};
+type Remark = 'wiped' | 'notPrinted' | 'notLoaded';
 
 /**
  * Where is my dossier, whose turn is it, and when is it due: looked up by the code on the receipt.
@@ -45,6 +42,7 @@ const unloaded = (cause: unknown): never => {
  * @csspart papers - The papers the office has, and those that are missing.
  * @csspart fees - Each fee, paid or due.
  * @csspart scan - The camera's picture and what can be done instead.
+ * @csspart followed - The dossiers that are followed on a personal device.
  * @csspart history - The way so far.
  * @csspart contact - How to reach the office.
  */
@@ -58,18 +56,31 @@ export class DvcDossierTracker extends Widget {
 
   readonly #asking = new Asking();
   #asked: readonly [code: string, proof: string] = nothingAsked;
-  #remark: 'wiped' | 'notPrinted' | 'notLoaded' | undefined;
+  #remark: Remark | undefined;
   /** The citizen has asked at the form, so the focus goes to the answer when it comes. */
   #awaited = false;
   #toldAt = 0;
-  #view: AnswerView | undefined;
-  #scan: Scan | undefined;
-  readonly #pace = new Pace(this, (code) => this.#ask(code));
+  readonly #inquiry = new Inquiry(this, (code) => this.#ask(code));
+  readonly #late = new LateParts(this, {
+    scanned: (code) => {
+      this.#submit(code);
+      this.#awaited = true;
+      if (this.#lacksProof()) this.#focus('#proof');
+    },
+    chosen: (code) => {
+      this.#submit(code);
+      this.#awaited = true;
+    },
+    changed: (code) => {
+      if (code === this.#asked[0] && this.#reading.state !== 'loading') this.#reading.retry();
+    },
+    missed: () => this.#say('notLoaded'),
+  });
 
   /** Without a code only the portal is asked for: whether it can look up dossiers, and whom to call. */
   readonly #reading = new Reading<[string, string], Dossier | undefined>(this, {
     question: () => [...this.#asked],
-    read: (portal, [code, proof], signal) => (code && !lacksProof(portal, proof) ? this.#read(portal, code, proof, signal) : Promise.resolve(undefined)),
+    read: (portal, asked, signal) => this.#inquiry.read(portal, asked, signal),
   });
 
   readonly #machine = new SharedMachine(this, {
@@ -89,10 +100,13 @@ export class DvcDossierTracker extends Widget {
   }
 
   protected override updated(): void {
-    const { state, answer, answeredAt } = this.#reading;
-    if (state !== 'ready' || !answer || !this.#view?.translation.ready || this.#toldAt === answeredAt) return;
+    const { state, answer, answeredAt, portal } = this.#reading;
+    // What they change is drawn next, not while this is being drawn.
+    queueMicrotask(() => this.#late.follow(this.source.device === 'personal' ? portal : undefined));
+    if (state !== 'ready' || !answer || !this.#inquiry.view?.translation.ready || this.#toldAt === answeredAt) return;
     this.#toldAt = answeredAt;
     if (this.#awaited && this.#isHere()) this.#focus('h3');
+    queueMicrotask(() => this.#late.following?.saw(answer, this.#asked[1]));
     this.dispatchEvent(new DvcDossierFoundEvent(answer.status.code));
   }
 
@@ -100,19 +114,20 @@ export class DvcDossierTracker extends Widget {
     const { words } = this.translation;
     const { portal, failure, answer } = this.#reading;
     const absent = portal && !portal.findDossier;
-    const view = this.#view?.translation.ready ? this.#view : undefined;
-    const question = { asking: this.#asking, agencyCode: portal?.agencyCode, demand: portal?.proof, submit: () => this.#submitTyped(), scan: () => void this.#openScan() };
+    const view = this.#inquiry.view?.translation.ready ? this.#inquiry.view : undefined;
+    const question = { asking: this.#asking, agencyCode: portal?.agencyCode, demand: portal?.proof, submit: () => this.#submitTyped(), scan: () => void this.#late.openScan() };
     const waiting = this.#asked[0] && !failure && !absent && !this.#lacksProof();
     return html`<div class="stack">
       ${this.embedded ? nothing : html`<h2>${words.dossierTracker.title}</h2>`}
       ${this.liveRegion(this.#sentence())}
       ${this.#machine.question(words.sharedMachine)}
       ${absent ? absentTemplate(portal, words) : askTemplate(question, words)}
-      ${this.#scan?.template() ?? nothing}
-      ${this.#pace.seconds > 0 ? notice({ tone: 'info', icon: 'clock', body: this.#waitSentence() }) : nothing}
+      ${this.#late.scan?.template() ?? nothing}
+      ${this.#inquiry.pace.seconds > 0 ? notice({ tone: 'info', icon: 'clock', body: this.#waitSentence() }) : nothing}
       ${failure ? (failure.kind === 'missing' && !answer ? missingTemplate(this.#asked[0], portal, words) : this.failureNotice(this.#reading)) : nothing}
       ${answer && portal && view ? this.#answer(view, answer, portal) : waiting ? loadingTemplate(this.#reading.stalled, words) : nothing}
       ${this.#remark ? html`<p>${words.dossierTracker[this.#remark]}</p>` : nothing}
+      ${this.#late.following?.template() ?? nothing}
     </div>`;
   }
 
@@ -122,10 +137,11 @@ export class DvcDossierTracker extends Widget {
       loadedAt: this.#reading.answeredAt,
       reloading: this.#reading.state === 'loading',
       reload: () => this.#reload(),
-      print: () => void this.#print(view, dossier, portal),
+      print: () => void view.print(dossier, portal).then((done) => this.#say(done ? undefined : 'notPrinted')),
       resume: (event, action) => {
         if (!this.dispatchEvent(new DvcResumeEvent(action, dossier.procedure?.code))) event.preventDefault();
       },
+      own: this.#own(view, dossier, portal),
       done: this.embedded ? undefined : () => {
         this.#wipe();
         this.#focus('#code');
@@ -133,8 +149,17 @@ export class DvcDossierTracker extends Widget {
     });
   }
 
+  #own(view: AnswerView, dossier: Dossier, portal: Portal): AnswerOptions['own'] {
+    const { following } = this.#late;
+    return following && {
+      follows: following.follows(dossier.code),
+      follow: () => void following.toggle(dossier, this.#asked[1]),
+      saveDay: () => void view.saveDay(dossier, portal).then((done) => this.#say(done ? undefined : 'notLoaded')),
+    };
+  }
+
   #waitSentence(): string {
-    return this.translation.words.dossierTracker.slowDown(this.translation.format.number(this.#pace.seconds));
+    return this.translation.words.dossierTracker.slowDown(this.translation.format.number(this.#inquiry.pace.seconds));
   }
 
   /** What the live region says now. An answer to which the focus goes is read there, and not twice. */
@@ -145,36 +170,19 @@ export class DvcDossierTracker extends Widget {
     const { problem } = this.#asking;
     if (problem === 'proofMissing' || this.#lacksProof()) return words.proofMissing(portal?.proof?.digits ?? 0);
     if (problem) return words[problem];
-    if (this.#pace.seconds > 0) return this.#waitSentence();
-    if (this.#remark) return words[this.#remark];
-    if (this.#scan?.sentence) return this.#scan.sentence;
+    if (this.#inquiry.pace.seconds > 0) return this.#waitSentence();
+    const said = this.#late.scan?.sentence || this.#late.following?.news || (this.#remark && words[this.#remark]);
+    if (said) return said;
     if (failure?.kind === 'missing') return words.missing;
     if (state === 'ready' && this.#awaited && this.#isHere()) return '';
     if (!this.#asked[0] && !failure) return '';
-    return this.spoken(this.#reading, answer && portal && this.#view?.sentence(answer, portal));
+    return this.spoken(this.#reading, answer && portal && this.#inquiry.view?.sentence(answer, portal));
   }
 
   /** A code came without the digits this portal asks for beside it. */
   #lacksProof(): boolean {
     const { portal } = this.#reading;
     return this.#asked[0] !== '' && portal !== undefined && lacksProof(portal, this.#asked[1]);
-  }
-
-  async #read(portal: Portal, code: string, proof: string, signal: AbortSignal): Promise<Dossier | undefined> {
-    const [view, dossier] = await Promise.all([import('./answer.js').catch(unloaded), this.#find(portal, code, proof, signal)]);
-    this.#view ??= new view.AnswerView(this);
-    return dossier;
-  }
-
-  async #find(portal: Portal, code: string, proof: string, signal: AbortSignal): Promise<Dossier | undefined> {
-    try {
-      const dossier = await findDossier(portal, code, proof, signal);
-      this.#pace.found();
-      return dossier;
-    } catch (error) {
-      if (error instanceof PortalError && error.kind === 'missing') this.#pace.missed();
-      throw error;
-    }
   }
 
   #submitTyped(): void {
@@ -186,17 +194,15 @@ export class DvcDossierTracker extends Widget {
 
   #submit(typed: string, byHand = false): void {
     const code = this.#asking.settle(typed, this.#reading.portal?.proof);
-    this.#remark = undefined;
+    this.#say(undefined);
     this.#awaited = false;
-    this.#scan?.close();
-    if (code) this.#pace.ask(code);
+    this.#late.scan?.close();
+    if (code) this.#inquiry.pace.ask(code);
     // A link or a picture brings no digits: they are asked for, not missed.
     else if (!byHand && this.#asking.problem === 'proofMissing') {
       this.#asking.problem = undefined;
       this.#ask(this.#asking.code);
-      this.#focus('#proof');
     }
-    this.requestUpdate();
   }
 
   #ask(code: string): void {
@@ -206,37 +212,26 @@ export class DvcDossierTracker extends Widget {
     this.requestUpdate();
   }
 
-  async #openScan(): Promise<void> {
-    const loaded = await import('./scan.js').catch(() => undefined);
-    this.#remark = loaded ? undefined : 'notLoaded';
-    if (loaded) {
-      this.#scan ??= new loaded.Scan(this, (code) => {
-        this.#submit(code);
-        this.#awaited = true;
-      });
-      await this.#scan.open();
-    }
-    this.requestUpdate();
-  }
-
   #reload(): void {
     if (this.#reading.state === 'loading') return;
     this.#awaited = false;
-    this.#remark = undefined;
+    this.#say(undefined);
     this.#reading.retry();
   }
 
-  async #print(view: AnswerView, dossier: Dossier, portal: Portal): Promise<void> {
-    this.#remark = (await view.print(dossier, portal)) ? undefined : 'notPrinted';
+  /** One remark at a time; what was said before is over. */
+  #say(remark: Remark | undefined): void {
+    this.#remark = remark;
+    this.#late.hush();
     this.requestUpdate();
   }
 
   #wipe(): void {
-    this.#pace.cancel();
-    this.#scan?.close();
+    this.#inquiry.pace.cancel();
+    this.#late.scan?.close();
     this.#asking.wipe();
     this.#asked = nothingAsked;
-    this.#remark = 'wiped';
+    this.#say('wiped');
     this.#reading.forget();
   }
 

@@ -72,6 +72,22 @@ function extensionLines(scene: Scene): readonly (Line | undefined)[] {
   ];
 }
 
+interface DayToKeep {
+  readonly date: string;
+  readonly words: 'pickUpDay' | 'supplementDay' | 'paymentDay';
+}
+
+/** A day that is still to come: of the result, or until when something is asked of the citizen. */
+export function dayToKeep({ dossier, today }: Pick<Scene, 'dossier' | 'today'>): DayToKeep | undefined {
+  const { status: { code }, requestedAction } = dossier;
+  const asked = requestedAction?.dueDate?.slice(0, 10);
+  if (code === 'supplementRequested' || code === 'paymentRequired') {
+    return asked && asked >= today ? { date: asked, words: code === 'paymentRequired' ? 'paymentDay' : 'supplementDay' } : undefined;
+  }
+  const due = dueDistance(dossier, today);
+  return due && due.state !== 'overdue' ? { date: due.date, words: 'pickUpDay' } : undefined;
+}
+
 /** The state's own reason is said where the next step is; here stands what the flag beside a state says. */
 function pauseLines({ dossier, words: { dossierAnswer: words } }: Scene): readonly (Line | undefined)[] {
   if (!clockStopped(dossier)) return [];

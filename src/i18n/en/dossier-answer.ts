@@ -107,5 +107,12 @@ export const dossierAnswer: Messages['dossierAnswer'] = {
   slip: 'Application tracking slip',
   printed: (time, portal) => `Printed at ${time}, from ${portal}. This slip does not replace the receipt.`,
   qrLabel: (code) => `QR code of application code ${code}`,
+  follow: 'Follow this application',
+  unfollow: 'Stop following',
+  saveDay: 'Save the date to a calendar',
+  pickUpDay: (code) => `Result of application ${code} is due`,
+  supplementDay: (code) => `Papers for application ${code} are due`,
+  paymentDay: (code) => `Payment for application ${code} is due`,
+  dayMayMove: 'The date may change. Please look it up again before you go.',
   done: 'Done – clear the screen',
 };

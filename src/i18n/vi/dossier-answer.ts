@@ -117,5 +117,12 @@ export const dossierAnswer = {
   slip: 'Phiếu theo dõi hồ sơ',
   printed: (time: string, portal: string) => `In lúc ${time}, thông tin của ${portal}. Phiếu này không thay giấy hẹn.`,
   qrLabel: (code: string) => `Mã QR của mã hồ sơ ${code}`,
+  follow: 'Theo dõi hồ sơ này',
+  unfollow: 'Thôi theo dõi hồ sơ này',
+  saveDay: 'Lưu ngày hẹn vào lịch',
+  pickUpDay: (code: string) => `Ngày hẹn trả kết quả hồ sơ ${code}`,
+  supplementDay: (code: string) => `Hạn bổ sung giấy tờ hồ sơ ${code}`,
+  paymentDay: (code: string) => `Hạn nộp tiền hồ sơ ${code}`,
+  dayMayMove: 'Ngày này có thể thay đổi. Xin tra cứu lại trước khi đi.',
   done: 'Xong – xóa khỏi màn hình',
 };
