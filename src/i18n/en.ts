@@ -6,6 +6,7 @@ export const en: Language = {
   dossierFollowing: async () => (await import('./en/dossier-following.js')).dossierFollowing,
   dossierScan: async () => (await import('./en/dossier-scan.js')).dossierScan,
   dossierTracker: async () => (await import('./en/dossier-tracker.js')).dossierTracker,
+  dutyRoster: async () => (await import('./en/duty-roster.js')).dutyRoster,
   procedureLookup: async () => (await import('./en/procedure-lookup.js')).procedureLookup,
   procedure: async () => (await import('./en/procedure.js')).procedure,
   procedureSheet: async () => (await import('./en/procedure-sheet.js')).procedureSheet,

@@ -9,6 +9,7 @@ export interface Messages {
   readonly dossierFollowing: typeof import('./vi/dossier-following.js').dossierFollowing;
   readonly dossierScan: typeof import('./vi/dossier-scan.js').dossierScan;
   readonly dossierTracker: typeof import('./vi/dossier-tracker.js').dossierTracker;
+  readonly dutyRoster: typeof import('./vi/duty-roster.js').dutyRoster;
   readonly procedureLookup: typeof import('./vi/procedure-lookup.js').procedureLookup;
   readonly procedure: typeof import('./vi/procedure.js').procedure;
   readonly submissionGuide: typeof import('./vi/submission-guide.js').submissionGuide;
