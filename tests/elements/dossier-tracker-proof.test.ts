@@ -99,7 +99,7 @@ describe('<dvc-dossier-tracker> where the portal asks for a second proof', () =>
     const backend = await scripted({ json: { code: someCode, status: { code: 'inProgress' } } });
     const portal = await openPortal({ extends: 'gateway', name: 'X', baseUrl: backend.baseUrl, operations: { findDossier: { proof: { kind: 'identityEnd', digits: 3 } } } }, location.href);
     const tracker = await empty(portal);
-    const field = byLabel(tracker, '3 số cuối căn cước của người nộp');
+    const field = byLabel(tracker, '3 số cuối của số căn cước người nộp');
     field.value = '773';
     field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
     await lookUp(tracker, someCode);

@@ -58,6 +58,13 @@ describe('<dvc-dossier-tracker> knows the office’s hours', () => {
     expect(await shows({ plannedEndDate: '2026-11-20' }, calendar)).to.contain('Hẹn trả: hôm nay').and.not.to.contain('không làm việc');
   });
 
+  it('says when the due date is a day off by the office’s own calendar', async () => {
+    travelTo('2026-11-20T09:00+07:00');
+    expect(await shows({ plannedEndDate: '2026-11-24' }, calendar)).to.contain('Theo lịch làm việc, cơ quan nghỉ vào ngày hẹn');
+    expect(await shows({ plannedEndDate: '2026-11-25' }, calendar)).not.to.contain('nghỉ vào ngày hẹn');
+    expect(await shows({ plannedEndDate: '2027-11-27' }, calendar)).not.to.contain('nghỉ vào ngày hẹn');
+  });
+
   it('spares the way to a closed door when the result is ready', async () => {
     travelTo('2026-11-21T09:00+07:00');
     expect(await shows({ status: { code: 'completed' } }, calendar)).to.contain('Ngày làm việc gần nhất: thứ Hai, 23/11/2026');

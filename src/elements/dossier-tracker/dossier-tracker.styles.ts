@@ -93,6 +93,9 @@ export const styles = css`
     flex-wrap: wrap;
     gap: 0.75em;
   }
+  .ask + p {
+    margin-block-start: 1em;
+  }
   .ask > input {
     flex: 1 1 14em;
     max-inline-size: 24em;
@@ -122,6 +125,9 @@ export const styles = css`
   .followed > li {
     padding-block: 0.75em;
     border-block-end: 1px solid color-mix(in srgb, var(--_line) 40%, transparent);
+  }
+  .followed button {
+    margin-inline-start: -0.5em;
   }
   .followed .icon {
     vertical-align: -0.15em;

@@ -1,4 +1,5 @@
 /** When the result is due: the office's own date, what it means today, and why nothing is counted when nothing can be. */
+import { covers, isWorkday } from '../../model/calendar.js';
 import { clockStopped, dueBeforeReceipt, dueDate, type DueDistance, dueDistance } from '../../model/dossier.js';
 import { intakeDay, nextOpening } from '../../model/office-hours.js';
 import { type Status, statusMeaning } from '../../model/status.js';
@@ -31,7 +32,7 @@ export function dueInWords(scene: Scene): DueInWords {
     lines: present([
       undated && words.noDate,
       !ended && dueBeforeReceipt(dossier) && words.dueDoubtful(dayInWords(dueDate(dossier) ?? '', scene)),
-      ...(ended ? [] : [intakeLine(scene), due?.state === 'today' && closedLine(scene)]),
+      ...(ended ? [] : [intakeLine(scene), dayOffLine(due, scene) ?? (due?.state === 'today' && closedLine(scene))]),
       ...(ended ? [] : [...extensionLines(scene), ...pauseLines(scene)]),
     ]),
   };
@@ -54,6 +55,12 @@ function intakeLine(scene: Scene): Line | undefined {
   const { dossier: { status: { code }, submittedAt }, portal: { calendar }, words: { dossierAnswer: words }, today } = scene;
   const day = code === 'submitted' && submittedAt && calendar ? intakeDay(calendar, submittedAt) : undefined;
   return day && day !== submittedAt?.slice(0, 10) && day >= today ? words.beginsOn(dayInWords(day, scene)) : undefined;
+}
+
+/** Offices promise days on which, by their own calendar, nobody is there. */
+function dayOffLine(due: DueDistance | undefined, { portal: { calendar }, words: { dossierAnswer: words } }: Scene): Line | undefined {
+  const off = due && due.state !== 'overdue' && calendar && covers(calendar, due.date) && !isWorkday(calendar, due.date);
+  return off ? words.dueOnDayOff : undefined;
 }
 
 /** Spares a walk to a closed door; nothing is said while the office is open, or where the calendar does not know. */

@@ -63,6 +63,7 @@ export const dossierAnswer: Messages['dossierAnswer'] = {
     overdue: (day, late) => `${late} past the due date (${day})`,
   },
   overdueHelp: 'When it is late, the office has to apologise in writing and give a new date. You may ask the office why it is late.',
+  dueOnDayOff: 'By its calendar the office is closed on the due date. Please ask before you go.',
   dueDoubtful: (day) => `The due date on record is ${day}, before the application was even submitted, so it may be a mistake. Please ask the office.`,
   noDate: 'The office has not given a due date.',
   clockStopped: 'The processing time is paused, so no days are counted. The due date may change.',

@@ -72,6 +72,7 @@ export const dossierAnswer = {
     overdue: (day: string, late: string) => `Đã quá ngày hẹn trả ${late} (hẹn ${day})`,
   },
   overdueHelp: 'Khi trễ hẹn, cơ quan có trách nhiệm xin lỗi bằng văn bản và hẹn lại ngày trả. Bạn có thể hỏi cơ quan vì sao chậm.',
+  dueOnDayOff: 'Theo lịch làm việc, cơ quan nghỉ vào ngày hẹn. Xin hỏi trước khi đến.',
   dueDoubtful: (day: string) => `Ngày hẹn trả đang ghi là ${day}, trước cả ngày nộp hồ sơ, nên có thể nhầm. Xin hỏi lại cơ quan.`,
   noDate: 'Cơ quan chưa ghi ngày hẹn trả.',
   clockStopped: 'Thời gian giải quyết đang tạm dừng nên không đếm ngày. Ngày hẹn trả có thể thay đổi.',

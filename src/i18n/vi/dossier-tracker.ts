@@ -11,7 +11,7 @@ export const dossierTracker = {
   scan: 'Quét mã trên giấy hẹn',
   proof: {
     phoneEnd: (digits: number) => `${digits} số cuối điện thoại của người nộp`,
-    identityEnd: (digits: number) => `${digits} số cuối căn cước của người nộp`,
+    identityEnd: (digits: number) => `${digits} số cuối của số căn cước người nộp`,
   } satisfies Record<ProofDemand['kind'], (digits: number) => string>,
   proofHint: 'Hỏi để người khác không xem được hồ sơ của bạn. Số này chỉ dùng để tra cứu, không lưu lại.',
   proofMissing: (digits: number) => `Xin nhập đủ ${digits} chữ số cuối.`,
