@@ -34,13 +34,17 @@ function printQuality(title: string, entries: readonly Entry[], queries: readonl
 
 async function printSpeed(entries: readonly Entry[], queries: readonly Query[]): Promise<void> {
   console.log(`\nMilliseconds in Chromium on a processor slowed 6 times, every query the median of ${rounds} rounds\n${''.padEnd(12)}${['entries', 'build', 'median', 'p95', 'worst'].map((word) => word.padStart(9)).join('')}`);
-  await onSlowProcessor(async (measure) => {
+  await onSlowProcessor(async ({ speed, slices }) => {
     for (const size of sizes) {
       for (const name of Object.keys(contestants)) {
         const texts = queries.map(({ text }) => text).filter((_, at) => name !== 'fuse.js' || at % Math.ceil(queries.length / fewerForSlow) === 0);
-        const { build, median, p95, worst } = await measure(name, compose(entries, size), texts, name === 'fuse.js' ? 1 : rounds);
+        const { build, median, p95, worst } = await speed(name, compose(entries, size), texts, name === 'fuse.js' ? 1 : rounds);
         console.log(`${name.padEnd(12)}${String(size).padStart(9)}${[build, median, p95, worst].map(milliseconds).join('')}`);
       }
+    }
+    for (const size of sizes) {
+      const { whole, longest, count } = await slices(compose(entries, size), rounds);
+      console.log(`in slices   ${String(size).padStart(9)}${milliseconds(whole)}, the longest slice ${longest.toFixed(1)} of ${count}`);
     }
   });
 }
@@ -53,7 +57,7 @@ const queries = readQueries(values.queries ?? own('search-queries.tsv'), entries
 const { code, vocabulary } = await weighIndex();
 console.log(`Code of the index ${code} bytes, its vocabulary ${vocabulary} bytes (minified, gzip)`);
 if (!values.quick) await printSpeed(entries, queries);
-// Written before the index was tuned; it is not tuned by them.
+// Written before the index was tuned, or after the vocabulary was closed; neither is tuned by them.
 if (!values.queries && !values.procedures) printQuality('Held out', entries, readQueries(own('search-queries-held-out.tsv'), entries), values.misses);
 const all = printQuality('Queries', entries, queries, values.misses);
 if (all) console.log(`\nsuccess@1 ${all.first.toFixed(3)} success@3 ${all.firstThree.toFixed(3)} mrr ${all.reciprocalRank.toFixed(3)} n ${all.queries}`);

@@ -16,10 +16,10 @@ interface PageWeight {
 
 const pages: PageWeight[] = [
   { name: 'one stats badge', elements: ['stats-badge'], goal: 20_000, limit: 47_500 },
-  { name: 'the lookup', elements: ['procedure-lookup'], goal: 30_000, limit: 55_000 },
-  { name: 'the tracker', elements: ['dossier-tracker'], goal: 30_000, limit: 51_500 },
+  { name: 'the lookup', elements: ['procedure-lookup'], goal: 30_000, limit: 55_900 },
+  { name: 'the tracker', elements: ['dossier-tracker'], goal: 30_000, limit: 51_800 },
   { name: 'the guide', elements: ['submission-guide'], goal: 36_000, limit: 59_500 },
-  { name: 'all elements', elements: elementNames, goal: 65_000, limit: 90_000 },
+  { name: 'all elements', elements: elementNames, goal: 65_000, limit: 90_900 },
 ];
 
 const compressed = new Map<string, number>();

@@ -2,7 +2,8 @@
  * Runs inside the browser: builds indexes and asks each everything once, so that none remembers a query. A slowed processor is one that is
  * stopped again and again for some milliseconds; the median of several rounds tells the cost of a query from such a stop.
  */
-import type { Entry } from '../../src/search/syllable-index.js';
+import { nextTurn } from '../../src/search/slices.js';
+import { buildIndexInSlices, type Entry } from '../../src/search/syllable-index.js';
 import { contestants } from './search-contestants.js';
 
 export interface Speed {
@@ -41,4 +42,30 @@ function measureSpeed(name: string, entries: readonly Entry[], queries: readonly
   return { build: median(builds), median: at(0.5), p95: at(0.95), worst: at(1) };
 }
 
-Object.defineProperty(globalThis, 'measureSpeed', { value: measureSpeed });
+export interface Slices {
+  /** Milliseconds: from the first to the last, with what the page did between them. */
+  readonly whole: number;
+  readonly longest: number;
+  readonly count: number;
+}
+
+/** Buildings in slices, as a page does them: the median, and the longest slice of the calmest, as another program may stop any slice. */
+async function measureSlices(entries: readonly Entry[], rounds: number): Promise<Slices> {
+  const all: Slices[] = [];
+  for (let round = -1; round < rounds; round += 1) {
+    const lengths: number[] = [];
+    const begun = performance.now();
+    let last = begun;
+    const end = (): void => void lengths.push(performance.now() - last);
+    await buildIndexInSlices(entries, undefined, async () => {
+      end();
+      await nextTurn();
+      last = performance.now();
+    });
+    end();
+    if (round >= 0) all.push({ whole: performance.now() - begun, longest: Math.max(...lengths), count: lengths.length });
+  }
+  return { whole: median(all.map(({ whole }) => whole)), longest: Math.min(...all.map(({ longest }) => longest)), count: median(all.map(({ count }) => count)) };
+}
+
+Object.defineProperties(globalThis, { measureSpeed: { value: measureSpeed }, measureSlices: { value: measureSlices } });

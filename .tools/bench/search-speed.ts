@@ -6,11 +6,14 @@ import { launch, type Page } from 'puppeteer-core';
 import type { Entry } from '../../src/search/syllable-index.js';
 import { findBrowser } from '../browser.js';
 import { root } from '../paths.js';
-import type { Speed } from './search-page.js';
+import type { Slices, Speed } from './search-page.js';
 
 const slowerProcessor = 6;
 
-export type MeasureSpeed = (name: string, entries: readonly Entry[], queries: readonly string[], rounds: number) => Promise<Speed>;
+export interface SlowPage {
+  readonly speed: (name: string, entries: readonly Entry[], queries: readonly string[], rounds: number) => Promise<Speed>;
+  readonly slices: (entries: readonly Entry[], rounds: number) => Promise<Slices>;
+}
 
 /** The code is bundled beforehand: functions run here through TypeScript need names a page does not have. */
 async function bundle(file: string, plugins: Plugin[] = []): Promise<string> {
@@ -30,18 +33,18 @@ export async function weighIndex(): Promise<{ readonly code: number; readonly vo
 }
 
 /** Lends a page to measure in. */
-export async function onSlowProcessor(use: (measure: MeasureSpeed) => Promise<void>): Promise<void> {
+export async function onSlowProcessor(use: (page: SlowPage) => Promise<void>): Promise<void> {
   const browser = await launch(await findBrowser());
   try {
     const page = await browser.newPage();
     await page.addScriptTag({ content: await bundle('.tools/bench/search-page.ts'), type: 'module' });
     await page.waitForFunction('typeof measureSpeed === "function"');
     await page.emulateCPUThrottling(slowerProcessor);
-    await use((...given) => measureIn(page, ...given));
+    await use({ speed: (...given) => measureIn<Speed>(page, 'measureSpeed', given), slices: (...given) => measureIn<Slices>(page, 'measureSlices', given) });
   } finally {
     await browser.close();
   }
 }
 
-const measureIn = async (page: Page, ...given: readonly unknown[]): Promise<Speed> =>
-  (await page.evaluate(`measureSpeed(${given.map((one) => JSON.stringify(one)).join(', ')})`)) as Speed;
+const measureIn = async <Measured>(page: Page, measure: string, given: readonly unknown[]): Promise<Measured> =>
+  (await page.evaluate(`${measure}(${given.map((one) => JSON.stringify(one)).join(', ')})`)) as Measured;

@@ -10,6 +10,8 @@ export interface PortalSource {
   /** Asks again after a failure. */
   readonly connect: () => Promise<Portal>;
   readonly device: Device;
+  /** The absolute address of its portal.json, where it has one. */
+  readonly address?: string | undefined;
 }
 
 /** The key is a word with the major version, so that two copies of the SDK on a page agree. */
@@ -32,9 +34,12 @@ export function pageSource(): PortalSource {
   const address = script?.getAttribute('data-portal')?.trim();
   return {
     device: readDevice(script?.getAttribute('data-device')),
+    address: absolute(address),
     connect: () => (address ? connectAddress(address) : Promise.reject(missing())),
   };
 }
+
+export const absolute = (address: string | undefined): string | undefined => (address && URL.canParse(address, document.baseURI) ? new URL(address, document.baseURI).href : undefined);
 
 /** Reads an address as the page's author wrote it; only http(s) is fetched. */
 export function connectAddress(address: string): Promise<Portal> {

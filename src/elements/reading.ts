@@ -5,6 +5,7 @@
 import { initialState, Task } from '@lit/task';
 import type { Portal } from '../portal/portal.js';
 import { PortalError } from '../portal/portal.js';
+import type { PortalSource } from './portal-source.js';
 import type { Widget } from './widget.js';
 
 export type ReadingState = 'idle' | 'loading' | 'ready' | 'failed';
@@ -13,9 +14,22 @@ export interface ReadingOptions<Question extends readonly unknown[], Answer> {
   /** What is asked; undefined when there is nothing to ask yet. A changed value asks anew. */
   readonly question: () => Question | undefined;
   readonly read: (portal: Portal, question: Question, signal: AbortSignal) => Promise<Answer>;
+  /** What the citizen's own device keeps for when the office cannot be reached; `portal` is known unless that failed too. */
+  readonly kept?: (source: PortalSource, portal: Portal | undefined, question: Question, signal: AbortSignal) => Promise<KeptAnswer<Answer> | undefined>;
   /** Keep the last answer on the screen while another question is on its way. */
   readonly keepWhileLoading?: boolean;
 }
+
+export interface KeptAnswer<Answer> {
+  readonly answer: Answer;
+  readonly portal: Portal;
+  /** When it was kept, in milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** Whether an error says no more than that nobody could be reached. */
+const isUnreachable = (error: unknown): boolean =>
+  error instanceof PortalError ? error.kind === 'offline' || error.kind === 'timeout' || error.kind === 'intercepted' : !navigator.onLine;
 
 /** After this long without an answer the citizen is told that it is slow, in milliseconds. */
 const patience = 8_000;
@@ -28,6 +42,8 @@ export class Reading<Question extends readonly unknown[], Answer> {
   answer: Answer | undefined;
   /** When it came, in milliseconds since 1970. */
   answeredAt = 0;
+  /** The answer is what the device kept, as of `answeredAt`. */
+  fromDevice = false;
   /** The portal that answered. */
   portal: Portal | undefined;
   readonly #host: Widget;
@@ -84,7 +100,7 @@ export class Reading<Question extends readonly unknown[], Answer> {
 
   readonly #online = (): void => {
     // Spread over two seconds: a whole village comes back at the same moment.
-    if (this.state === 'failed' && this.failure?.kind === 'offline') this.#retryAfter(Math.random() * 2_000);
+    if (this.fromDevice || (this.state === 'failed' && this.failure?.kind === 'offline')) this.#retryAfter(Math.random() * 2_000);
   };
 
   #retryAfter(milliseconds: number): void {
@@ -99,21 +115,31 @@ export class Reading<Question extends readonly unknown[], Answer> {
       return initialState as never;
     }
     this.#begin(JSON.stringify(question));
+    let reached: Portal | undefined;
     try {
       const portal = await this.#host.source.connect();
       signal.throwIfAborted();
-      this.portal = portal;
+      this.portal = reached = portal;
       const answer = await this.#options.read(portal, question, signal);
       signal.throwIfAborted();
-      this.answer = answer;
-      this.answeredAt = Date.now();
-      this.#set('ready');
-      return answer;
+      return this.#answered({ answer, portal, at: Date.now() }, false);
     } catch (error) {
       if (signal.aborted) throw error;
+      const kept = this.#host.source.device === 'personal' && isUnreachable(error) && (await this.#options.kept?.(this.#host.source, reached, question, signal).catch(() => undefined));
+      signal.throwIfAborted();
+      if (kept) return this.#answered(kept, true);
       this.#fail(error);
       throw error;
     }
+  }
+
+  #answered({ answer, portal, at }: KeptAnswer<Answer>, fromDevice: boolean): Answer {
+    this.answer = answer;
+    this.portal = portal;
+    this.answeredAt = at;
+    this.fromDevice = fromDevice;
+    this.#set('ready');
+    return answer;
   }
 
   #begin(question: string): void {

@@ -11,6 +11,7 @@ export const en: Language = {
   procedure: async () => (await import('./en/procedure.js')).procedure,
   procedureSheet: async () => (await import('./en/procedure-sheet.js')).procedureSheet,
   procedureTakeAway: async () => (await import('./en/procedure-take-away.js')).procedureTakeAway,
+  ownDevice: async () => (await import('./en/own-device.js')).ownDevice,
   sharedMachine: async () => (await import('./en/shared-machine.js')).sharedMachine,
   statsBadge: async () => (await import('./en/stats-badge.js')).statsBadge,
   submissionGuide: async () => (await import('./en/submission-guide.js')).submissionGuide,

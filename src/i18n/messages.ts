@@ -15,6 +15,7 @@ export interface Messages {
   readonly submissionGuide: typeof import('./vi/submission-guide.js').submissionGuide;
   readonly procedureSheet: typeof import('./vi/procedure-sheet.js').procedureSheet;
   readonly procedureTakeAway: typeof import('./vi/procedure-take-away.js').procedureTakeAway;
+  readonly ownDevice: typeof import('./vi/own-device.js').ownDevice;
   readonly sharedMachine: typeof import('./vi/shared-machine.js').sharedMachine;
   readonly statsBadge: typeof import('./vi/stats-badge.js').statsBadge;
 }

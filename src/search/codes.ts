@@ -1,4 +1,5 @@
 /** Finds procedures by code: with and without dots, begun or remembered by its end, national ones for the commune's own. */
+import { mapped, type Pieces } from './slices.js';
 import type { Entry } from './titles.js';
 
 const longestCode = 60;
@@ -7,14 +8,14 @@ const national = (code: string): string => /^\d{7}/.exec(squeezed(code))?.[0] ??
 const fewestDigits = 4;
 
 /** Positions of the entries whose code was typed; none if it was no code. */
-export function codeFinder(entries: readonly Entry[]): (query: string) => readonly number[] {
+export function* codeFinder(entries: readonly Entry[]): Pieces<(query: string) => readonly number[]> {
   const [whole, joined] = [new Map<string, number[]>(), new Map<string, number[]>()];
   const note = (table: Map<string, number[]>, key: string, position: number): void => {
     const positions = table.get(key) ?? [];
     positions.push(position);
     if (key) table.set(key, positions);
   };
-  entries.forEach(({ code }, position) => {
+  yield* mapped(entries, ({ code }, position) => {
     note(whole, squeezed(code), position);
     note(joined, national(code), position);
   });

@@ -20,9 +20,8 @@ export function expand(typed: string, own?: Vocabulary): string | undefined {
   const written: string[] = [];
   for (let at = 0; at < words.length; ) {
     const phrase = said(row, at);
-    const length = phrase?.length ?? 1;
-    const between = phrase?.between ?? -1;
-    written.push(...(phrase?.value ? [phrase.value, ...(between < 0 ? [] : words.slice(between, between + 1))] : words.slice(at, at + length)));
+    const length = phrase?.syllables.length ?? 1;
+    written.push(...(phrase?.value ? [phrase.value] : words.slice(at, at + length)));
     at += length;
   }
   const put = written.join(' ');

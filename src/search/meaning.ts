@@ -1,5 +1,6 @@
 /** Which syllables of the index a typed one may mean, the likeliest first. */
 import { slips, soundOf, withoutTyping } from './likeness.js';
+import { mapped, type Pieces } from './slices.js';
 import type { Syllable } from './syllables.js';
 import type { Titles } from './titles.js';
 
@@ -25,9 +26,9 @@ const fewestRunTogether = 6;
 const mostRunTogether = 40;
 const mostRemembered = 500;
 
-export function meaningsIn({ plain, numbers, exactNumbers, rarity }: Titles): Meanings {
-  const sounds = plain.map(soundOf);
-  const letters = plain.map(lettersOf);
+export function* meaningsIn({ plain, numbers, exactNumbers, rarity }: Titles): Pieces<Meanings> {
+  const sounds = yield* mapped(plain, soundOf);
+  const letters = yield* mapped(plain, lettersOf);
   // Single letters count paragraphs in names; who types one has only begun.
   const isWord = (typed: string): boolean => typed.length > 1 && numbers.has(typed);
   const remembered = new Map<string, readonly Meaning[]>();

@@ -1,6 +1,7 @@
 /** What a query may mean: as typed, and in the words of the law for what people say. */
 import type { Meaning, Meanings } from './meaning.js';
 import type { Phrases } from './phrases.js';
+import type { Said } from './sayings.js';
 import { readSyllable, type Syllable, type SyllableReader } from './syllables.js';
 import type { Titles } from './titles.js';
 import type { Variants } from './variants.js';
@@ -20,15 +21,20 @@ export interface Reading {
   readonly variants: number;
 }
 
+type Law = string | readonly string[];
+
 const longestQuery = 300;
 const mostTerms = 24;
-const mostExpressions = 4;
 const aroundShare = 0.06;
 const asTypedTrust = 0.85;
+const allPutTrust = 0.97;
 const nextExpressionTrust = 0.04;
+const leastSaidTrust = 0.5;
+/** A list without most words of an expression has no procedure of that kind. */
+const leastKnown = 0.75;
 
 export function queryReader(
-  said: Phrases<string | readonly string[]>, meanings: Meanings, { plain, rarity, all }: Titles, variants: Variants, read: SyllableReader,
+  said: Phrases<Law>, held: (row: readonly Syllable[]) => readonly Said<Law>[], meanings: Meanings, { plain, rarity, all }: Titles, variants: Variants, read: SyllableReader, same: (syllable: Syllable) => Syllable,
 ): (query: string) => readonly Reading[] {
   const unknownRarity = Math.log(1 + all.length) / 2;
   /** `sure`: no other word is meant. */
@@ -38,26 +44,34 @@ export function queryReader(
   };
   return (query) => {
     const { typed, row, openAt } = takeApart(query.slice(0, longestQuery), meanings, plain, read);
-    let most = 0;
-    /** With the given of several expressions for what people say; -1 keeps what was typed. */
-    const readAs = (choice: number): Reading => {
-      const terms: Term[] = [];
-      for (let at = 0; at < typed.length; ) {
-        const { length, value, between = -1 } = said(row, at) ?? { length: 1, value: [] };
-        const expressions = [value].flat();
-        if (value) most = Math.max(most, expressions.length);
-        const law = choice < 0 ? '' : expressions[Math.min(choice, expressions.length - 1)];
-        if (law) terms.push(...read(law).map((one) => termOf(one, false, true)));
-        typed.slice(at, at + length).forEach((one, place) => {
-          if (!law || at + place === between) terms.push(termOf(one, at + place === openAt, !value, value ? 1 : aroundShare));
-        });
-        at += length;
-      }
-      const asked = variants.inQuery(row) | variants.inQuery(terms.map((term) => term.typed));
-      return { terms: distinct(terms), trust: choice < 0 ? (most > 0 ? asTypedTrust : 1) : 1 - nextExpressionTrust * choice, variants: asked };
-    };
-    const readings = [readAs(-1)];
-    for (let choice = 0; choice < Math.min(most, mostExpressions); choice += 1) readings.push(readAs(choice));
+    const spoken = row.map(same);
+    const reading = (terms: readonly Term[], trust: number): Reading => ({
+      terms: distinct(terms), trust, variants: variants.inQuery(row) | variants.inQuery(terms.map((term) => term.typed)),
+    });
+    const lawful = (law: string): Term[] => read(law).map((one) => termOf(one, false, true));
+    const asTyped: Term[] = [];
+    const allPut: Term[] = [];
+    let put = false;
+    for (let at = 0; at < typed.length; ) {
+      const { syllables: { length }, value } = said(spoken, at) ?? { syllables: [0], value: undefined };
+      const [law] = [value ?? ''].flat();
+      const terms = typed.slice(at, at + length).map((one, place) => termOf(one, at + place === openAt, value === '', value === '' ? aroundShare : 1));
+      asTyped.push(...terms);
+      allPut.push(...(law ? lawful(law) : terms));
+      if (law) put = true;
+      at += length;
+    }
+    const sayings = held(spoken);
+    const readings = [reading(asTyped, put ? asTypedTrust : 1)];
+    if (put) readings.push(reading(allPut, allPutTrust));
+    for (const { value, at, share } of sayings) {
+      const rest = typed.flatMap((one, place) => (at.includes(place) ? [] : [termOf(one, false, true, aroundShare)]));
+      [value].flat().forEach((law, choice) => {
+        const terms = lawful(law);
+        const known = terms.filter(({ meanings: [first] }) => rarity[first?.syllable ?? -1]).length;
+        if (known >= terms.length * leastKnown) readings.push(reading([...terms, ...rest], leastSaidTrust + (1 - leastSaidTrust) * share - nextExpressionTrust * choice));
+      });
+    }
     return readings;
   };
 }

@@ -3,9 +3,12 @@ import { codeFinder } from './codes.js';
 import { meaningsIn } from './meaning.js';
 import { phrasesOf } from './phrases.js';
 import { queryReader, type Reading } from './reading.js';
+import { sayingsOf } from './sayings.js';
 import { scoring } from './scoring.js';
+import { atOnce, inSlices, mapped, type Pieces } from './slices.js';
 import { syllableReader } from './syllables.js';
 import { type Entry, readTitles, type Titles } from './titles.js';
+import { sameBy } from './same.js';
 import { variantsBy } from './variants.js';
 import { everyday, type Vocabulary } from './vocabulary.js';
 
@@ -30,15 +33,23 @@ const fewestLookedAt = 80;
 const worthShowing = 0.45;
 const leastScore = 0.3;
 
-export function buildIndex(entries: readonly Entry[], vocabulary: Vocabulary = everyday): SearchIndex {
+export const buildIndex = (entries: readonly Entry[], vocabulary: Vocabulary = everyday): SearchIndex => atOnce(building(entries, vocabulary));
+
+/** The same off the main path: the page has its turn between slices of some milliseconds. `turn` may wait, or reject to give it up. */
+export const buildIndexInSlices = (entries: readonly Entry[], vocabulary: Vocabulary = everyday, turn?: () => Promise<void>): Promise<SearchIndex> =>
+  inSlices(building(entries, vocabulary), turn);
+
+function* building(entries: readonly Entry[], vocabulary: Vocabulary): Pieces<SearchIndex> {
   const read = syllableReader();
-  const sayings = Object.entries(vocabulary).map(([saying, law]) => ({ syllables: read(saying), value: law }));
+  const same = sameBy(read);
+  const written = yield* mapped(Object.entries(vocabulary), ([saying, law]) => ({ syllables: read(saying), value: law }));
+  const sayings = yield* mapped(written, ({ syllables, value }) => ({ syllables: syllables.map(same), value }));
   const variants = variantsBy(read);
-  const titles = readTitles(entries, sayings.flatMap(({ syllables }) => syllables), variants, read);
-  const readingsOf = queryReader(phrasesOf(sayings), meaningsIn(titles), titles, variants, read);
+  const titles = yield* readTitles(entries, written.flatMap(({ syllables }) => syllables), variants, read);
+  const readingsOf = queryReader(phrasesOf(sayings), sayingsOf(sayings), yield* meaningsIn(titles), titles, variants, read, same);
   const score = scoring(titles);
-  const promising = firstPass(titles);
-  const byCode = codeFinder(entries);
+  const promising = yield* firstPass(titles);
+  const byCode = yield* codeFinder(entries);
   return {
     size: entries.length,
     find(query, limit = usualLimit) {
@@ -63,11 +74,11 @@ export function buildIndex(entries: readonly Entry[], vocabulary: Vocabulary = e
 const decidingShare = 0.6;
 
 /** Goes through the postings of every syllable meant, the rarest first, and gives the `most` titles that hold most of the query. */
-function firstPass({ all, postings }: Titles): (reading: Reading, most: number) => readonly number[] {
+function* firstPass({ all, postings }: Titles): Pieces<(reading: Reading, most: number) => readonly number[]> {
   const held = new Float32Array(all.length);
   const heldFor = new Uint32Array(all.length);
   // Short and plain names come first among those that hold the same.
-  const plainness = all.map(({ length, variants }) => 0.2 / (1 + length / 8) - (variants && 0.05));
+  const plainness = yield* mapped(all, ({ length, variants }) => 0.2 / (1 + length / 8) - (variants && 0.05));
   let round = 0;
   return ({ terms }, most) => {
     const touched: number[] = [];

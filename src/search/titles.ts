@@ -1,4 +1,5 @@
 /** The names of procedures, taken apart for searching: numbers for syllables, and which names each syllable stands in. */
+import { mapped, type Pieces } from './slices.js';
 import type { Syllable, SyllableReader } from './syllables.js';
 import type { Variants } from './variants.js';
 
@@ -35,7 +36,7 @@ export interface Titles {
 const longest = 1_200;
 
 /** `spoken`: syllables to know as well, though no name has them. */
-export function readTitles(entries: readonly Entry[], spoken: readonly Syllable[], variants: Variants, read: SyllableReader): Titles {
+export function* readTitles(entries: readonly Entry[], spoken: readonly Syllable[], variants: Variants, read: SyllableReader): Pieces<Titles> {
   const [numbers, exactNumbers] = [new Map<string, number>(), new Map<string, number>()];
   const plainOf: number[] = [];
   const postings: number[][] = [];
@@ -45,7 +46,7 @@ export function readTitles(entries: readonly Entry[], spoken: readonly Syllable[
     postings[plain] ??= [];
     return exact;
   };
-  const all = entries.map(({ name, sector = '' }, entry) => {
+  const all = yield* mapped(entries, ({ name, sector = '' }, entry): Title => {
     const written = read(name.slice(0, longest));
     const told = written[0]?.plain === 'thu' && written[1]?.plain === 'tuc' ? written.slice(2) : written;
     const row = [...told, ...read(sector.slice(0, longest))].map(numberOf);

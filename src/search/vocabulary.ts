@@ -1,163 +1,29 @@
-/**
- * What people say, and what the law says instead. One line a meaning: the words of the law – of several expressions the likeliest first,
- * none for words that ask for nothing – and what people say for it, parted by commas. Sayings are written with all accents, since those
- * tell words apart ("mặt", "mất"), and are found without them as well.
- */
+/** What people say, and what the law says instead. */
+import { building } from './vocabulary/building.js';
+import { customs } from './vocabulary/customs.js';
+import { family } from './vocabulary/family.js';
+import { farming } from './vocabulary/farming.js';
+import { insurance } from './vocabulary/insurance.js';
+import { land } from './vocabulary/land.js';
+import { offices } from './vocabulary/offices.js';
+import { order } from './vocabulary/order.js';
+import { residence } from './vocabulary/residence.js';
+import type { Saying } from './vocabulary/saying.js';
+import { tax } from './vocabulary/tax.js';
+import { trade } from './vocabulary/trade.js';
+
 export type Vocabulary = Readonly<Record<string, string | readonly string[]>>;
 
-const sayings: readonly (readonly [law: string | readonly string[], people: string])[] = [
-  // births, marriages, deaths
-  ['đăng ký khai sinh', 'sinh con, sinh em bé, đẻ con, con mới đẻ, con mới sinh, em bé mới sinh, mới đẻ, làm giấy khai sinh'], ['khai sinh', 'giấy khai sinh'],
-  ['đăng ký lại khai sinh', 'làm lại giấy khai sinh, mất bản chính khai sinh, mất khai sinh, cấp lại khai sinh, cấp lại giấy khai sinh, khai sinh bị mất'],
-  [['bản sao giấy khai sinh', 'đăng ký lại khai sinh'], 'mất giấy khai sinh'], ['bản sao giấy khai sinh', 'bản sao khai sinh, sao khai sinh, khai sinh bản sao'],
-  ['thay đổi cải chính thông tin hộ tịch', 'sai tên trong khai sinh, sửa khai sinh, sửa giấy khai sinh, sửa tên, sửa sai tên, sai ngày sinh, sai năm sinh, sửa ngày sinh, sửa năm sinh, đổi tên'],
-  ['thay đổi cải chính thông tin hộ tịch', 'đổi họ, đổi họ tên, thay tên đổi họ, thay đổi họ tên, thay đổi họ, thay đổi tên, cải chính họ tên, cải chính năm sinh, đổi ngày sinh, đổi giới tính'],
-  ['thay đổi cải chính thông tin hộ tịch', 'chỉnh sửa khai sinh, bổ sung hộ tịch, sai họ tên, sai giấy tờ, sai thông tin, đổi tên đệm, tên đệm, sai tên đệm'],
-  ['cải chính thông tin hộ tịch', 'sai khai sinh'], ['xác định lại dân tộc', 'đổi dân tộc'], ['tình trạng hôn nhân', 'độc thân, chưa có vợ, chưa có chồng, chưa vợ, chưa chồng'],
-  ['cấp giấy xác nhận tình trạng hôn nhân', 'giấy độc thân'], ['xác nhận tình trạng hôn nhân', 'chưa kết hôn, chưa lập gia đình'], ['kết hôn', 'đám cưới, hôn thú'],
-  ['đăng ký kết hôn', 'cưới, cưới vợ, cưới chồng, lấy vợ, lấy chồng, giấy kết hôn, đăng ký hôn nhân'],
-  ['có yếu tố nước ngoài', 'với người nước ngoài, với tây, người lào, người trung quốc, người hàn, người hàn quốc, người đài loan, người nhật, người mỹ, người campuchia, người thái'],
-  [['có yếu tố nước ngoài', 'người gốc việt nam định cư ở nước ngoài'], 'việt kiều'], ['ly hôn hủy việc kết hôn', 'ly hôn, ly dị'],
-  ['nhận cha mẹ con', 'con riêng, con ngoài giá thú, xác nhận con, xét nghiệm adn, cha con, làm giấy nhận con'],
-  ['đăng ký nhận cha mẹ con', 'nhận con ngoài giá thú, nhận cha, nhận bố, nhận mẹ, nhận con'], ['đăng ký việc nuôi con nuôi trong nước', 'xin con nuôi, nhận con nuôi, nhận nuôi'],
-  ['nuôi con nuôi', 'con nuôi'], ['giám hộ', 'người đỡ đầu'],
-  ['đăng ký khai tử', 'báo tử, khai tử, chứng tử, giấy chứng tử, qua đời, người chết, bố mất, mẹ mất, cha mất, ba mất, ông mất, bà mất, ông nội mất, bà nội mất, ông ngoại mất, bà ngoại mất'],
-  ['đăng ký khai tử', 'người nhà mất, người thân mất, người mất, người nhà qua đời, người thân qua đời, bị chết, mẹ qua đời, bố qua đời, mới mất, ông bà mất, vợ mất, chồng mất, con mất'],
-  ['đăng ký khai tử', 'làm khai tử, tử vong, tang'], [['khai tử', 'chết'], 'chết'], ['cấp bản sao trích lục hộ tịch', 'trích lục, trích lục khai tử, trích lục kết hôn'],
-  ['cấp bản sao trích lục hộ tịch bản sao giấy khai sinh', 'trích lục khai sinh'], ['ghi vào sổ hộ tịch việc ly hôn', 'ghi chú ly hôn, đã ly hôn ở nước ngoài, ly hôn ở nước ngoài'],
-  ['ghi vào sổ hộ tịch việc kết hôn', 'ghi chú kết hôn, kết hôn ở nước ngoài về, đã kết hôn ở nước ngoài'], ['ghi vào sổ hộ tịch việc hộ tịch khác', 'ghi chú khai sinh'],
-  ['đăng ký giám hộ', 'người giám hộ, làm giám hộ, giám hộ cho cháu, giám hộ cho em, nuôi cháu mồ côi'],
-  ['khai sinh cho người đã có hồ sơ', 'khai sinh muộn, khai sinh trễ, khai sinh quá hạn, khai sinh cho người lớn, chưa có khai sinh'],
-  ['khai sinh có yếu tố nước ngoài', 'con sinh ở nước ngoài, sinh ở nước ngoài, con lai, bố là người nước ngoài, chồng người nước ngoài, khai sinh nước ngoài'],
-  ['kết hôn có yếu tố nước ngoài', 'lấy tây, chồng tây, vợ tây, cưới tây, lấy người nước ngoài, cưới vợ nước ngoài, lấy chồng nước ngoài, lấy vợ nước ngoài, kết hôn nước ngoài, kết hôn với tây'],
-  ['xác nhận thông tin hộ tịch', 'xác nhận hộ tịch'], ['đăng ký lại kết hôn', 'mất giấy kết hôn, cấp lại giấy kết hôn, làm lại giấy kết hôn, mất đăng ký kết hôn'],
-  ['khai tử có yếu tố nước ngoài', 'khai tử nước ngoài'], ['giám hộ có yếu tố nước ngoài', 'giám hộ nước ngoài'],
-  // where people live
-  ['thường trú', 'hộ khẩu, sổ hộ khẩu, hktt'],
-  ['đăng ký thường trú', 'nhập hộ khẩu, nhập khẩu, chuyển khẩu, chuyển hộ khẩu, làm hộ khẩu, nhập khẩu cho con, nhập khẩu cho vợ, nhập khẩu về nhà chồng, nhập hộ khẩu cho con, đăng ký hộ khẩu'],
-  ['đăng ký thường trú', 'chuyển nơi thường trú, đổi nơi thường trú, về ở hẳn, dkthuongtru'], ['xóa đăng ký thường trú', 'cắt khẩu, cắt hộ khẩu, xóa hộ khẩu, xóa khẩu'],
-  ['tách hộ', 'tách khẩu, tách hộ khẩu, tách sổ, tách sổ hộ khẩu'],
-  ['đăng ký tạm trú', 'ở trọ, ở thuê, kt3, thuê nhà trọ, đăng ký nhà trọ, ở tạm, tạm trú tạm vắng, giấy tạm trú, sổ tạm trú, trọ, thuê trọ'], ['tạm trú', 'nhà trọ, phòng trọ'],
-  ['thông báo lưu trú', 'qua đêm, khách ở lại, khách ngủ lại, khách đến ở, nhà nghỉ khai báo, khai báo khách, có khách'], ['lưu trú', 'ngủ lại'],
-  ['khai báo tạm vắng', 'đi vắng, vắng nhà, đi làm ăn xa, đi xa, đi khỏi địa phương'], ['thông tin về cư trú', 'nơi ở'],
-  ['xác nhận thông tin về cư trú', 'xác nhận nơi ở, xác nhận nơi cư trú, xác nhận cư trú, giấy xác nhận cư trú, xác nhận hộ khẩu, ct07'], [['đăng ký tạm trú', 'đăng ký thường trú'], 'đktt'],
-  ['điều chỉnh thông tin về cư trú', 'sửa thông tin cư trú, đổi chủ hộ, thay đổi chủ hộ, sai thông tin cư trú'],
-  ['khai báo tạm trú cho người nước ngoài', 'người nước ngoài tạm trú, người nước ngoài ở trọ, khách nước ngoài, khách tây'],
-  // identity
-  ['căn cước', 'cccd'], [['căn cước', 'chứng minh nhân dân'], 'cmnd, cmt, cmtnd, chứng minh thư'], [['chứng minh nhân dân', 'căn cước'], 'chứng minh nhân dân'],
-  ['chứng minh nhân dân 09 số', 'cmnd 9 số, chứng minh thư 9 số'], ['thẻ căn cước', 'căn cước công dân, thẻ căn cước, căn cước'], ['cấp thẻ căn cước', 'làm căn cước'],
-  ['cấp lại thẻ căn cước', 'làm lại căn cước, mất căn cước, mất cccd, làm lại cccd, làm lại cmnd, mất thẻ căn cước, căn cước bị mất, căn cước mất, rơi căn cước, hỏng căn cước, mất cmnd'],
-  ['cấp lại thẻ căn cước', 'mất chứng minh thư, cccd bị mất, làm lại thẻ căn cước, mất giấy tờ tùy thân'],
-  ['cấp đổi thẻ căn cước', 'đổi căn cước, đổi cccd, đổi cmnd, gia hạn căn cước, căn cước hết hạn, cccd hết hạn, đổi thẻ căn cước, hết hạn căn cước, hết hạn cccd, cccd gắn chip'],
-  [['cho người dưới 14 tuổi', 'cho trẻ em'], 'cho trẻ em, cho trẻ'], [['trẻ em', 'dưới 14 tuổi'], 'trẻ em'], ['cho người dưới 14 tuổi', 'cho bé'], ['người dưới 14 tuổi', 'trẻ con'],
-  ['tài khoản định danh điện tử mức độ 02', 'vneid, tài khoản định danh, định danh điện tử, định danh mức độ 2, đăng ký vneid, làm vneid, kích hoạt vneid'],
-  ['định danh điện tử mức độ 02', 'định danh mức 2'], ['số định danh cá nhân', 'mã định danh'], ['hộ chiếu', 'passport'], ['trình báo mất hộ chiếu', 'mất hộ chiếu'],
-  ['cấp thẻ căn cước cho người dưới 14 tuổi', 'căn cước trẻ em, căn cước cho trẻ em, căn cước cho bé, cccd trẻ em, cccd cho con, căn cước cho con, thẻ căn cước cho con'],
-  ['điều chỉnh thông tin trong cơ sở dữ liệu quốc gia về dân cư', 'sai thông tin dân cư, cập nhật dữ liệu dân cư, sửa dữ liệu dân cư'],
-  [['cấp lại', 'trình báo mất'], 'bị mất, bị rách, bị hỏng, làm rơi'],
-  // copies and signatures
-  ['chứng thực bản sao từ bản chính', 'sao y, sao y bản chính, bản sao y, photo công chứng, công chứng photo, công chứng bản sao, photo, công chứng giấy tờ photo, photo giấy tờ, đóng dấu bản sao'],
-  ['chứng thực bản sao từ bản chính', 'chứng thực bản photo, bản photo, sao y giấy tờ, công chứng bằng, công chứng bằng cấp, công chứng sổ, chứng bản sao'],
-  ['chứng thực bản sao từ bản chính giấy tờ', 'công chứng giấy tờ, chứng thực giấy tờ'], ['chứng thực', 'công chứng, ct'],
-  ['chứng thực chữ ký', 'xác nhận chữ ký, công chứng chữ ký, chứng chữ ký, xác nhận sơ yếu lý lịch, sơ yếu lý lịch, lý lịch xin việc, giấy cam kết'],
-  ['chứng thực giao dịch', 'công chứng mua bán, hợp đồng mua bán'], [['giao dịch quyền sử dụng đất nhà ở', 'chuyển quyền sử dụng đất'], 'mua bán nhà đất'],
-  [['chứng thực giao dịch quyền sử dụng đất', 'chuyển quyền sử dụng đất'], 'mua bán đất'], ['chứng thực giao dịch quyền sử dụng đất', 'bán đất'], [['giao dịch', 'hợp đồng'], 'hợp đồng'],
-  [['ủy quyền', 'chứng thực chữ ký'], 'ủy quyền'], [['chứng thực chữ ký', 'ủy quyền'], 'giấy ủy quyền'], [['di sản', 'thừa kế'], 'thừa kế'],
-  ['phân chia di sản', 'chia thừa kế, chia tài sản, chia đất thừa kế, chia đất, chia gia tài, thừa kế đất, nhận thừa kế, hưởng thừa kế'], ['văn bản phân chia di sản', 'khai nhận di sản'],
-  ['từ chối nhận di sản', 'không nhận thừa kế, từ chối thừa kế'], ['chứng thực di chúc', 'lập di chúc'],
-  ['chứng thực giao dịch quyền sử dụng đất nhà ở', 'công chứng mua bán đất, công chứng đất, công chứng nhà, hợp đồng tặng cho đất, cho tặng đất, cho đất con, hợp đồng mua bán đất'],
-  ['chứng thực giao dịch quyền sử dụng đất nhà ở', 'hợp đồng chuyển nhượng, bán nhà, mua nhà đất, mua đất'],
-  ['chứng thực giao dịch liên quan đến tài sản là động sản', 'bán xe, công chứng mua bán xe, hợp đồng mua bán xe, mua bán xe'],
-  ['chứng thực chữ ký người dịch', 'bản dịch, dịch giấy tờ, công chứng bản dịch, dịch thuật, dịch công chứng'],
-  // land and houses
-  [['giấy chứng nhận quyền sử dụng đất', 'đăng ký đất đai cấp giấy chứng nhận quyền sử dụng đất lần đầu'], 'sổ đỏ, sổ hồng, bìa đỏ, gcnqsdđ'],
-  ['đăng ký đất đai cấp giấy chứng nhận quyền sử dụng đất lần đầu', 'làm sổ đỏ, làm bìa đỏ, làm sổ hồng, cấp sổ đỏ, sổ đỏ lần đầu, sổ hồng lần đầu'],
-  ['đính chính giấy chứng nhận', 'sai sổ đỏ, sổ đỏ sai, sửa sổ đỏ'],
-  ['đính chính giấy chứng nhận có sai sót', 'sổ đỏ ghi sai, sổ đỏ bị sai, sổ đỏ sai tên, sai tên sổ đỏ, sai diện tích sổ đỏ, sửa sai sổ đỏ, sổ bị sai'],
-  ['cấp lại giấy chứng nhận quyền sử dụng đất do bị mất', 'mất sổ đỏ'], [['tách thửa đất', 'tách thửa hợp thửa'], 'tách thửa'], ['tách thửa đất', 'tách sổ đỏ'],
-  [['đăng ký biến động chuyển quyền sử dụng đất', 'giao dịch quyền sử dụng đất', 'giấy chứng nhận quyền sử dụng đất'], 'sang tên sổ đỏ'],
-  [['đăng ký biến động chuyển quyền sử dụng đất', 'giao dịch quyền sử dụng đất'], 'sang tên đất'], [['chuyển nhượng quyền sử dụng đất', 'giao dịch quyền sử dụng đất'], 'chuyển nhượng đất'],
-  ['tặng cho quyền sử dụng đất', 'tặng cho đất, hiến đất, tặng đất, cho đất làm đường'], ['tranh chấp đất đai', 'lấn đất'],
-  ['hòa giải tranh chấp đất đai', 'tranh chấp đất, tranh chấp, hàng xóm lấn đất, tranh chấp ranh giới, tranh chấp đất với hàng xóm, mâu thuẫn đất đai, kiện đất'],
-  ['tranh chấp', 'hàng xóm lấn, hàng xóm'], ['chuyển mục đích sử dụng đất', 'chuyển đất, lên thổ cư, chuyển thổ cư'], ['đất ở', 'đất thổ cư'],
-  ['biện pháp bảo đảm bằng quyền sử dụng đất', 'thế chấp'], ['đăng ký biện pháp bảo đảm bằng quyền sử dụng đất', 'thế chấp sổ đỏ'], ['đăng ký biện pháp bảo đảm', 'vay ngân hàng'],
-  ['ghi nợ tiền sử dụng đất', 'nợ tiền đất'], ['tiền sử dụng đất', 'tiền đất'], ['giấy chứng nhận', 'gcn'], ['giấy chứng nhận quyền sử dụng đất', 'gcn qsdđ'], ['quyền sử dụng đất', 'qsdđ'],
-  ['bất động sản', 'bđs'], ['cấp giấy phép xây dựng mới nhà ở riêng lẻ', 'xây nhà, phép xây nhà, xin phép xây nhà'], ['giấy phép xây dựng mới nhà ở riêng lẻ', 'làm nhà, cất nhà, xây dựng nhà'],
-  ['cấp giấy phép xây dựng mới', 'giấy phép xây dựng, gpxd'], ['giấy phép', 'gphép'], ['xây dựng', 'xd'],
-  ['giấy phép xây dựng sửa chữa cải tạo', 'sửa nhà, sửa chữa nhà, cải tạo nhà, nâng tầng, cơi nới'], ['giấy phép chặt hạ cây xanh', 'chặt cây, đốn cây'], ['lòng đường vỉa hè', 'vỉa hè, lề đường'],
-  ['nhà ở xã hội', 'nhà ở xã hội'], ['thu hồi giấy chứng nhận đã cấp', 'thu hồi sổ đỏ, sổ đỏ cấp sai'], ['xác định lại diện tích đất ở', 'đo lại đất, xác định lại diện tích, diện tích đất ở'],
-  ['cung cấp thông tin quy hoạch', 'xem quy hoạch, hỏi quy hoạch, đất có quy hoạch, thông tin quy hoạch'],
-  ['sử dụng tạm thời lòng đường vỉa hè', 'dựng rạp, đám cưới dùng vỉa hè, thuê vỉa hè, trông xe vỉa hè, chiếm vỉa hè, cho thuê vỉa hè'],
-  ['thi công công trình trên đường bộ', 'đào đường, đào vỉa hè'], ['chấp thuận vị trí biển quảng cáo', 'biển quảng cáo, treo biển, bảng hiệu'],
-  ['mua thuê mua nhà ở xã hội', 'mua nhà xã hội, thuê nhà xã hội, nhà thu nhập thấp'], ['bán nhà ở cũ thuộc tài sản công', 'mua nhà cũ, mua nhà nhà nước'],
-  ['cho thuê nhà ở cũ thuộc tài sản công', 'thuê nhà nhà nước, thuê nhà cũ'], ['hỗ trợ nhà ở cho hộ nghèo', 'xóa nhà tạm, hộ nghèo xây nhà, nhà tình thương, nhà tạm'],
-  ['bồi thường hỗ trợ tái định cư', 'đền bù, giải phóng mặt bằng, tiền đền bù'],
-  // work and trade
-  ['đăng ký thành lập hộ kinh doanh', 'mở quán, mở tiệm, mở cửa hàng, mở hàng, giấy phép kinh doanh, đăng ký kinh doanh, đkkd, đk hkd, mở shop, mở cửa hiệu, mở quán ăn, mở quán cà phê'],
-  ['đăng ký thành lập hộ kinh doanh', 'mở tạp hóa, bán tạp hóa, bán quán, thành lập hộ kinh doanh, đăng ký hộ kinh doanh, giấy phép hộ kinh doanh, kinh doanh nhỏ, bán hàng online'],
-  ['hộ kinh doanh', 'bán hàng, buôn bán, hkd, hộ kinh doanh cá thể'], ['chấm dứt hoạt động', 'đóng cửa'],
-  ['chấm dứt hoạt động hộ kinh doanh', 'đóng cửa quán, đóng quán, dẹp quán, nghỉ bán, giải thể hộ kinh doanh, đóng hộ kinh doanh, đóng cửa tiệm, nghỉ bán hàng, bỏ kinh doanh'],
-  ['chấm dứt hoạt động hộ kinh doanh', 'trả giấy phép kinh doanh'], [['tạm ngừng kinh doanh', 'chấm dứt hoạt động hộ kinh doanh'], 'nghỉ kinh doanh'], ['tạm ngừng', 'tạm nghỉ, tạm dừng, ngưng'],
-  ['hợp tác xã', 'htx'], ['an toàn thực phẩm', 'attp, vsattp, vệ sinh an toàn thực phẩm'], ['karaoke', 'karaoke'],
-  ['đăng ký thay đổi nội dung đăng ký hộ kinh doanh', 'đổi tên hộ kinh doanh, đổi địa chỉ hộ kinh doanh, đổi tên quán, đổi ngành nghề, thay đổi hộ kinh doanh'],
-  ['cấp lại giấy chứng nhận đăng ký hộ kinh doanh', 'mất giấy phép kinh doanh, mất giấy đăng ký kinh doanh, cấp lại giấy phép kinh doanh'],
-  ['tạm ngừng kinh doanh', 'tạm nghỉ bán, tạm đóng cửa, tạm ngưng, nghỉ tạm'], ['đăng ký thành lập hợp tác xã', 'thành lập htx, lập hợp tác xã, mở hợp tác xã'], ['kinh doanh', 'kd'],
-  // insurance and support
-  [['bảo hiểm xã hội', 'bhxh'], 'bhxh'], [['bảo hiểm y tế', 'bhyt'], 'bhyt'], [['thẻ bhyt', 'thẻ bảo hiểm y tế'], 'thẻ bảo hiểm y tế'], [['bhyt', 'bảo hiểm y tế'], 'bảo hiểm y tế'],
-  [['bhxh', 'bảo hiểm xã hội'], 'bảo hiểm xã hội'], ['đăng ký đóng cấp thẻ bhyt', 'mua bảo hiểm y tế, mua bhyt, bảo hiểm y tế hộ gia đình, mua thẻ bảo hiểm, mua bảo hiểm, đóng bảo hiểm y tế'],
-  [['bảo hiểm thất nghiệp', 'bhtn'], 'bhtn'], [['trợ cấp thất nghiệp', 'bhtn'], 'bảo hiểm thất nghiệp'], ['bhxh tự nguyện', 'bảo hiểm tự nguyện, bảo hiểm xã hội tự nguyện, mua bảo hiểm xã hội'],
-  ['hưởng bảo hiểm xã hội một lần', 'bhxh 1 lần, rút bảo hiểm, rút bảo hiểm xã hội, rút bhxh'], ['một lần', '1 lần'], ['bảo hiểm xã hội một lần', 'bảo hiểm một lần'],
-  ['hưởng chế độ thai sản', 'nghỉ đẻ, tiền đẻ, tiền thai sản, trợ cấp thai sản, đẻ con hưởng bảo hiểm, tiền sinh con, tiền bảo hiểm sinh con, nghỉ thai sản, nghỉ sinh, chế độ thai sản, thai sản'],
-  [['trợ giúp xã hội hằng tháng', 'hưu trí xã hội'], 'trợ cấp người già'], [['người cao tuổi', 'hưu trí xã hội'], 'người già'], [['người cao tuổi', 'trợ giúp xã hội'], 'người cao tuổi'],
-  [['hưu trí xã hội', 'trợ giúp xã hội hằng tháng'], 'tiền người già'],
-  ['trợ giúp xã hội hằng tháng', 'trợ cấp xã hội, trợ cấp khuyết tật, trợ cấp hằng tháng, trợ cấp hàng tháng, trợ cấp trẻ mồ côi, mồ côi, tiền khuyết tật, người neo đơn, đơn thân nuôi con'],
-  ['trợ giúp xã hội', 'bảo trợ xã hội, btxh'], ['người khuyết tật', 'nkt, người tàn tật'], ['khuyết tật', 'tàn tật'], ['xác định mức độ khuyết tật', 'giấy khuyết tật'],
-  ['người có công', 'ncc, gia đình chính sách, mẹ việt nam anh hùng, bệnh binh, chất độc da cam, cựu chiến binh'], [['người có công', 'thương binh'], 'thương binh'],
-  [['người có công', 'liệt sĩ'], 'liệt sĩ'], ['hỗ trợ chi phí mai táng', 'mai táng, tiền mai táng'],
-  ['công nhận hộ nghèo', 'hộ nghèo, sổ hộ nghèo, giấy hộ nghèo, giấy chứng nhận hộ nghèo, vào hộ nghèo, đăng ký hộ nghèo, làm hộ nghèo'], ['công nhận hộ nghèo hộ cận nghèo', 'xin hộ nghèo'],
-  ['công nhận hộ cận nghèo', 'cận nghèo'], ['công nhận hộ thoát nghèo', 'thoát nghèo, ra khỏi hộ nghèo'],
-  ['cấp lại sổ bhxh thẻ bhyt', 'mất thẻ bảo hiểm, mất thẻ bhyt, mất thẻ bảo hiểm y tế, đổi thẻ bhyt, đổi thẻ bảo hiểm, cấp lại thẻ bhyt, mất sổ bảo hiểm, mất sổ bhxh, cấp lại sổ bảo hiểm'],
-  ['cấp lại sổ bhxh thẻ bhyt', 'làm lại thẻ bảo hiểm, sổ bảo hiểm, sai thẻ bảo hiểm, thẻ bhyt bị mất, bhyt bị mất, thẻ bảo hiểm bị mất, thẻ bảo hiểm y tế bị mất, sổ bảo hiểm bị mất'],
-  ['tnlđ', 'tai nạn lao động, tai nạn khi làm việc'], ['bnn', 'bệnh nghề nghiệp'], [['kcb', 'khám chữa bệnh'], 'khám bệnh, chữa bệnh, khám chữa bệnh'],
-  ['nghỉ dsphsk', 'dưỡng sức, dưỡng sức sau sinh, nghỉ dưỡng sức'], ['hưởng chế độ ốm đau', 'nghỉ ốm, nghỉ bệnh, tiền ốm đau'], ['hưởng chế độ tử tuất', 'tử tuất, tuất, tiền tuất, trợ cấp tuất'],
-  ['lương hưu', 'hưu, về hưu, nghỉ hưu, tiền hưu'],
-  ['lĩnh thay chế độ bảo hiểm xã hội', 'nhận lương hưu thay, lĩnh lương hưu thay, lĩnh thay lương hưu, nhận thay lương hưu, lĩnh lương hưu, nhận lương hưu'],
-  ['công nhận người lao động có thu nhập thấp', 'thu nhập thấp, xác nhận thu nhập thấp'],
-  // vehicles
-  ['thay đổi chủ xe đăng ký sang tên xe', 'sang tên xe'],
-  ['đăng ký xe lần đầu', 'mua xe, xe mới, đăng ký xe máy, đăng ký xe máy mới, mua xe máy mới, đăng ký xe mô tô, đăng ký mô tô, đăng ký ô tô, đăng ký xe ô tô'],
-  ['đăng ký sang tên xe', 'mua xe cũ, xe cũ, sang tên xe cũ, mua bán xe cũ'], ['chứng nhận đăng ký xe', 'cà vẹt xe, giấy đăng ký xe, giấy tờ xe, đăng ký xe bị mất'],
-  ['cấp lại chứng nhận đăng ký xe', 'mất cà vẹt, mất giấy tờ xe'], ['giấy phép lái xe', 'gplx, bằng lái, bằng lái xe'],
-  ['cấp lại chứng nhận đăng ký xe biển số xe', 'mất đăng ký xe, mất giấy đăng ký xe, mất biển số, cấp lại biển số, mất cavet, mất cà vẹt xe, cavet'],
-  ['cấp biển số xe lần đầu', 'bấm biển, biển số xe mới, lấy biển số, ra biển số, làm biển số'], ['thu hồi chứng nhận đăng ký xe biển số xe', 'rút hồ sơ xe, trả biển số, thu biển số'],
-  ['đăng ký phương tiện', 'đăng ký thuyền, đăng ký ghe, đăng ký đò, đăng ký tàu'], ['bến thủy nội địa', 'bến đò, bến thuyền, mở bến'],
-  // order and health
-  ['cai nghiện ma túy tự nguyện', 'cai nghiện'], [['khiếu nại', 'khởi kiện'], 'kiện'], ['khiếu nại', 'thưa kiện, đơn thư'], ['phòng cháy chữa cháy', 'pccc'], ['thiệt hại do dịch bệnh', 'dịch bệnh'],
-  ['thiệt hại do dịch bệnh động vật', 'dịch tả lợn, lợn chết, gia súc chết, heo chết, gà chết, bò chết, trâu chết, dịch heo, dịch tả heo, lợn dịch, vật nuôi chết, chăn nuôi thiệt hại'],
-  [['động vật', 'gia súc'], 'gia súc'], ['lý lịch tư pháp', 'lltp, án tích'], ['khai thác nước dưới đất', 'giếng khoan'], ['đăng ký khai thác nước dưới đất', 'khoan giếng'],
-  ['giải quyết khiếu nại', 'đơn khiếu nại, khiếu nại công an'], ['giải quyết tố cáo', 'tố giác, đơn tố cáo, tố cáo công an'], ['bồi thường gây thiệt hại', 'bồi thường nhà nước, đòi bồi thường'],
-  ['khởi kiện', 'kiện ra tòa, nộp đơn kiện, đơn khởi kiện, đơn kiện, ra tòa'], ['bản án', 'sao bản án, xin bản án'], ['phối giống nhân tạo gia súc', 'thụ tinh nhân tạo bò, phối giống bò'],
-  ['nuôi trồng thủy sản', 'nuôi cá, nuôi tôm, nuôi cá lồng, cá bè'], ['chuyển đổi cơ cấu cây trồng trên đất trồng lúa', 'chuyển đất lúa, đất lúa, trồng cây trên đất lúa'],
-  ['khai thác gỗ', 'chặt rừng, khai thác rừng, bán gỗ, chặt keo'], ['phòng chống thiên tai', 'bão lũ, lũ lụt, thiên tai'], ['tổ bảo vệ an ninh trật tự', 'bảo vệ dân phố, dân phòng, an ninh cơ sở'],
-  ['trình báo mất hộ chiếu', 'mất passport, rơi hộ chiếu, hộ chiếu bị mất'], ['giấy thông hành', 'sang lào, sang trung quốc, qua biên giới, qua trung quốc, qua lào'],
-  // tax
-  ['đăng ký thuế lần đầu cá nhân', 'mã số thuế cá nhân, làm mã số thuế, đăng ký mã số thuế, xin mã số thuế'], ['mã số thuế', 'mst'],
-  [['thuế thu nhập cá nhân', 'thuế tncn'], 'thuế tncn, thuế thu nhập cá nhân, tncn'], [['thuế giá trị gia tăng', 'thuế gtgt'], 'vat, thuế vat, gtgt, thuế gtgt, thuế giá trị gia tăng'],
-  ['thuế thu nhập doanh nghiệp', 'tndn'], ['hóa đơn điện tử', 'hóa đơn, hóa đơn đỏ, hddt, hđđt'], ['lệ phí trước bạ', 'trước bạ, thuế trước bạ'],
-  ['lệ phí trước bạ nhà đất', 'trước bạ đất, trước bạ nhà, trước bạ sang tên đất'], ['thuế sử dụng đất phi nông nghiệp', 'thuế đất, nộp thuế đất, thuế nhà đất'],
-  ['hoàn thuế tncn thu nhập từ tiền lương tiền công', 'hoàn thuế thu nhập cá nhân, hoàn thuế tncn'],
-  // short forms of offices
-  ['xác nhận tình trạng hôn nhân', 'xntthn'], ['tình trạng hôn nhân', 'tthn'], ['xác nhận', 'xn'], ['đăng ký kết hôn', 'đkkh'], ['đăng ký khai sinh', 'đkks'], ['đăng ký khai tử', 'đkkt'],
-  ['đăng ký', 'đk'], ['giấy khai sinh', 'gks'], [['ủy ban nhân dân', 'ubnd'], 'ubnd'], ['thủ tục hành chính', 'tthc'], ['dịch vụ công', 'dvc'],
-  // around what is looked for
-  ['', 'thủ tục, hồ sơ, làm, xin, muốn, cần, đi, cho, cho con, cho tôi, cho em, cho cháu, tôi, em, mình, ở đâu, đâu, như thế nào, thế nào, ra sao, làm sao, là gì, gì, cần gì, giấy gì, giấy tờ gì'],
-  ['', 'cần giấy tờ gì, cần những gì, bao nhiêu, bao lâu, mất bao lâu, bao nhiêu tiền, cách, hỏi, hướng dẫn, phải, phải làm sao, được không, có được, nộp, online, trực tuyến, qua mạng, và, của'],
-  ['', 'để, với, bị, ở, tại, về, thì, mẫu, đơn, mẫu đơn, tờ khai, lên xã, ở xã, tại xã, ubnd xã, nhà nước, mới, khi, từ, trong, vào, do, theo, các, những, một, đối với, trường hợp, việc, lấy'],
-  ['', 'báo, ơi, ạ, nhé, giúp, vì, có, ông, bà, bố, cha tôi, cho ông, cho bà, cho bố, cho mẹ, con tôi, con em, cháu, cho vợ, cho chồng, nhà tôi, nhà em, gia đình tôi, người nhà, người thân, bên'],
-  ['', 'nơi nào, chỗ nào, thì sao, ra làm sao, bằng cách nào, các bước, gồm những gì, có mất phí không, lệ phí bao nhiêu, mấy ngày, khi nào, ai, hả, à, dạ, anh, chị'],
+/** Words that say the same in everyday speech, here or there in the country; a row of them reads as its first. */
+export const sameWords: readonly string[] = [
+  'bố ba cha tía', 'mẹ má', 'lợn heo', 'thuyền ghe xuồng', 'mất chết rơi rớt', 'hỏng rách gãy', 'sai nhầm lộn', 'lĩnh lãnh nhận', 'lấy cưới', 'sinh đẻ', 'vay mượn', 'dẹp đóng',
+  'nghỉ ngưng ngừng dừng', 'quán tiệm shop', 'xây cất', 'chặt đốn cưa', 'chuyển dời',
 ];
 
-export const everyday: Vocabulary = Object.fromEntries(sayings.flatMap(([law, people]) => people.split(', ').map((saying) => [saying, law])));
+const sayings: readonly Saying[] = [...family, ...residence, ...order, ...land, ...building, ...farming, ...trade, ...insurance, ...tax, ...customs, ...offices];
+
+/** What is written first holds. */
+export const everyday: Vocabulary = Object.fromEntries(sayings.flatMap(([law, people]) => people.split(', ').map((saying): [string, Saying[0]] => [saying, law])).reverse());
 
 /**
  * Words that make a procedure the variant of a plainer one: first as they stand in names, then others people ask for it by.

@@ -10,6 +10,7 @@ const paperStyles = css`
     color: #000;
     background: #fff;
     font: 11pt / 1.45 system-ui, sans-serif;
+    overflow-wrap: anywhere;
   }
   h1 {
     font-size: 1.35em;
@@ -52,22 +53,24 @@ const paperStyles = css`
 export type PaperSize = 'A4' | 'A5';
 
 const margin = 12;
+/** Millimetres: printers round lines up that the screen does not. */
+const spare = 3;
 /** What is inside the margins, in millimetres. */
 const sizes: Readonly<Record<PaperSize, { readonly width: number; readonly height: number }>> = {
   A4: { width: 210 - 2 * margin, height: 297 - 2 * margin },
   A5: { width: 148 - 2 * margin, height: 210 - 2 * margin },
 };
-/** In points: the size that is best read first. The smallest is for what cannot be left out. */
+/** In points: the size that is best read first. The smallest is for what only a shorter text would better. */
 const typeSizes = [11, 10];
 const smallest = 9;
 
-/** Sets the first of the contents that fits one page, as large as it does; the last one, at its usual size, where none does. */
+/** Sets the first of the contents that fits one page, as large as it does; the last one, at its usual size, where none does. The fullest gives way before it grows small. */
 function fit(paper: HTMLElement, contents: readonly TemplateResult[], millimetres: number): void {
-  const height = millimetres * (96 / 25.4);
+  const height = (millimetres - spare) * (96 / 25.4);
   for (const content of contents) {
     render(content, paper);
-    const last = content === contents[contents.length - 1];
-    for (const size of last ? [...typeSizes, smallest] : typeSizes) {
+    const gives = content === contents[0] && contents.length > 1;
+    for (const size of gives ? typeSizes : [...typeSizes, smallest]) {
       paper.style.fontSize = `${size}pt`;
       if (paper.getBoundingClientRect().height <= height) return;
     }

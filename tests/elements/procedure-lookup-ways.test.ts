@@ -93,6 +93,13 @@ describe('<dvc-procedure-lookup> searching better than the backend', () => {
     expect(listed(element)[0]).to.equal('Thủ tục đăng ký khai tử');
   });
 
+  it('marks the words of the law that were found by others', async () => {
+    const element = await settledLookup({ portal: onlyLists().portal });
+    await search(element, 'báo tử');
+    expect(listed(element)[0]).to.equal('Thủ tục đăng ký khai tử');
+    expect(textOf(element.shadowRoot?.querySelector('mark') ?? expect.fail('nothing is marked'))).to.equal('đăng ký khai tử');
+  });
+
   it('tells a failure where the list is the only way, and tries again', async () => {
     const { portal } = onlyLists();
     let broken = true;

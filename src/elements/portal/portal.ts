@@ -6,7 +6,7 @@ import { type Portal, PortalError } from '../../portal/portal.js';
 import { shareReads } from '../../portal/shared-reads.js';
 import { asWritten } from '../attribute.js';
 import { define } from '../define.js';
-import { connectAddress, keepLateRequests, pageSource, portalContext, type PortalSource, readDevice } from '../portal-source.js';
+import { absolute, connectAddress, keepLateRequests, pageSource, portalContext, type PortalSource, readDevice } from '../portal-source.js';
 
 /**
  * Gives the elements inside it a portal: a portal.json by address, one written inside the page, or one made in code.
@@ -37,7 +37,17 @@ export class DvcPortal extends LitElement {
   }
 
   #provide(): void {
-    this.#provider.setValue({ device: readDevice(this.device || pageSource().device), connect: this.#connect() });
+    this.#provider.setValue({ address: this.#address(), device: readDevice(this.device || pageSource().device), connect: this.#connect() });
+  }
+
+  /** Of the portal.json that `#connect` reads; a portal in code or inside the page has none. */
+  #address(): string | undefined {
+    if (this.portal) return undefined;
+    return this.src.trim() ? absolute(this.src.trim()) : this.#inline() ? undefined : pageSource().address;
+  }
+
+  #inline(): Element | undefined {
+    return [...this.children].find((child) => child.localName === 'script' && child.getAttribute('type') === 'application/json');
   }
 
   #connect(): PortalSource['connect'] {
@@ -47,7 +57,7 @@ export class DvcPortal extends LitElement {
       return () => shared;
     }
     if (src.trim()) return () => connectAddress(src.trim());
-    const inline = [...this.children].find((child) => child.localName === 'script' && child.getAttribute('type') === 'application/json');
+    const inline = this.#inline();
     return inline ? this.#connectInline(inline.textContent) : pageSource().connect;
   }
 

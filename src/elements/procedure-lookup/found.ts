@@ -10,8 +10,12 @@ export interface Found extends Page<ProcedureSummary> {
   readonly query: ProcedureQuery;
   /** What the citizen had typed, where fuller words were asked for instead. */
   readonly typed?: string | undefined;
+  /** What was asked for as the law says it, to be marked in names as well. */
+  readonly law?: string | undefined;
   /** The portal's own search found nothing; these are the procedures of its list that come nearest. */
   readonly near?: boolean | undefined;
+  /** The portal's list goes on beyond what was searched, which is so many. */
+  readonly searched?: number | undefined;
   /** How many the latest page added; missing on the first page. */
   readonly added?: number | undefined;
 }
@@ -58,11 +62,12 @@ export async function findListed(portal: Portal, query: ProcedureQuery, options:
 const ranking = () => Promise.all([import('../../search/rank.js'), import('../../search/vocabulary.js')]);
 
 /** Backends order by date, by number or not at all. Without our own order, theirs stands. */
-async function ranked({ vocabulary }: Portal, found: Found, keyword: string): Promise<Found> {
+async function ranked(portal: Portal, found: Found, keyword: string): Promise<Found> {
+  const { vocabulary } = portal;
   try {
     const [{ rank }, { vocabularyWith }] = await ranking();
     const items = found.items.map((item) => ({ ...item, sector: item.sector?.name, item }));
-    return { ...found, items: rank(items, keyword, vocabularyWith(vocabulary)).map(({ item }) => item) };
+    return { ...found, items: rank(items, keyword, vocabularyWith(vocabulary)).map(({ item }) => item), law: await inFullWords(portal, keyword) };
   } catch {
     return found;
   }
@@ -73,8 +78,9 @@ async function inCatalogue(portal: Portal, query: ProcedureQuery & { readonly ke
   const own = portal.filters.keyword === false;
   try {
     const { searchCatalogue } = await import('./catalogue.js');
-    const { items, leftOut } = await searchCatalogue(portal, query, options);
-    return { kind: 'listed', query, items, total: items.length, leftOut: own ? leftOut : 0 };
+    const { items, leftOut, cut, searched } = await searchCatalogue(portal, query, options);
+    const law = await inFullWords(portal, query.keyword);
+    return { kind: 'listed', query, items, total: items.length, leftOut: own ? leftOut : 0, searched: own && cut ? searched : undefined, law };
   } catch (error) {
     // Where it is the only way to search, its failure is told.
     if (own || options.signal?.aborted) throw error;

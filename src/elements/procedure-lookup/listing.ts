@@ -1,6 +1,7 @@
 /** The list and its growing: the first page is one reading, each page after it another. */
 import type { Portal } from '../../portal/portal.js';
-import { Reading } from '../reading.js';
+import type { PortalSource } from '../portal-source.js';
+import { type KeptAnswer, Reading } from '../reading.js';
 import type { Widget } from '../widget.js';
 import { filterQuery, type Filters, isFiltered } from './filters.js';
 import { findFeatured, findListed, type Found, readOn } from './found.js';
@@ -8,16 +9,24 @@ import { findFeatured, findListed, type Found, readOn } from './found.js';
 /** Keyword, filters, codes of featured procedures, how many a page. */
 export type ListQuestion = [keyword: string, filters: Filters, featured: string, size: number];
 
+const usualPage = 20;
+const largestPage = 100;
+
+/** How many procedures a page, as the page's author wrote it. */
+export const sizeOf = (written: string): number => Math.min(Math.max(Math.trunc(Number(written)) || usualPage, 1), largestPage);
+
 export class Listing {
   readonly first: Reading<ListQuestion, Found>;
   readonly more: Reading<[string], Found>;
   readonly #host: Widget;
+  #preparing: AbortController | undefined;
   /** The list to which a page is being added. */
   #growing: Found | undefined;
 
   constructor(host: Widget, question: () => ListQuestion | undefined) {
     this.#host = host;
-    this.first = new Reading(host, { keepWhileLoading: true, question, read: (portal, asked, signal) => this.#find(portal, asked, signal) });
+    host.addController({ hostDisconnected: () => this.#preparing?.abort() });
+    this.first = new Reading(host, { keepWhileLoading: true, question, read: (portal, asked, signal) => this.#find(portal, asked, signal), kept: findKept });
     this.more = new Reading<[string], Found>(host, {
       question: () => {
         const { answer, state } = this.first;
@@ -31,6 +40,15 @@ export class Listing {
       },
     });
   }
+
+  /** Begins to read a list that will have to be searched here; whoever goes to the box is about to ask. */
+  readonly prepare = (): void => {
+    const { portal } = this.first;
+    if (!portal?.searchProcedures || portal.filters.keyword !== false || this.#preparing?.signal.aborted === false) return;
+    const preparing = (this.#preparing = new AbortController());
+    // What fails here is told by the search that needs it.
+    void import('./catalogue.js').then(({ prepareCatalogue }) => prepareCatalogue(portal, preparing.signal)).catch(() => preparing.abort());
+  };
 
   /** Adds the next page; again, when it failed. */
   readonly readOn = (): void => {
@@ -52,6 +70,13 @@ export class Listing {
     this.first.extend(longer);
     if (waited) void this.#host.updateComplete.then(() => titleAt(this.#host, longer.items.length - (longer.added ?? 0))?.focus());
   }
+}
+
+/** In the list that the device keeps; it is shown whole, as it is here already. */
+async function findKept(source: PortalSource, portal: Portal | undefined, [keyword, filters]: ListQuestion, signal: AbortSignal): Promise<KeptAnswer<Found> | undefined> {
+  const { keptPortal } = await import('../kept-procedures.js');
+  const kept = await keptPortal(source, portal);
+  return kept && { portal: kept.portal, at: kept.about.keptAt, answer: await findListed(kept.portal, { keyword: keyword || undefined, ...filterQuery(filters, kept.portal) }, { signal }) };
 }
 
 /** The title of a procedure in the list, by which it is opened. */

@@ -24,6 +24,13 @@ interface Left {
 
 const tagOf: Readonly<Record<Opened['part'], string>> = { sheet: 'dvc-procedure-sheet', guide: 'dvc-submission-guide' };
 
+async function bringPart(part: Opened['part']): Promise<boolean> {
+  await bring(tagOf[part]).catch((cause: unknown) => {
+    throw new PortalError('offline', `the module of <${tagOf[part]}> did not arrive`, { cause });
+  });
+  return true;
+}
+
 export class Opening {
   opened: Opened | undefined;
   /** The module of what is shown. */
@@ -35,11 +42,11 @@ export class Opening {
     this.#host = host;
     this.part = new Reading<[Opened['part']], boolean>(host, {
       question: () => this.opened && [this.opened.part],
-      read: async (_portal, [part]) => {
-        await bring(tagOf[part]).catch((cause: unknown) => {
-          throw new PortalError('offline', `the module of <${tagOf[part]}> did not arrive`, { cause });
-        });
-        return true;
+      read: (_portal, [part]) => bringPart(part),
+      kept: async (source, portal, [part]) => {
+        const { keptPortal } = await import('../kept-procedures.js');
+        const kept = await keptPortal(source, portal);
+        return kept && { portal: kept.portal, at: kept.about.keptAt, answer: await bringPart(part) };
       },
     });
   }

@@ -17,21 +17,18 @@ import { SharedMachine } from '../shared-machine.js';
 import { Translation } from '../translation.js';
 import { Widget } from '../widget.js';
 import { Address, type View } from './address.js';
-import { choicesOf, type FilterName, filterNames, type Filters, isFiltered, noFilters, offeredBy } from './filters.js';
+import { choicesOf, type FilterName, type Filters, isFiltered, liftsOf, noFilters, offeredBy } from './filters.js';
 import type { Found } from './found.js';
-import { Listing, type ListQuestion } from './listing.js';
+import { Listing, type ListQuestion, sizeOf } from './listing.js';
 import { Opening } from './opening.js';
+import { OwnDevice } from './own-device.js';
 import { DvcProcedureSelectedEvent } from './procedure-lookup.events.js';
 import { styles } from './procedure-lookup.styles.js';
 import { type Way } from './result-list.js';
-import type { Lift } from './result-notices.js';
 import { placeholder, readyLine, resultsView } from './results-view.js';
 import { moreFilters, type SearchForm, searchForm } from './search-form.js';
 import { Typing } from './typing.js';
 import { waysIn } from './ways-in.js';
-
-const usualPage = 20;
-const largestPage = 100;
 
 /**
  * Finds procedures by the words people use, with or without diacritics, and shows them in place.
@@ -73,10 +70,12 @@ export class DvcProcedureLookup extends Widget {
 
   @state() private keyword: Keyword = readKeyword('');
   @state() private filters: Filters = noFilters;
+  @state() private entered = false;
   @state() private unfolded: ReadonlySet<string> = new Set();
 
   readonly #typing = new Typing(this, (text) => {
     this.keyword = readKeyword(text);
+    this.#own.here?.hush();
   });
 
   readonly #machine = new SharedMachine(this, {
@@ -89,10 +88,11 @@ export class DvcProcedureLookup extends Widget {
   });
 
   readonly #opening = new Opening(this);
+  readonly #own = new OwnDevice(this, (query) => this.#typing.now(query));
 
   readonly #listing = new Listing(this, () =>
     // Nothing is read behind a procedure that was opened from the start.
-    this.#opening.opened && !this.#results.answer ? undefined : [this.keyword.text, this.filters, this.featured.trim(), this.#size()]);
+    this.#opening.opened && !this.#results.answer ? undefined : [this.keyword.text, this.filters, this.featured.trim(), sizeOf(this.pageSize)]);
 
   readonly #sectors = new Reading<[string], readonly Sector[]>(this, {
     question: () => (this.#results.portal?.filters.sector && this.#results.portal.listSectors ? ['sectors'] : undefined),
@@ -154,8 +154,10 @@ export class DvcProcedureLookup extends Widget {
     const { opened, part } = this.#opening;
     const reading = opened ? part : more.failure || more.stalled ? more : this.#results;
     if (this.#machine.warning) return words.sharedMachine.idle;
+    if (this.#own.here?.said && !opened) return this.#own.here.said;
     if (reading.state === 'loading' && !reading.stalled && answer) return '';
-    const line = this.spoken(reading, answer && !opened ? readyLine(answer, words, format) : '');
+    const kept = reading.fromDevice ? this.#own.here?.offlineLine(reading.answeredAt, this.translation) : undefined;
+    const line = this.spoken(reading, answer && !opened ? [kept, readyLine(answer, words, format)].filter(Boolean).join(' ') : '');
     return this.keyword.withheld && !opened ? `${words.procedureLookup.withheld} ${line}` : line;
   }
 
@@ -172,12 +174,21 @@ export class DvcProcedureLookup extends Widget {
 
   #searchView(): TemplateResult {
     const { words } = this.translation;
-    const { portal, failure, answer } = this.#results;
+    const { portal, failure, answer, fromDevice, answeredAt } = this.#results;
+    const { here } = this.#own;
     const form: SearchForm = {
       words,
       remark: this.keyword.withheld ? words.procedureLookup.withheld : this.keyword.tooShort ? words.procedureLookup.tooShort : undefined,
       typed: (event) => this.#typing.changed((event.currentTarget as HTMLInputElement).value, event instanceof InputEvent && event.isComposing),
-      submitted: () => this.#typing.now(),
+      submitted: () => {
+        this.#typing.now();
+        here?.used(this.keyword);
+      },
+      recent: this.#typing.text === '' && this.entered ? here?.recent(this.translation) : nothing,
+      entered: () => {
+        this.entered = true;
+        this.#listing.prepare();
+      },
       filters: portal ? offeredBy(portal).map((name) => ({ name, choices: choicesOf(name, words, this.#sectors.answer ?? [], this.translation.format.number), chosen: this.filters[name] })) : failure ? [] : undefined,
       chosen: (filter, value) => this.#choose(filter, value),
       retrySectors: this.#sectors.failure && (() => this.#sectors.retry()),
@@ -185,9 +196,11 @@ export class DvcProcedureLookup extends Widget {
     return html`
       ${portal && !portal.searchProcedures ? nothing : searchForm(form)}
       ${failure ? this.failureNotice(this.#results) : nothing}
+      ${fromDevice ? here?.offline(answeredAt, this.translation) : nothing}
       ${answer && answer.kind !== 'absent' && this.#idle() ? waysIn(words, (keyword) => this.#typing.now(keyword)) : nothing}
       ${answer && answer.kind !== 'absent' ? moreFilters(form) : nothing}
       ${answer ? this.#list(answer) : failure ? nothing : placeholder(this.#results.stalled, words)}
+      ${portal && answer ? here?.keeping(portal, fromDevice, this.translation) : nothing}
     `;
   }
 
@@ -199,12 +212,13 @@ export class DvcProcedureLookup extends Widget {
       contact: this.#results.portal?.contact ?? {},
       busy: this.#results.state === 'loading',
       stalled: this.#results.stalled,
-      lifts: this.#lifts(),
+      lifts: liftsOf(this.filters, words, this.#sectors.answer ?? [], (filter) => this.#choose(filter, '')),
       more: { offered: this.#results.state === 'ready', busy: more.state === 'loading', stalled: more.stalled, failure: more.failure, ask: readOn },
       list: {
         wayTo: (item) => this.#wayTo(item),
         choose: ({ code, id, name }, index, way, event) => {
           this.dispatchEvent(new DvcProcedureSelectedEvent(code));
+          this.#own.here?.used(this.keyword);
           if (way.kind === 'open') this.#opening.from(event.currentTarget as Element, index, { code, id }, name);
         },
         unfolded: this.unfolded,
@@ -213,19 +227,6 @@ export class DvcProcedureLookup extends Widget {
         },
       },
     });
-  }
-
-  /** The filters in force, by the names they bear on the screen. */
-  #lifts(): readonly Lift[] {
-    return filterNames.flatMap((filter) => {
-      const value = this.filters[filter];
-      const name = choicesOf(filter, this.translation.words, this.#sectors.answer ?? []).find((choice) => choice.value === value)?.name ?? value;
-      return value ? [{ name, lift: () => this.#choose(filter, '') }] : [];
-    });
-  }
-
-  #size(): number {
-    return Math.min(Math.max(Math.trunc(Number(this.pageSize)) || usualPage, 1), largestPage);
   }
 
   #choose(filter: FilterName, value: string): void {

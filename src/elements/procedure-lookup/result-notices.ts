@@ -4,7 +4,7 @@ import type { Format, Messages } from '../../i18n/index.js';
 import type { Contact } from '../../portal/portal.js';
 import { notice } from '../../ui/notice.js';
 import { contactBlock, contactLinks } from '../contact.js';
-import { isFiltered } from './filters.js';
+import { isFiltered, type Lift } from './filters.js';
 import type { Found } from './found.js';
 
 type Words = Pick<Messages, 'common' | 'procedureLookup'>;
@@ -35,12 +35,6 @@ export function insteadLine({ typed, near, query: { keyword } }: Found, { proced
 export function noneLine({ query }: Found, { procedureLookup: words }: Words): string {
   if (query.keyword) return words.none(query.keyword);
   return isFiltered(query) ? words.noneFiltered : words.noneAtAll;
-}
-
-/** A filter that is set, as the citizen knows it, and how to lift it. */
-export interface Lift {
-  readonly name: string;
-  readonly lift: () => void;
 }
 
 /** Nothing found: which filter to lift, what to try, and whom to ask. */

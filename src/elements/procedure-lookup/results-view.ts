@@ -5,9 +5,10 @@ import type { Contact, PortalError } from '../../portal/portal.js';
 import { icon } from '../../ui/icons.js';
 import { notice } from '../../ui/notice.js';
 import { skeleton } from '../../ui/skeleton.js';
+import type { Lift } from './filters.js';
 import type { Found } from './found.js';
 import { resultList, type ResultList } from './result-list.js';
-import { absentNotice, countLine, headingOf, insteadLine, type Lift, noneLine, noneNotice, shownLine } from './result-notices.js';
+import { absentNotice, countLine, headingOf, insteadLine, noneLine, noneNotice, shownLine } from './result-notices.js';
 
 type Words = Pick<Messages, 'common' | 'procedure' | 'procedureLookup'>;
 
@@ -44,9 +45,10 @@ export function resultsView(view: ResultsView): TemplateResult {
     ${instead ? notice({ tone: 'info', body: instead }) : nothing}
     ${found.items.length > 0
       ? html`${found.kind === 'listed' ? html`<p>${countLine(found, words, format)}</p>` : nothing}
-        ${resultList({ ...list, items: found.items, keyword: found.query.keyword ?? '', words })}`
+        ${resultList({ ...list, items: found.items, keyword: `${found.query.keyword ?? ''} ${found.law ?? ''}`, words })}`
       : found.leftOut > 0 ? nothing : noneNotice(found, words, contact, lifts)}
     ${found.leftOut > 0 ? html`<p>${icon('info')} ${words.procedureLookup.leftOut(format.number(found.leftOut))}</p>` : nothing}
+    ${found.searched === undefined ? nothing : html`<p>${icon('info')} ${words.procedureLookup.searchedFirst(format.number(found.searched))}</p>`}
     ${found.next === undefined ? nothing : moreOf(view)}
   </section>`;
 }

@@ -15,6 +15,10 @@ export interface SearchForm {
   readonly remark: string | undefined;
   readonly typed: (event: Event) => void;
   readonly submitted: () => void;
+  /** Under the box, while it is empty. */
+  readonly recent: unknown;
+  /** Somebody went to the box. */
+  readonly entered: () => void;
   /** The filters the portal offers, each with its choices and what is chosen; undefined until it is known which there are. */
   readonly filters: readonly Filter[] | undefined;
   readonly chosen: (filter: FilterName, value: string) => void;
@@ -33,10 +37,11 @@ export function searchForm(form: SearchForm): TemplateResult {
       <label for="keyword">${words.label}</label>
       <div class="box">
         <input id="keyword" type="search" aria-describedby="hint" autocomplete="off" autocapitalize="off" spellcheck="false"
-          enterkeyhint="search" maxlength="300" @input=${form.typed} @compositionend=${form.typed} />
+          enterkeyhint="search" maxlength="300" @focus=${form.entered} @input=${form.typed} @compositionend=${form.typed} />
         <button class="primary" type="submit">${words.search}</button>
       </div>
       <p class="hint" id="hint">${remark ?? words.hint}</p>
+      ${form.recent}
     </div>
     ${filters?.length === 0 ? nothing : html`<div class="filters">${filters?.filter(isFirst).map((filter) => filterOf(filter, form))}</div>`}
   </form>`;

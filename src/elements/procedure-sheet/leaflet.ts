@@ -1,7 +1,7 @@
 /** The sheet on paper, A4 or A5: what to bring, where to go, and a square to point a telephone at. Loaded when somebody prints. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../../i18n/index.js';
-import type { Procedure } from '../../model/procedure.js';
+import type { Paper, Procedure } from '../../model/procedure.js';
 import { cleanLine } from '../../model/text.js';
 import type { Portal } from '../../portal/portal.js';
 import { type PaperSize, printPaper } from '../../ui/paper.js';
@@ -29,57 +29,88 @@ export interface Leaflet {
 /** More papers than this stand in two columns where the page is wide. */
 const longList = 12;
 
-/** Opens the print dialogue; on one page where that can be read, if need be without the steps. */
+/** How much of a procedure is printed. A page that does not take all of it says so, and where the rest is. */
+interface Extent {
+  readonly steps: boolean;
+  /** Characters of a line, and of the name; lines of channels; papers in all. */
+  readonly line: number;
+  readonly name: number;
+  readonly channels: number;
+  readonly papers: number;
+}
+
+const whole: Extent = { steps: true, line: Infinity, name: Infinity, channels: Infinity, papers: Infinity };
+const short: Extent = { steps: false, line: 160, name: 220, channels: 6, papers: Infinity };
+
+/** The fullest first. Steps go before words of the papers, and these before papers; the last one fits an A5 page whatever an office wrote. */
+const extents: readonly Extent[] = [
+  whole, { ...whole, steps: false }, { ...short, line: 320 }, short, { ...short, line: 110 }, { ...short, line: 80 },
+  ...[60, 45, 32, 24, 16].map((papers) => ({ ...short, line: 80, papers })), { ...short, line: 60, name: 120, channels: 3, papers: 4 },
+];
+
+/** Opens the print dialogue; on one page, the steps and then other parts left out or shortened where they do not fit. */
 export function printLeaflet(leaflet: Leaflet, size: PaperSize): void {
   const { procedure, language } = leaflet;
-  const steps = stepsOf(procedure);
-  const contents = [
-    ...(steps.length > 0 ? [content(leaflet, html`<h2>${leaflet.speech.words.procedureSheet.steps}</h2>${stepList(steps)}`)] : []),
-    content(leaflet, nothing),
-  ];
+  const steps = stepsOf(procedure).length > 0;
+  const contents = extents.filter((extent) => steps || !extent.steps).map((extent) => content(leaflet, extent));
   printPaper(`${procedure.code} ${procedure.name}`.slice(0, 120), language, contents, styles, size);
 }
 
-function content({ procedure, caseName: chosen, portal, speech, square, words: { leaflet, announcement } }: Leaflet, steps: unknown): TemplateResult {
+const cut = (text: string, most: number): string => (text.length > most ? `${text.slice(0, text.lastIndexOf(' ', most) > most / 2 ? text.lastIndexOf(' ', most) : most)}…` : text);
+
+function content({ procedure, caseName: chosen, portal, speech, square, words: { leaflet, announcement } }: Leaflet, extent: Extent): TemplateResult {
   const { procedureSheet: words, procedure: general } = speech.words;
   const updated = dateOf(procedure.updatedAt, speech);
   const contact = [portal.contact.name ?? portal.name, portal.contact.address, portal.contact.hours, portal.contact.phone];
-  return html`
-    <h1 lang="vi">${procedure.name}</h1>
-    <p>${general.code}: ${procedure.code}. ${leaflet.from(portal.name)}.</p>
-    ${channelsOnPaper(procedure, speech, announcement)}
-    ${papersOnPaper(procedure, chosen && announcement.yourCase(chosen), speech)}
-    ${steps}
+  const drawn = square ? squareOnPaper(square, leaflet, speech) : nothing;
+  const shortened = extent.line < Infinity;
+  return html`<div class=${shortened ? 'tight' : nothing}>
+    <h1 lang="vi">${cut(procedure.name, extent.name)}</h1>
+    <p>${general.code}: ${procedure.code}. ${leaflet.from(cut(portal.name, extent.line))}.</p>
+    ${channelsOnPaper(procedure, speech, announcement, extent)}
+    ${papersOnPaper(procedure, chosen && announcement.yourCase(chosen), speech, leaflet, extent)}
+    ${extent.steps ? html`<h2>${words.steps}</h2>${stepList(stepsOf(procedure))}` : nothing}
+    ${!shortened ? nothing : html`<p><strong>${drawn === nothing ? leaflet.shortenedAsk : leaflet.shortened}</strong></p>`}
     <div class="foot">
-      ${square ? squareOnPaper(square, leaflet, speech) : nothing}
+      ${drawn}
       <div>
         <h2>${words.contact}</h2>
-        <p>${contact.filter(Boolean).map((line) => html`${cleanLine(line ?? '')}<br />`)}</p>
+        <p>${contact.filter(Boolean).map((line) => html`${cut(cleanLine(line ?? ''), extent.line)}<br />`)}</p>
         ${updated ? html`<p>${leaflet.updated(updated)}</p>` : nothing}
       </div>
     </div>
-  `;
+  </div>`;
 }
 
-function channelsOnPaper({ channels = [], receivingAddress }: Procedure, speech: Speech, words: Leaflet['words']['announcement']): unknown {
+function channelsOnPaper({ channels = [], receivingAddress }: Procedure, speech: Speech, words: Leaflet['words']['announcement'], { line, channels: most }: Extent): unknown {
   if (channels.length === 0) return nothing;
   const { where, receivingAddress: address } = speech.words.procedureSheet;
   return html`<h2>${where}</h2>
-    ${channelLines(channels, speech, words).map((line) => html`<p>${line}</p>`)}
-    ${receivingAddress ? html`<p>${address}: ${receivingAddress}</p>` : nothing}`;
+    ${channelLines(channels, speech, words).slice(0, most).map((one) => html`<p>${cut(one, line)}</p>`)}
+    ${receivingAddress ? html`<p>${cut(`${address}: ${receivingAddress}`, line)}</p>` : nothing}`;
 }
 
-function papersOnPaper(procedure: Procedure, chosen: string | undefined, speech: Speech): unknown {
+function papersOnPaper(procedure: Procedure, chosen: string | undefined, speech: Speech, leaflet: Leaflet['words']['leaflet'], { line, papers: most }: Extent): unknown {
   const cases = casesOf(procedure);
   if (cases.length === 0) return nothing;
-  const boxes = countPapers(cases) > longList ? 'boxes many' : 'boxes';
+  const count = countPapers(cases);
   const { procedureSheet: words } = speech.words;
+  let left = most;
   return html`<h2>${words.papers}</h2>
-    ${chosen ? html`<p>${chosen}</p>` : nothing}
-    ${cases.map((one, index) => html`${cases.length > 1 ? html`<p><strong>${caseName(one, index, speech)}</strong></p>` : nothing}
-      <ul class=${boxes}>${(one.papers ?? []).map((paper) => html`<li class="box">
-        ${[paper.name, quantityInWords(paper, speech.words.procedure, speech.format), paper.note].filter(Boolean).join(' – ')}
-      </li>`)}</ul>`)}`;
+    ${chosen ? html`<p>${cut(chosen, line)}</p>` : nothing}
+    <div class=${count > longList ? 'many' : nothing}>${cases.map((one, index) => {
+      const printed = (one.papers ?? []).slice(0, left);
+      left -= printed.length;
+      return printed.length === 0 ? nothing : html`${cases.length > 1 ? html`<p><strong>${cut(caseName(one, index, speech), line)}</strong></p>` : nothing}
+        <ul class="boxes">${printed.map((paper) => html`<li class="box">${paperLine(paper, speech, line)}</li>`)}</ul>`;
+    })}</div>
+    ${count > most ? html`<p>${leaflet.morePapers(speech.format.number(count - most))}</p>` : nothing}`;
+}
+
+/** How many of a paper is never cut off. */
+function paperLine(paper: Paper, speech: Speech, line: number): string {
+  const quantity = quantityInWords(paper, speech.words.procedure, speech.format);
+  return [cut(paper.name, line), quantity, line === Infinity && paper.note].filter(Boolean).join(' – ');
 }
 
 /** Paper without the square is better than none: an address can be too long for one. */
@@ -92,6 +123,13 @@ function squareOnPaper({ address, own }: NonNullable<Leaflet['square']>, words: 
 }
 
 const styles = css`
+  .tight {
+    line-height: 1.3;
+  }
+  .tight p,
+  .tight ul {
+    margin-block-end: 0.2em;
+  }
   .boxes {
     list-style: none;
     padding: 0;
@@ -103,6 +141,9 @@ const styles = css`
   .boxes > li::before {
     flex: none;
     margin-block-start: 0.25em;
+  }
+  .many p {
+    break-after: avoid;
   }
   .many {
     columns: 80mm;

@@ -81,7 +81,13 @@ export class DvcProcedureSheet extends Widget {
     },
     read: async (portal, [code, id], signal) => {
       const procedure = await portal.getProcedure?.({ code, id: id || undefined }, { signal });
+      if (procedure && this.source.device === 'personal') void import('../kept-procedures.js').then(({ rememberSheet }) => rememberSheet(this.source, portal, procedure)).catch(() => undefined);
       return { procedure: procedure && shownProcedure(procedure) };
+    },
+    kept: async (source, portal, [code]) => {
+      const { keptPortal, keptSheet } = await import('../kept-procedures.js');
+      const [kept, sheet] = await Promise.all([keptPortal(source, portal), keptSheet(source, portal, code)]);
+      return kept && sheet && { portal: portal ?? kept.portal, at: sheet.at, answer: { procedure: shownProcedure(sheet.procedure) } };
     },
   });
 
@@ -130,11 +136,12 @@ export class DvcProcedureSheet extends Widget {
 
   #sheet(procedure: Procedure, portal: Portal): TemplateResult {
     const speech = this.translation;
-    const { answeredAt: readAt, state } = this.#reading;
+    const { answeredAt: readAt, state, fromDevice } = this.#reading;
     const chosen = this.#chosenCase.of(procedure);
     const today = { now: momentOfInstant(Date.now(), portal.timeZone), calendar: portal.calendar, office: portal.name };
     return html`<article part="sheet" aria-busy=${state === 'loading' ? 'true' : nothing}>
       ${this.#machine.question(speech.words.sharedMachine)}
+      ${fromDevice ? notice({ tone: 'warning', icon: 'clock', body: html`<p>${speech.words.procedureSheet.fromDevice(speech.format.dateTime(momentOfInstant(readAt, portal.timeZone)))}</p>` }) : nothing}
       ${header({ procedure, portal, language: speech.language, chosen, readAt, ...this.#ways(procedure, portal), takeAway: this.#takeAway }, speech)}
       ${channelSection(procedure, speech, today, offersOnline(procedure) ? applyUrl(procedure, portal) : undefined)}
       ${gapNotice(procedure, speech)}

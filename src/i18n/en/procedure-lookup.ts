@@ -39,6 +39,7 @@ export const procedureLookup: Messages['procedureLookup'] = {
   tips: ['Use fewer words, for example “khai sinh”.', 'Type without accents.', 'Type the procedure code, for example 1.001193.'],
   lift: (filter) => `Lift the filter “${filter}”`,
   leftOut: (count) => `${procedures(count)} more could not be read and ${count === '1' ? 'is' : 'are'} not shown here.`,
+  searchedFirst: (count) => `The list here is very long: only the first ${count} procedures were searched.`,
   more: 'Show more',
   shown: (shown, total) => `Showing ${shown} of ${procedures(total)}`,
   shownOfMany: (shown) => `Showing ${procedures(shown)}; there are more`,

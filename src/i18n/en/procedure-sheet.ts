@@ -48,6 +48,7 @@ export const procedureSheet: Messages['procedureSheet'] = {
   agency: 'Carried out by',
   decision: 'Published by decision',
   readAt: (time) => `Loaded on ${time}.`,
+  fromDevice: (when) => `There is no connection. This is what you read on ${when}, kept on this device. Please ask again before you apply.`,
   updated: (date) => `Last changed by its publisher on ${date}.`,
   contact: 'Questions?',
   notPublished: (parts) => `The office has not published: ${parts}. Please ask before you go.`,

@@ -6,6 +6,9 @@ export const procedureTakeAway: Messages['procedureTakeAway'] = {
     scan: 'Point your phone at this square to open the official page',
     scanOwn: 'Point your phone at this square to see this procedure online',
     ownPage: 'See this procedure online',
+    shortened: 'Shortened to fit one page. To read all of it, point a telephone at the square below.',
+    shortenedAsk: 'Shortened to fit one page. To learn all of it, please ask the office.',
+    morePapers: (count) => `${count} more ${count === '1' ? 'paper' : 'papers'}: please see the full list.`,
     updated: (date) => `As published on ${date}. If that is long ago, please ask before you apply.`,
   },
   announcement: {

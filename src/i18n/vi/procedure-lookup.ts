@@ -38,6 +38,7 @@ export const procedureLookup = {
   tips: ['Dùng ít chữ hơn, ví dụ “khai sinh”.', 'Gõ không dấu.', 'Gõ mã thủ tục, ví dụ 1.001193.'],
   lift: (filter: string) => `Bỏ chọn “${filter}”`,
   leftOut: (count: string) => `Còn ${count} thủ tục không đọc được nên không hiện ở đây.`,
+  searchedFirst: (count: string) => `Danh sách ở đây rất dài, chỉ tìm trong ${count} thủ tục đầu tiên.`,
   more: 'Xem thêm',
   shown: (shown: string, total: string) => `Đang xem ${shown} trong ${total} thủ tục`,
   shownOfMany: (shown: string) => `Đang xem ${shown} thủ tục, vẫn còn nữa`,

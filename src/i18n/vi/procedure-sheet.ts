@@ -54,6 +54,7 @@ export const procedureSheet = {
   agency: 'Cơ quan thực hiện',
   decision: 'Quyết định công bố',
   readAt: (time: string) => `Tải về lúc ${time}.`,
+  fromDevice: (when: string) => `Chưa kết nối được. Đây là bản bạn đã xem lúc ${when}, lưu trên máy này. Trước khi nộp, xin hỏi lại.`,
   updated: (date: string) => `Nơi công bố cập nhật ngày ${date}.`,
   contact: 'Cần hỏi thêm',
   notPublished: (parts: string) => `Cơ quan chưa công bố: ${parts}. Xin hỏi cơ quan trước khi đi nộp.`,

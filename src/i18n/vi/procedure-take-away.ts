@@ -7,6 +7,9 @@ export const procedureTakeAway = {
     scan: 'Đưa điện thoại vào hình này để mở trang chính thức',
     scanOwn: 'Đưa điện thoại vào hình này để xem thủ tục này trên mạng',
     ownPage: 'Xem thủ tục này trên mạng',
+    shortened: 'Bản này được rút gọn cho vừa một trang. Bản đầy đủ: đưa điện thoại vào hình ở dưới.',
+    shortenedAsk: 'Bản này được rút gọn cho vừa một trang. Muốn biết đầy đủ, xin hỏi nơi nhận hồ sơ.',
+    morePapers: (count: string) => `Còn ${count} giấy tờ nữa, xin xem bản đầy đủ.`,
     updated: (date: string) => `Thông tin cập nhật ngày ${date}. Trước khi nộp, xin hỏi lại nếu đã lâu.`,
   },
   /** Read aloud over the hamlet's loudspeakers. */

@@ -1,0 +1,20 @@
+/** Words of what <dvc-procedure-lookup> keeps on the citizen's own device; loaded on such devices only. */
+export const ownDevice = {
+  keep: 'Lưu danh mục để dùng khi mất mạng',
+  keepNote: 'Danh mục (nhiều nhất 1 MB) và thủ tục bạn xem sau đó được lưu trên máy này trong 30 ngày.',
+  keeping: 'Đang lưu danh mục…',
+  kept: (count: string, kilobytes: string, when: string) => `Đã lưu ${count} thủ tục (${kilobytes} kB) lúc ${when} để dùng khi mất mạng.`,
+  keptPart: (count: string, kilobytes: string, when: string) => `Danh mục quá dài: chỉ lưu được ${count} thủ tục đầu (${kilobytes} kB) lúc ${when}.`,
+  renew: 'Lưu bản mới',
+  forget: 'Xoá bản đã lưu',
+  forgotten: 'Đã xoá danh mục và các thủ tục lưu trên máy này.',
+  notForgotten: 'Chưa xoá được. Xin thử lại.',
+  full: 'Máy hết chỗ nên chưa lưu được danh mục.',
+  failed: 'Chưa lưu được danh mục. Xin thử lại khi có mạng.',
+  offline: (when: string) => `Chưa kết nối được. Đây là danh sách lưu lúc ${when}.`,
+  offlinePart: 'Danh sách này không có hết các thủ tục.',
+  recent: 'Bạn đã tìm gần đây',
+  remove: (query: string) => `Xoá “${query}”`,
+  removeAll: 'Xoá tất cả',
+  removed: 'Đã xoá khỏi danh sách đã tìm.',
+};
