@@ -85,7 +85,7 @@ describe('<dvc-dossier-tracker> by camera', () => {
   it('reads the code, looks it up, stops the camera, and brings the focus to the answer', async () => {
     camera(someCode);
     const tracker = await empty(officeWith({}));
-    await open(tracker);
+    byRole(tracker, 'button', 'Quét mã trên giấy hẹn').click();
     await found(tracker);
     expect(running()).to.equal(0);
     expect(queryByRole(tracker, 'region', 'Quét mã trên giấy hẹn')).to.equal(undefined);
@@ -124,7 +124,7 @@ describe('<dvc-dossier-tracker> by camera', () => {
       },
     });
     const tracker = await empty(officeWith({}));
-    await open(tracker);
+    byRole(tracker, 'button', 'Quét mã trên giấy hẹn').click();
     await found(tracker);
     expect(asked).to.deep.equal(['qr_code', 'code_128']);
   });
