@@ -34,6 +34,7 @@ export const operationKeys: Readonly<Record<string, string>> = {
   follow: 'Requests made with what the record says, one after the other; what each finds stands in the record under "into".',
   total: 'Path, or several of which the first counts, to the number of all that match.',
   paging: 'How to read on through a list.',
+  proof: 'findDossier only: the last digits of the applicant’s telephone (phoneEnd) or identity number (identityEnd) that are asked for beside the code, e.g. { "kind": "phoneEnd", "digits": 4 }. A body names them as {proof}; in an address or a header they are refused.',
   map: 'Target of the model → rule. When absent, the backend uses the model’s own names.',
 };
 
@@ -141,6 +142,11 @@ export const targetNotes: Readonly<Record<string, string>> = {
   'suspension.active': 'the clock stands still, beside any state',
   'requestedAction.text': 'what the citizen has to add or do',
   'requestedAction.dueDate': 'until when',
+  'payment.fees[].state': 'what of it is paid',
+  'papers[].state': 'received: the office has it; confirmed: checked and accepted; missing: still to come',
+  'result.channel': 'how it reaches the citizen',
+  'result.url': 'where it can be had online',
+  'history[].officer': 'shown as it is: map it only where the office wants persons to be named',
   'history[].label': 'the backend’s words for the state',
   'history[].step': 'what was done',
   'metrics[].id': 'see the metrics in the tutorial',

@@ -54,6 +54,7 @@ const variables: Readonly<Record<string, { readonly description: string; readonl
   size: { description: 'Records a page.', schema: { type: 'integer', minimum: 1 } },
   procedureCode: { description: 'National or local code.', schema: { type: 'string', examples: ['1.001193'] }, required: true },
   dossierCode: { description: 'Code of the dossier.', schema: { type: 'string', examples: ['H99.21-261118-0001'] }, required: true },
+  proof: { description: 'Where portal.json asks for one (operations.findDossier.proof): the last digits of the applicant’s telephone or identity number. A wrong one is answered as if there were no such dossier.', schema: { type: 'string', pattern: '^\\d{3,6}$' } },
   from: { description: 'First date of the period.', schema: { type: 'string', format: 'date' }, required: true },
   to: { description: 'Last date of the period.', schema: { type: 'string', format: 'date' }, required: true },
 };
@@ -112,7 +113,7 @@ function bodySchema(template: Readonly<Record<string, string>>): JsonSchema {
     const { description, schema } = known(variable.slice(1, -1));
     return [name, { ...schema, description }] as const;
   });
-  return { type: 'object', properties: Object.fromEntries(properties), required: Object.keys(template) };
+  return { type: 'object', properties: Object.fromEntries(properties), required: Object.entries(template).filter(([, variable]) => known(variable.slice(1, -1)).required).map(([name]) => name) };
 }
 
 function known(variable: string): (typeof variables)[string] {

@@ -15,12 +15,12 @@ interface PageWeight {
 }
 
 const pages: PageWeight[] = [
-  { name: 'one stats badge', elements: ['stats-badge'], goal: 20_000, limit: 52_000 },
-  { name: 'the board', elements: ['stats-board'], goal: 30_000, limit: 59_500 },
-  { name: 'the lookup', elements: ['procedure-lookup'], goal: 30_000, limit: 55_400 },
-  { name: 'the tracker', elements: ['dossier-tracker'], goal: 30_000, limit: 49_000 },
-  { name: 'the guide', elements: ['submission-guide'], goal: 36_000, limit: 58_700 },
-  { name: 'all elements', elements: elementNames, goal: 65_000, limit: 104_000 },
+  { name: 'one stats badge', elements: ['stats-badge'], goal: 20_000, limit: 53_000 },
+  { name: 'the board', elements: ['stats-board'], goal: 30_000, limit: 60_500 },
+  { name: 'the lookup', elements: ['procedure-lookup'], goal: 30_000, limit: 57_000 },
+  { name: 'the tracker', elements: ['dossier-tracker'], goal: 30_000, limit: 53_000 },
+  { name: 'the guide', elements: ['submission-guide'], goal: 36_000, limit: 62_000 },
+  { name: 'all elements', elements: elementNames, goal: 65_000, limit: 110_000 },
 ];
 
 const compressed = new Map<string, number>();

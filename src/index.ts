@@ -1,5 +1,5 @@
 /** The door for bundlers: registers every element and exports classes, events and types. */
-export { DvcDossierFoundEvent } from './elements/dossier-tracker/dossier-tracker.events.js';
+export { DvcDossierFoundEvent, DvcResumeEvent } from './elements/dossier-tracker/dossier-tracker.events.js';
 export { DvcDossierTracker } from './elements/dossier-tracker/dossier-tracker.js';
 export { DvcDutyRoster } from './elements/duty-roster/duty-roster.js';
 export { DvcPortal } from './elements/portal/portal.js';

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/elements/dossier-tracker/dossier-tracker.js';
 import '../src/elements/portal/portal.js';
+import { addDays } from '../src/model/calendar.js';
 import type { Dossier } from '../src/model/dossier.js';
 import type { FailureKind } from '../src/model/failure.js';
 import { todayIn } from '../src/model/moment.js';
@@ -13,9 +14,11 @@ interface Args {
   /** The attribute. */
   code: string;
   portal?: Portal;
+  device?: 'shared' | 'personal';
 }
 
-const office = sampleOffice(todayIn('Asia/Ho_Chi_Minh', Date.now()));
+const today = todayIn('Asia/Ho_Chi_Minh', Date.now());
+const office = sampleOffice(today);
 const code = (number: number): string => `H99.21-261118-${String(number).padStart(4, '0')}`;
 const weather: Readonly<Record<string, MemoryOptions>> = { fast: {}, slow: { delay: 2_500 }, offline: { fails: 'offline' } };
 const portalWith = (dossiers: Partial<Office> = {}, options: MemoryOptions = {}): Portal => memoryPortal({ ...office, ...dossiers }, options);
@@ -25,9 +28,9 @@ const meta: Meta<Args> = {
   title: 'Elements/Dossier tracker',
   component: 'dvc-dossier-tracker',
   args: { code: '' },
-  argTypes: { portal: { table: { disable: true } } },
-  render: ({ code: asked, portal }, { globals }) => html`
-    <dvc-portal .portal=${portal ?? portalWith({}, weather[String(globals['network'])])}>
+  argTypes: { portal: { table: { disable: true } }, device: { table: { disable: true } } },
+  render: ({ code: asked, portal, device }, { globals }) => html`
+    <dvc-portal .portal=${portal ?? portalWith({}, weather[String(globals['network'])])} device=${device ?? 'shared'}>
       <dvc-dossier-tracker code=${asked}><a href="tel:02900000001">Gọi UBND xã Ví Dụ: 0290 000 0001</a></dvc-dossier-tracker>
     </dvc-portal>`,
 };
@@ -63,6 +66,32 @@ export const UnknownStatusWithoutLabel = made({ status: { code: 'unknown', backe
 export const Suspended = of(17);
 export const Draft = made({ status: { code: 'draft' } });
 export const AlmostNothingKnown = made({});
+
+export const DueBeforeReceipt = made({ submittedAt: '2026-11-16T08:00:00+07:00', plannedEndDate: '2026-11-10' });
+export const SentAfterThree = made({ status: { code: 'submitted' }, submittedAt: `${today}T15:30:00+07:00` });
+export const ResultByPostAndOnline = made({ status: { code: 'completed' }, result: { description: 'Giấy khai sinh', channel: 'postal', url: 'https://dichvucong.gov.vn/' } });
+export const StepsOfComingDays = made({ history: [
+  { at: `${addDays(today, -1)}T08:30:00+07:00`, status: 'inProgress', step: 'Thẩm tra', department: 'Tư pháp – Hộ tịch', officer: 'Bà Trần Thị Ví Dụ' },
+  { at: addDays(today, 1), step: 'Trình lãnh đạo ký' }, { at: addDays(today, 2), step: 'Trả kết quả' },
+] });
+export const ThousandsOfSteps = made({ history: [...Array(10_000).keys()].map((step) => ({ at: `2026-01-01T00:00:${String(step % 60).padStart(2, '0')}+07:00`, step: `Bước ${step + 1}` })) });
+
+const withProof = portalWith({ proof: { kind: 'phoneEnd', digits: 4, answer: '0001' } });
+export const SecondProof: Story = { args: { portal: withProof } };
+/** A link brought the code; the digits are still to come. */
+export const SecondProofAfterLink: Story = { args: { portal: withProof, code: code(3) } };
+export const SecondProofByIdentity: Story = { args: { portal: portalWith({ proof: { kind: 'identityEnd', digits: 3, answer: '001' } }) } };
+
+const press = async (canvasElement: HTMLElement, name: string): Promise<void> => {
+  const button = (): HTMLElement | undefined =>
+    [...(canvasElement.querySelector('dvc-dossier-tracker')?.shadowRoot?.querySelectorAll('button') ?? [])].find(({ textContent }) => textContent.trim() === name);
+  while (!button()) await new Promise(requestAnimationFrame);
+  button()?.click();
+};
+/** Where no camera can be had, as on the machine that checks the stories: a photograph, or typing. */
+export const ScanWithoutCamera: Story = { play: ({ canvasElement }) => press(canvasElement, 'Quét mã trên giấy hẹn') };
+export const PersonalDevice: Story = { args: { code: code(3), device: 'personal' } };
+export const Followed: Story = { args: { code: code(3), device: 'personal' }, play: ({ canvasElement }) => press(canvasElement, 'Theo dõi hồ sơ này') };
 
 export const LongestTexts = made({
   code: 'G99.20-20260609-0092637-KHANG-DINH-LAI-01',

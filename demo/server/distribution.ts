@@ -7,6 +7,11 @@ import { isFault, isOpenShape, usualChoice } from './choice.js';
 
 const examples = join(import.meta.dirname, '..', 'public', 'dvc');
 
+function withProof(text: string): string {
+  const config = JSON.parse(text) as { readonly operations?: object };
+  return JSON.stringify({ ...config, operations: { ...config.operations, findDossier: { proof: { kind: 'phoneEnd', digits: 4 } } } });
+}
+
 const hashed = /-[\w-]{8,}\.\w+$/;
 
 export function makeDistribution(distFolder: string): Hono {
@@ -19,7 +24,9 @@ export function makeDistribution(distFolder: string): Hono {
     const text = readFileSync(join(examples, `portal-${shape}.json`), 'utf8').replace(
       `/backend/${shape}/none/`, `/backend/${shape}/${fault}/`
     );
-    return context.body(text, 200, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
+    // With ?proof=phoneEnd the office wants to know four digits beside the code of a dossier.
+    const config = context.req.query('proof') === 'phoneEnd' ? withProof(text) : text;
+    return context.body(config, 200, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
   });
 
   distribution.get('/:file{portal-[\\w-]+\\.json}', (context) => {

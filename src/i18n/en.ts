@@ -3,6 +3,8 @@ import type { Language } from './messages.js';
 export const en: Language = {
   common: async () => (await import('./en/common.js')).common,
   dossierAnswer: async () => (await import('./en/dossier-answer.js')).dossierAnswer,
+  dossierFollowing: async () => (await import('./en/dossier-following.js')).dossierFollowing,
+  dossierScan: async () => (await import('./en/dossier-scan.js')).dossierScan,
   dossierTracker: async () => (await import('./en/dossier-tracker.js')).dossierTracker,
   dutyRoster: async () => (await import('./en/duty-roster.js')).dutyRoster,
   figures: async () => (await import('../model/figure-words/en.js')).figures,

@@ -6,6 +6,8 @@
 export interface Messages {
   readonly common: typeof import('./vi/common.js').common;
   readonly dossierAnswer: typeof import('./vi/dossier-answer.js').dossierAnswer;
+  readonly dossierFollowing: typeof import('./vi/dossier-following.js').dossierFollowing;
+  readonly dossierScan: typeof import('./vi/dossier-scan.js').dossierScan;
   readonly dossierTracker: typeof import('./vi/dossier-tracker.js').dossierTracker;
   readonly dutyRoster: typeof import('./vi/duty-roster.js').dutyRoster;
   readonly figures: typeof import('../model/figure-words/vi.js').figures;

@@ -21,11 +21,18 @@ const statusEvent = z.object({
   label: maybe(text),
   step: maybe(text),
   department: maybe(text),
+  /** Who worked on it; only a portal that maps it shows persons. */
+  officer: maybe(text),
   note: maybe(remark),
 });
 export type StatusEvent = z.infer<typeof statusEvent>;
 
 export const paymentStates = ['notApplicable', 'due', 'partial', 'paid'] as const;
+export type PaymentState = (typeof paymentStates)[number];
+
+/** `received`: the office has it. `confirmed`: it has been checked and accepted. `missing`: it still has to come. */
+export const paperStates = ['received', 'confirmed', 'missing'] as const;
+export type PaperState = (typeof paperStates)[number];
 
 export const dossierSchema = z.object({
   code,
@@ -48,14 +55,31 @@ export const dossierSchema = z.object({
   reason: maybe(remark),
   suspension: maybe(z.object({ active: maybe(flag), reason: maybe(remark) })),
   extension: maybe(z.object({ reason: maybe(remark), until: maybe(moment) })),
-  payment: maybe(z.object({ state: maybe(choice(paymentStates)), amount: maybe(count) })),
+  payment: maybe(z.object({
+    state: maybe(choice(paymentStates)),
+    amount: maybe(count),
+    fees: maybe(z.array(z.object({ name: maybe(text), amount: maybe(count), state: maybe(choice(paymentStates)) }))),
+  })),
+  /** The papers the office has, and those it still needs. */
+  papers: maybe(z.array(z.object({ name: text, state: maybe(choice(paperStates)), at: maybe(moment), note: maybe(remark) }))),
   requestedAction: maybe(z.object({ text: maybe(remark), dueDate: maybe(moment), url: maybe(url) })),
-  result: maybe(z.object({ description: maybe(text), place: maybe(text) })),
+  /** `channel` is how it reaches the citizen; `url` where it can be had online. */
+  result: maybe(z.object({ description: maybe(text), place: maybe(text), channel: maybe(choice(channelTypes)), url: maybe(url) })),
 });
 export type Dossier = z.infer<typeof dossierSchema>;
 
+export const proofKinds = ['phoneEnd', 'identityEnd'] as const;
+
+/** What a portal wants to know beside the code: the last digits of the applicant's telephone or identity number. */
+export interface ProofDemand {
+  readonly kind: (typeof proofKinds)[number];
+  readonly digits: number;
+}
+
 export interface DossierQuery {
   readonly code: string;
+  /** The digits a portal with a `proof` asks for. They are sent in the body of a request and kept nowhere. */
+  readonly proof?: string | undefined;
 }
 
 /** The clock stands still: a state that stops it, or the backend's own flag beside any state. */
@@ -73,13 +97,23 @@ export interface DueDistance {
   readonly workingDays: number | undefined;
 }
 
+/** The office's deadline as it stands now, yyyy-MM-dd in the portal's zone. */
+export const dueDate = ({ extension, plannedEndDate }: Dossier): string | undefined => (extension?.until ?? plannedEndDate)?.slice(0, 10);
+
+/** A deadline before the dossier was even handed in cannot be meant. */
+export function dueBeforeReceipt(dossier: Dossier): boolean {
+  const due = dueDate(dossier);
+  const received = (dossier.submittedAt ?? dossier.acceptedAt)?.slice(0, 10);
+  return due !== undefined && received !== undefined && due < received;
+}
+
 /**
  * How far the office's own deadline is, judged by date in the portal's zone. Undefined when the backend gave no
- * date, the clock stands still, or the office's work has ended: then there is nothing to count.
+ * date or one that cannot be meant, the clock stands still, or the office's work has ended: then there is nothing to count.
  */
 export function dueDistance(dossier: Dossier, today: string, calendar?: WorkCalendar): DueDistance | undefined {
-  const date = (dossier.extension?.until ?? dossier.plannedEndDate)?.slice(0, 10);
-  if (!date || clockStopped(dossier) || workEnded(dossier)) return undefined;
+  const date = dueDate(dossier);
+  if (!date || clockStopped(dossier) || workEnded(dossier) || dueBeforeReceipt(dossier)) return undefined;
   const days = daysBetween(today, date);
   // Of a state nobody knows it cannot be said that the office is late: it may be an end.
   if (days < 0 && dossier.status.code === 'unknown') return undefined;

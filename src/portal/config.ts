@@ -4,6 +4,7 @@
  * RFC 6570 level 1 (level 2 for addresses that the backend gave), `extends` is merged by RFC 7396.
  */
 import { workCalendarSchema } from '../model/calendar.js';
+import { proofKinds } from '../model/dossier.js';
 import { statuses } from '../model/status.js';
 import { z } from '../model/zod.js';
 
@@ -179,6 +180,8 @@ const operationSchema = z.strictObject({
     more: optional(path),
     last: optional(path),
   })),
+  /** findDossier: which last digits are asked for beside the code. The body of the request names them as {proof}. */
+  proof: optional(z.strictObject({ kind: z.enum(proofKinds), digits: z.number() })),
   /** Target of the model → rule; when absent, the backend uses the model's own names. */
   map: optional(ruleMap),
 });

@@ -3,7 +3,7 @@
  * Operations take and return model types; what goes wrong is a PortalError.
  */
 import type { WorkCalendar } from '../model/calendar.js';
-import type { Dossier, DossierQuery } from '../model/dossier.js';
+import type { Dossier, DossierQuery, ProofDemand } from '../model/dossier.js';
 import type { FailureKind } from '../model/failure.js';
 import type { Procedure, ProcedureQuery, ProcedureSummary, Sector } from '../model/procedure.js';
 import type { Roster } from '../model/roster.js';
@@ -70,6 +70,8 @@ export interface Portal extends PortalOperations {
   readonly contact: Contact;
   readonly links: Links;
   readonly calendar?: WorkCalendar | undefined;
+  /** What is asked for beside the code of a dossier; absent, the code is enough. */
+  readonly proof?: ProofDemand | undefined;
   /** Codes of the procedures to offer first. */
   readonly featured: readonly string[];
   /** Origins from which blank forms may be fetched. A form that lies elsewhere is named, never linked. */

@@ -5,8 +5,8 @@ import persons from '../../demo/data/dossiers.json';
 import type { DvcDossierTracker } from '../../src/elements/dossier-tracker/dossier-tracker.js';
 import '../../src/elements/portal/portal.js';
 import { answered } from '../support/dossiers.js';
-import { announced, byRole, descendants, queryByRole, textOf } from '../support/find.js';
-import { mount } from '../support/mount.js';
+import { announced, byLabel, byRole, descendants, queryByRole, textOf } from '../support/find.js';
+import { mount, settled, until } from '../support/mount.js';
 
 const stored = (): string => JSON.stringify([localStorage, sessionStorage].map((storage) => Object.entries(storage)));
 
@@ -72,6 +72,21 @@ describe('<dvc-dossier-tracker> and the backends there are', () => {
 
     it(`finds nothing with ${shape} when there is nothing`, async () => {
       expect(textOf(await ask('H99.21-261118-9999', shape))).to.contain('Không tìm thấy hồ sơ có mã này');
+    });
+  }
+});
+
+describe('<dvc-dossier-tracker> and a backend that asks for a second proof', () => {
+  for (const [digits, says] of [['0001', 'Thông tin hồ sơ'], ['0002', 'Không tìm thấy hồ sơ có mã này']] as const) {
+    it(`says with the digits ${digits}: ${says}`, async () => {
+      const tracker = await settled(await mount<DvcDossierTracker>(html`
+        <dvc-portal src="/demo-site/dvc/portal.json?proof=phoneEnd"><dvc-dossier-tracker code="H99.21-261118-0001"></dvc-dossier-tracker></dvc-portal>`));
+      await until(() => queryByRole(tracker, 'textbox', /^4 số cuối/), 'the field for the digits');
+      const field = byLabel(tracker, /^4 số cuối/);
+      field.value = digits;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      byRole(tracker, 'button', 'Tra cứu').click();
+      await until(() => textOf(tracker).includes(says), 'the answer');
     });
   }
 });

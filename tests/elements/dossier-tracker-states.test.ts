@@ -162,7 +162,7 @@ describe('<dvc-dossier-tracker> counts to the office’s own date', () => {
   it('says what can be asked for when the date has passed', async () => {
     travelTo('2026-11-20T09:00+07:00');
     const tracker = await tracked(officeWith({ plannedEndDate: '2026-11-10' }));
-    expect(textOf(tracker)).to.contain('Bạn có thể hỏi cơ quan vì sao chậm và xin hẹn lại ngày trả');
+    expect(textOf(tracker)).to.contain('cơ quan có trách nhiệm xin lỗi bằng văn bản và hẹn lại ngày trả');
     expect(allByRole(tracker, 'link', 'Gọi 0290 000 0001')).to.have.length(2);
   });
 

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import type { DvcDossierTracker } from '../../src/elements/dossier-tracker/dossier-tracker.js';
+import type { DvcResumeEvent } from '../../src/elements/dossier-tracker/dossier-tracker.events.js';
 import { failureKinds } from '../../src/model/failure.js';
 import { PortalError } from '../../src/portal/portal.js';
 import { expectNoViolations } from '../support/axe.js';
@@ -355,6 +356,14 @@ describe('<dvc-dossier-tracker> leaves nothing behind', () => {
     });
   });
 
+  it('wipes what was typed and never asked for', async () => {
+    const tracker = await empty(samplePortal());
+    field(tracker).value = someCode;
+    field(tracker).dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await until(() => field(tracker).value === '', 'an empty field');
+  });
+
   it('drops an answer that comes after the wipe', async () => {
     const held = heldBack(officeWith({}), 'findDossier');
     const tracker = await empty(held.portal);
@@ -366,6 +375,24 @@ describe('<dvc-dossier-tracker> leaves nothing behind', () => {
     await settled(tracker);
     expect(answerOf(tracker)).to.equal('Tra cứu hồ sơ');
   });
+
+  for (const [code, action] of [['supplementRequested', 'supplement'], ['paymentRequired', 'payment']] as const) {
+    it(`asks the page before it leads away to the ${action}, and lets it take over`, async () => {
+      const told: DvcResumeEvent[] = [];
+      const listen = (event: DvcResumeEvent): void => {
+        event.preventDefault();
+        told.push(event);
+      };
+      addEventListener('dvc-resume', listen as (event: Event) => void);
+      const tracker = await tracked(officeWith({ status: { code }, procedure: { code: '1.001193' } }));
+      const click = new MouseEvent('click', { bubbles: true, composed: true, cancelable: true });
+      byRole(tracker, 'link', /trên trang chính thức/).dispatchEvent(click);
+      removeEventListener('dvc-resume', listen as (event: Event) => void);
+      expect(told.map((event) => [event.action, event.procedure])).to.deep.equal([[action, '1.001193']]);
+      expect(click.defaultPrevented).to.equal(true);
+      expect(JSON.stringify(told)).not.to.contain('261118');
+    });
+  }
 
   it('tells the page the state and nothing else', async () => {
     const told: Event[] = [];

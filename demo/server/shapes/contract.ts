@@ -30,8 +30,11 @@ contract.get('/procedures/:code', (context) => {
 contract.get('/sectors', (context) => context.json({ items: context.get('office').sectors() }));
 
 contract.post('/dossiers/find', async (context) => {
-  const found = context.get('office').dossier(textField(await jsonBody(context), 'code'));
-  return found ? context.json(masked(found)) : context.json({ message: 'Không tìm thấy hồ sơ.' }, 404);
+  const body = await jsonBody(context);
+  const found = context.get('office').dossier(textField(body, 'code'));
+  // Wrong digits are answered as if there were no such dossier.
+  const proof = textField(body, 'proof');
+  return found && (!proof || found.person.phone?.endsWith(proof)) ? context.json(masked(found)) : context.json({ message: 'Không tìm thấy hồ sơ.' }, 404);
 });
 
 contract.get('/statistics', (context) => {

@@ -1,11 +1,14 @@
 /** What the citizen does now: in words, with the one link that helps, or with whom to ask. */
 import { safeUrl } from '../../model/text.js';
 import { quoting } from '../office-words.js';
+import { closedLine } from './due.js';
 import { dayInWords, type Line, present, type Scene } from './scene.js';
 
 export interface Advice {
   readonly lines: readonly Line[];
   readonly link?: { readonly address: string; readonly text: string } | undefined;
+  /** What the link is for, where the citizen goes on with this dossier. */
+  readonly action?: 'supplement' | 'payment';
   /** Something is missing that only the office can say. */
   readonly ask: boolean;
 }
@@ -23,7 +26,7 @@ export function adviceOf(scene: Scene, overdue = false): Advice {
     case 'withdrawn':
       return { lines: present([because, advice]), link: again(scene), ask: false };
     case 'completed':
-      return { lines: present([advice, ...whereToCollect(scene)]), ask: false };
+      return { lines: present([advice, ...whereToCollect(scene)]), link: linkTo(scene.dossier.result?.url, words.seeResult), ask: false };
     case 'draft':
     case 'unknown':
       return { lines: present([advice, because]), link: tracking(scene, scene.words.common.officialPage), ask: status.code === 'unknown' };
@@ -44,6 +47,7 @@ function supplement(scene: Scene): Advice {
   return {
     lines: present([words.advice.supplementRequested, text && quoting(words.toAdd, text), reason && quoting(words.reason, reason), !known && words.toAddUnknown, deadline(scene)]),
     link: tracking(scene, words.addOfficially, url),
+    action: 'supplement',
     ask: !known,
   };
 }
@@ -61,6 +65,7 @@ function payment(scene: Scene): Advice {
       words.payOnlyThere,
     ]),
     link: tracking(scene, words.payOfficially, url),
+    action: 'payment',
     ask: !amount,
   };
 }
@@ -70,12 +75,15 @@ const deadline = (scene: Scene): string => {
   return requestedAction?.dueDate ? words.by(dayInWords(requestedAction.dueDate, scene)) : words.noDeadline;
 };
 
-function whereToCollect({ dossier: { reason, result }, portal: { contact }, words: { dossierAnswer: words } }: Scene): readonly (Line | undefined)[] {
+function whereToCollect(scene: Scene): readonly (Line | undefined)[] {
+  const { dossier: { reason, result }, portal: { contact }, words: { dossierAnswer: words, procedure: { channel } } } = scene;
   const place = result?.place ?? ([contact.name, contact.address].filter(Boolean).join(', ') || undefined);
   return [
     result?.description && quoting(words.result, result.description),
+    result?.channel && words.collectBy(channel[result.channel]),
     place && quoting(words.place, place),
     contact.hours && quoting(words.hours, contact.hours),
+    closedLine(scene),
     reason && quoting(words.reason, reason),
   ];
 }

@@ -5,7 +5,7 @@ import { common } from '../../i18n/vi/common.js';
 import { procedure } from '../../i18n/vi/procedure.js';
 import type { Dossier } from '../../model/dossier.js';
 import { clockStopped } from '../../model/dossier.js';
-import { todayIn } from '../../model/moment.js';
+import { momentOfInstant } from '../../model/moment.js';
 import { type Status, statusMeaning, type Turn } from '../../model/status.js';
 import type { Portal } from '../../portal/portal.js';
 import { icon, type IconName } from '../../ui/icons.js';
@@ -15,10 +15,11 @@ import { callOffice, contactBlock } from '../contact.js';
 import { quoting } from '../office-words.js';
 import { Translation } from '../translation.js';
 import type { Widget } from '../widget.js';
-import { adviceOf } from './advice.js';
-import { dueInWords } from './due.js';
+import { type Advice, adviceOf } from './advice.js';
+import { dayToKeep, dueInWords } from './due.js';
 import { factsTemplate } from './facts.js';
 import { historyTemplate } from './history.js';
+import { papersTemplate } from './papers.js';
 import type { Scene } from './scene.js';
 
 const looks: Readonly<Record<Status, readonly [NoticeTone, IconName]>> = {
@@ -48,6 +49,10 @@ export interface AnswerOptions {
   readonly reloading: boolean;
   readonly reload: () => void;
   readonly print: () => void;
+  /** The link to add papers or to pay was followed. */
+  readonly resume: (event: Event, action: NonNullable<Advice['action']>) => void;
+  /** What a citizen may do on her own device; missing on a shared one. */
+  readonly own: { readonly follows: boolean; readonly follow: () => void; readonly saveDay: () => void } | undefined;
   /** Missing where the widget around has the button for it. */
   readonly done: (() => void) | undefined;
 }
@@ -61,7 +66,8 @@ export class AnswerView {
 
   scene(dossier: Dossier, portal: Portal): Scene {
     const { words, format } = this.translation;
-    return { dossier, portal, today: todayIn(portal.timeZone, Date.now()), words, format };
+    const now = momentOfInstant(Date.now(), portal.timeZone);
+    return { dossier, portal, today: now.slice(0, 10), time: now.slice(11, 16), words, format };
   }
 
   /** The answer in one sentence, for the live region. */
@@ -77,15 +83,23 @@ export class AnswerView {
     return paper !== undefined;
   }
 
+  /** False when the part that writes calendar files could not be loaded. */
+  async saveDay(dossier: Dossier, portal: Portal): Promise<boolean> {
+    const loaded = await import('./save-date.js').catch(() => undefined);
+    loaded?.saveDate(this.scene(dossier, portal), Date.now());
+    return loaded !== undefined;
+  }
+
   template(options: AnswerOptions): TemplateResult {
     const scene = this.scene(options.dossier, options.portal);
     const { dossierAnswer: words, common: general } = scene.words;
     const contact = contactBlock(scene.portal.contact, general);
     return html`<article class="stack" part="answer" aria-busy=${options.reloading}>
       ${head(scene)}
-      ${next(scene)}
+      ${next(scene, options)}
       <h4>${words.details}</h4>
       ${factsTemplate(scene)}
+      ${papersTemplate(scene)}
       ${historyTemplate(scene)}
       ${contact ? html`<h4>${words.contact}</h4>${contact}` : nothing}
       ${actions(scene, options)}
@@ -118,13 +132,15 @@ function head(scene: Scene): TemplateResult {
   </header>`;
 }
 
-function next(scene: Scene): TemplateResult {
-  const { headline, overdue, lines } = dueInWords(scene);
+function next(scene: Scene, { resume }: AnswerOptions): TemplateResult {
+  const { headline, overdue, doubtful, lines } = dueInWords(scene);
   const advice = adviceOf(scene, overdue);
   const { common: general } = scene.words;
   const { phone } = scene.portal.contact;
-  const call = phone && advice.ask ? callOffice(phone, general) : undefined;
-  const link = advice.link && outsideLink(advice.link.address, advice.link.text, general.opensNewTab, 'button primary');
+  const call = phone && (advice.ask || doubtful) ? callOffice(phone, general) : undefined;
+  const { action } = advice;
+  const followed = action && ((event: Event) => resume(event, action));
+  const link = advice.link && outsideLink(advice.link.address, advice.link.text, general.opensNewTab, 'button primary', followed);
   return notice({
     tone: overdue ? 'warning' : looks[scene.dossier.status.code][0],
     body: html`${headline ? html`<p class="due"><strong>${headline}</strong></p>` : nothing}
@@ -133,7 +149,15 @@ function next(scene: Scene): TemplateResult {
   });
 }
 
-function actions({ portal, dossier, words: { dossierAnswer: words, common: general }, format }: Scene, options: AnswerOptions): TemplateResult {
+function ownActions(scene: Scene, { own }: AnswerOptions): unknown {
+  const { dossierAnswer: words } = scene.words;
+  if (!own) return nothing;
+  return html`<button type="button" @click=${own.follow}>${own.follows ? words.unfollow : words.follow}</button>
+    ${dayToKeep(scene) ? html`<button type="button" @click=${own.saveDay}>${words.saveDay}</button>` : nothing}`;
+}
+
+function actions(scene: Scene, options: AnswerOptions): TemplateResult {
+  const { portal, dossier, words: { dossierAnswer: words, common: general }, format } = scene;
   const official = portal.links.track(dossier.code);
   return html`
     ${official ? html`<p>${outsideLink(official, general.officialPage, general.opensNewTab)}</p>` : nothing}
@@ -141,6 +165,7 @@ function actions({ portal, dossier, words: { dossierAnswer: words, common: gener
     <div class="actions">
       <button type="button" aria-disabled=${options.reloading} @click=${options.reload}>${options.reloading ? words.reloading : words.reload}</button>
       <button type="button" @click=${options.print}>${icon('print')}${words.print}</button>
+      ${ownActions(scene, options)}
       ${options.done ? html`<button type="button" class="primary" @click=${options.done}>${words.done}</button>` : nothing}
     </div>`;
 }

@@ -1,6 +1,8 @@
 /** What stands around the answer: the question, and what to do when there is no answer to be had. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { Messages } from '../../i18n/index.js';
+import type { ProofDemand } from '../../model/dossier.js';
 import { safeUrl } from '../../model/text.js';
 import type { Portal } from '../../portal/portal.js';
 import { icon } from '../../ui/icons.js';
@@ -8,22 +10,25 @@ import { notice } from '../../ui/notice.js';
 import { outsideLink } from '../../ui/links.js';
 import { skeleton } from '../../ui/skeleton.js';
 import { contactBlock } from '../contact.js';
+import type { Asking } from './asking.js';
 
 type Words = Pick<Messages, 'common' | 'dossierTracker'>;
 
-/** What is wrong with a code as it was typed. */
-export type Problem = 'codeMissing' | 'codeOdd';
-
 export interface Question {
-  readonly typed: string;
-  readonly problem: Problem | undefined;
+  readonly asking: Asking;
   /** As it stands in codes of this office, e.g. H99.21. */
   readonly agencyCode: string | undefined;
-  readonly input: (typed: string) => void;
+  /** What the portal asks for beside the code. */
+  readonly demand: ProofDemand | undefined;
   readonly submit: () => void;
+  readonly scan: () => void;
 }
 
-export function askTemplate({ typed, problem, agencyCode = 'H99.21', input, submit }: Question, { dossierTracker: words }: Words): TemplateResult {
+const typedIn = ({ target }: Event): string => (target as HTMLInputElement).value;
+
+export function askTemplate(question: Question, { dossierTracker: words }: Words): TemplateResult {
+  const { asking, agencyCode = 'H99.21', demand, submit, scan } = question;
+  const problem = asking.problem === 'proofMissing' ? undefined : asking.problem;
   const onSubmit = (event: Event): void => {
     event.preventDefault();
     submit();
@@ -35,17 +40,33 @@ export function askTemplate({ typed, problem, agencyCode = 'H99.21', input, subm
     <div class="ask">
       <input id="code" type="text" name="code" maxlength="200" autocomplete="off" autocapitalize="characters" inputmode="text" spellcheck="false"
         aria-describedby=${problem ? 'problem hint' : 'hint'} aria-invalid=${problem ? 'true' : 'false'}
-        .value=${typed} @input=${({ target }: Event) => input((target as HTMLInputElement).value)} />
-      <button class="primary">${icon('search')}${words.find}</button>
+        .value=${live(asking.code)} @input=${(event: Event) => (asking.code = typedIn(event))} />
+      ${demand ? nothing : html`<button class="primary">${icon('search')}${words.find}</button>`}
+      <button type="button" @click=${scan}>${icon('camera')}${words.scan}</button>
     </div>
+    ${demand ? proofTemplate(asking, demand, words) : nothing}
   </form>`;
+}
+
+/** Nothing fills it in: browsers would offer what the person before typed. */
+function proofTemplate(asking: Asking, { kind, digits }: ProofDemand, words: Words['dossierTracker']): TemplateResult {
+  const missing = asking.problem === 'proofMissing';
+  return html`<p><label for="proof">${words.proof[kind](digits)}</label></p>
+    <p id="proof-hint" class="muted">${words.proofHint}</p>
+    ${missing ? html`<p id="proof-problem" class="error">${icon('warning')}<span>${words.proofMissing(digits)}</span></p>` : nothing}
+    <div class="ask">
+      <input id="proof" type="text" name="proof" maxlength="20" autocomplete="off" inputmode="numeric" spellcheck="false"
+        aria-describedby=${missing ? 'proof-problem proof-hint' : 'proof-hint'} aria-invalid=${missing ? 'true' : 'false'}
+        .value=${live(asking.proof)} @input=${(event: Event) => (asking.proof = typedIn(event))} />
+      <button class="primary">${icon('search')}${words.find}</button>
+    </div>`;
 }
 
 /** Nothing was found. What the backend itself says stays out: it might tell "none" and "not yours" apart. */
 export const missingTemplate = (asked: string, portal: Portal | undefined, words: Words): TemplateResult => notice({
   tone: 'warning',
   body: html`<p><strong>${words.dossierTracker.missing}</strong></p>
-    <ul>${words.dossierTracker.toCheck.map((line) => html`<li>${line}</li>`)}</ul>
+    <ul>${portal?.proof ? html`<li>${words.dossierTracker.toCheckProof}</li>` : nothing}${words.dossierTracker.toCheck.map((line) => html`<li>${line}</li>`)}</ul>
     ${elsewhere(portal, asked, words.common)}`,
 });
 

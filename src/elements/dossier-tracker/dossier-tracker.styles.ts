@@ -93,9 +93,66 @@ export const styles = css`
     flex-wrap: wrap;
     gap: 0.75em;
   }
+  .ask + p {
+    margin-block-start: 1em;
+  }
   .ask > input {
     flex: 1 1 14em;
     max-inline-size: 24em;
+  }
+  .papers {
+    list-style: none;
+    padding: 0;
+  }
+  .papers > li {
+    display: flex;
+    gap: 0.6em;
+    padding-block: 0.3em;
+  }
+  .papers > li > .icon {
+    margin-block-start: 0.2em;
+  }
+  .papers > li > div {
+    min-inline-size: 0;
+  }
+  .history.ahead > li {
+    border-inline-start-style: dashed;
+  }
+  .followed {
+    list-style: none;
+    padding: 0;
+  }
+  .followed > li {
+    padding-block: 0.75em;
+    border-block-end: 1px solid color-mix(in srgb, var(--_line) 40%, transparent);
+  }
+  .followed button {
+    margin-inline-start: -0.5em;
+  }
+  .followed .icon {
+    vertical-align: -0.15em;
+  }
+  .followed .changed {
+    color: var(--_warning);
+    font-weight: 600;
+  }
+  .scan {
+    max-inline-size: 30rem;
+  }
+  .scan > * + * {
+    margin-block-start: 0.5em;
+  }
+  .scan video {
+    display: block;
+    inline-size: 100%;
+    aspect-ratio: 4 / 3;
+    object-fit: cover;
+    border-radius: var(--_radius);
+    background: #000;
+  }
+  .scan input:focus-visible + label {
+    outline: 3px solid var(--_focus);
+    outline-offset: 2px;
   }
   .history {
     list-style: none;

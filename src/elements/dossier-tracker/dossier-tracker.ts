@@ -4,8 +4,7 @@ import { common } from '../../i18n/vi/common.js';
 import { dossierTracker } from '../../i18n/vi/dossier-tracker.js';
 import { sharedMachine } from '../../i18n/vi/shared-machine.js';
 import type { Dossier } from '../../model/dossier.js';
-import { normaliseCode } from '../../model/text.js';
-import { type Portal, PortalError } from '../../portal/portal.js';
+import type { Portal } from '../../portal/portal.js';
 import { base } from '../../ui/base.styles.js';
 import { notice, noticeStyles } from '../../ui/notice.js';
 import { skeletonStyles } from '../../ui/skeleton.js';
@@ -15,20 +14,19 @@ import { Reading } from '../reading.js';
 import { SharedMachine } from '../shared-machine.js';
 import { Translation } from '../translation.js';
 import { Widget } from '../widget.js';
-import type { AnswerView } from './answer.js';
-import { absentTemplate, askTemplate, loadingTemplate, missingTemplate, type Problem } from './ask.js';
-import { DvcDossierFoundEvent } from './dossier-tracker.events.js';
+import type { AnswerOptions, AnswerView } from './answer.js';
+import { AddressCode } from './address.js';
+import { absentTemplate, askTemplate, loadingTemplate, missingTemplate } from './ask.js';
+import { Asking } from './asking.js';
+import { DvcDossierFoundEvent, DvcResumeEvent } from './dossier-tracker.events.js';
 import { styles } from './dossier-tracker.styles.js';
-import { guarded } from './guarded.js';
-import { Pace } from './pace.js';
+import { lacksProof } from './find.js';
+import { Inquiry } from './inquiry.js';
+import { LateParts } from './late-parts.js';
 
-/** Lenient: offices write codes in many ways, and an unusual one is not a wrong one. */
-const possibleCode = /^[\p{L}\p{N}._/-]{6,40}$/u;
+const nothingAsked = ['', ''] as const;
 
-/** A chunk that did not arrive is a network that failed. */
-const unloaded = (cause: unknown): never => {
-  throw new PortalError('offline', 'a part of the element could not be loaded', { cause });
-};
+type Remark = 'wiped' | 'notPrinted' | 'notLoaded';
 
 /**
  * Where is my dossier, whose turn is it, and when is it due: looked up by the code on the receipt.
@@ -36,10 +34,15 @@ const unloaded = (cause: unknown): never => {
  * @element dvc-dossier-tracker
  * @slot - Shown before the script runs, and when the office cannot be reached.
  * @event {DvcDossierFoundEvent} dvc-dossier-found - A dossier was found; tells its state and nothing else.
+ * @event {DvcResumeEvent} dvc-resume - Asks before the official page opens to add papers or to pay; `preventDefault()` lets the page take over.
  * @event {DvcFailedEvent} dvc-failed - The dossier could not be read.
  * @csspart answer - Everything about the dossier that was found.
  * @csspart status - The state and whose turn it is.
  * @csspart facts - The list of facts.
+ * @csspart papers - The papers the office has, and those that are missing.
+ * @csspart fees - Each fee, paid or due.
+ * @csspart scan - The camera's picture and what can be done instead.
+ * @csspart followed - The dossiers that are followed on a personal device.
  * @csspart history - The way so far.
  * @csspart contact - How to reach the office.
  */
@@ -51,26 +54,44 @@ export class DvcDossierTracker extends Widget {
 
   protected readonly translation = new Translation(this, { common, dossierTracker, sharedMachine });
 
-  #typed = '';
-  #asked = '';
-  #problem: Problem | undefined;
-  #remark: 'wiped' | 'notPrinted' | undefined;
+  readonly #asking = new Asking();
+  #asked: readonly [code: string, proof: string] = nothingAsked;
+  #remark: Remark | undefined;
   /** The citizen has asked at the form, so the focus goes to the answer when it comes. */
   #awaited = false;
   #toldAt = 0;
-  #view: AnswerView | undefined;
-  readonly #pace = new Pace(this, (code) => this.#ask(code));
+  readonly #inquiry = new Inquiry(this, (code) => this.#ask(code));
+  readonly #late = new LateParts(this, {
+    scanned: (code) => {
+      this.#submit(code);
+      this.#awaited = true;
+      if (this.#lacksProof()) this.#focus('#proof');
+    },
+    chosen: (code) => {
+      this.#submit(code);
+      this.#awaited = true;
+    },
+    changed: (code) => {
+      if (code === this.#asked[0] && this.#reading.state !== 'loading') this.#reading.retry();
+    },
+    missed: () => this.#say('notLoaded'),
+  });
 
   /** Without a code only the portal is asked for: whether it can look up dossiers, and whom to call. */
-  readonly #reading = new Reading<[string], Dossier | undefined>(this, {
-    question: () => [this.#asked],
-    read: (portal, [code], signal) => (code ? this.#read(portal, code, signal) : Promise.resolve(undefined)),
+  readonly #reading = new Reading<[string, string], Dossier | undefined>(this, {
+    question: () => [...this.#asked],
+    read: (portal, asked, signal) => this.#inquiry.read(portal, asked, signal),
   });
 
   readonly #machine = new SharedMachine(this, {
-    holds: () => this.#asked !== '' || this.#typed !== '',
+    holds: () => this.#asked[0] !== '' || this.#asking.code !== '' || this.#asking.proof !== '',
     wipe: () => this.#wipe(),
   });
+
+  constructor() {
+    super();
+    new AddressCode(this, (code) => this.#submit(code));
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('code')) return;
@@ -79,10 +100,13 @@ export class DvcDossierTracker extends Widget {
   }
 
   protected override updated(): void {
-    const { state, answer, answeredAt } = this.#reading;
-    if (state !== 'ready' || !answer || !this.#view?.translation.ready || this.#toldAt === answeredAt) return;
+    const { state, answer, answeredAt, portal } = this.#reading;
+    // What they change is drawn next, not while this is being drawn.
+    queueMicrotask(() => this.#late.follow(this.source.device === 'personal' ? portal : undefined));
+    if (state !== 'ready' || !answer || !this.#inquiry.view?.translation.ready || this.#toldAt === answeredAt) return;
     this.#toldAt = answeredAt;
     if (this.#awaited && this.#isHere()) this.#focus('h3');
+    queueMicrotask(() => this.#late.following?.saw(answer, this.#asked[1]));
     this.dispatchEvent(new DvcDossierFoundEvent(answer.status.code));
   }
 
@@ -90,23 +114,20 @@ export class DvcDossierTracker extends Widget {
     const { words } = this.translation;
     const { portal, failure, answer } = this.#reading;
     const absent = portal && !portal.findDossier;
-    const view = this.#view?.translation.ready ? this.#view : undefined;
-    const question = {
-      typed: this.#typed,
-      problem: this.#problem,
-      agencyCode: portal?.agencyCode,
-      input: (typed: string) => (this.#typed = typed),
-      submit: () => this.#submitTyped(),
-    };
+    const view = this.#inquiry.view?.translation.ready ? this.#inquiry.view : undefined;
+    const question = { asking: this.#asking, agencyCode: portal?.agencyCode, demand: portal?.proof, submit: () => this.#submitTyped(), scan: () => void this.#late.openScan() };
+    const waiting = this.#asked[0] && !failure && !absent && !this.#lacksProof();
     return html`<div class="stack">
       ${this.embedded ? nothing : html`<h2>${words.dossierTracker.title}</h2>`}
       ${this.liveRegion(this.#sentence())}
       ${this.#machine.question(words.sharedMachine)}
       ${absent ? absentTemplate(portal, words) : askTemplate(question, words)}
-      ${this.#pace.seconds > 0 ? notice({ tone: 'info', icon: 'clock', body: this.#waitSentence() }) : nothing}
-      ${failure ? (failure.kind === 'missing' && !answer ? missingTemplate(this.#asked, portal, words) : this.failureNotice(this.#reading)) : nothing}
-      ${answer && portal && view ? this.#answer(view, answer, portal) : this.#asked && !failure && !absent ? loadingTemplate(this.#reading.stalled, words) : nothing}
+      ${this.#late.scan?.template() ?? nothing}
+      ${this.#inquiry.pace.seconds > 0 ? notice({ tone: 'info', icon: 'clock', body: this.#waitSentence() }) : nothing}
+      ${failure ? (failure.kind === 'missing' && !answer ? missingTemplate(this.#asked[0], portal, words) : this.failureNotice(this.#reading)) : nothing}
+      ${answer && portal && view ? this.#answer(view, answer, portal) : waiting ? loadingTemplate(this.#reading.stalled, words) : nothing}
       ${this.#remark ? html`<p>${words.dossierTracker[this.#remark]}</p>` : nothing}
+      ${this.#late.following?.template() ?? nothing}
     </div>`;
   }
 
@@ -116,16 +137,29 @@ export class DvcDossierTracker extends Widget {
       loadedAt: this.#reading.answeredAt,
       reloading: this.#reading.state === 'loading',
       reload: () => this.#reload(),
-      print: () => void this.#print(view, dossier, portal),
+      print: () => void view.print(dossier, portal).then((done) => this.#say(done ? undefined : 'notPrinted')),
+      resume: (event, action) => {
+        if (!this.dispatchEvent(new DvcResumeEvent(action, dossier.procedure?.code))) event.preventDefault();
+      },
+      own: this.#own(view, dossier, portal),
       done: this.embedded ? undefined : () => {
         this.#wipe();
-        this.#focus('input');
+        this.#focus('#code');
       },
     });
   }
 
+  #own(view: AnswerView, dossier: Dossier, portal: Portal): AnswerOptions['own'] {
+    const { following } = this.#late;
+    return following && {
+      follows: following.follows(dossier.code),
+      follow: () => void following.toggle(dossier, this.#asked[1]),
+      saveDay: () => void view.saveDay(dossier, portal).then((done) => this.#say(done ? undefined : 'notLoaded')),
+    };
+  }
+
   #waitSentence(): string {
-    return this.translation.words.dossierTracker.slowDown(this.translation.format.number(this.#pace.seconds));
+    return this.translation.words.dossierTracker.slowDown(this.translation.format.number(this.#inquiry.pace.seconds));
   }
 
   /** What the live region says now. An answer to which the focus goes is read there, and not twice. */
@@ -133,70 +167,71 @@ export class DvcDossierTracker extends Widget {
     const { dossierTracker: words, sharedMachine: { idle } } = this.translation.words;
     const { answer, portal, failure, state } = this.#reading;
     if (this.#machine.warning) return idle;
-    if (this.#problem) return words[this.#problem];
-    if (this.#pace.seconds > 0) return this.#waitSentence();
-    if (this.#remark) return words[this.#remark];
+    const { problem } = this.#asking;
+    if (problem === 'proofMissing' || this.#lacksProof()) return words.proofMissing(portal?.proof?.digits ?? 0);
+    if (problem) return words[problem];
+    if (this.#inquiry.pace.seconds > 0) return this.#waitSentence();
+    const said = this.#late.scan?.sentence || this.#late.following?.news || (this.#remark && words[this.#remark]);
+    if (said) return said;
     if (failure?.kind === 'missing') return words.missing;
     if (state === 'ready' && this.#awaited && this.#isHere()) return '';
-    if (!this.#asked && !failure) return '';
-    return this.spoken(this.#reading, answer && portal && this.#view?.sentence(answer, portal));
+    if (!this.#asked[0] && !failure) return '';
+    return this.spoken(this.#reading, answer && portal && this.#inquiry.view?.sentence(answer, portal));
   }
 
-  async #read(portal: Portal, code: string, signal: AbortSignal): Promise<Dossier | undefined> {
-    const [view, dossier] = await Promise.all([import('./answer.js').catch(unloaded), this.#find(portal, code, signal)]);
-    this.#view ??= new view.AnswerView(this);
-    return dossier && guarded(dossier);
-  }
-
-  async #find(portal: Portal, code: string, signal: AbortSignal): Promise<Dossier | undefined> {
-    try {
-      const dossier = await portal.findDossier?.({ code }, { signal });
-      this.#pace.found();
-      return dossier;
-    } catch (error) {
-      if (error instanceof PortalError && error.kind === 'missing') this.#pace.missed();
-      throw error;
-    }
+  /** A code came without the digits this portal asks for beside it. */
+  #lacksProof(): boolean {
+    const { portal } = this.#reading;
+    return this.#asked[0] !== '' && portal !== undefined && lacksProof(portal, this.#asked[1]);
   }
 
   #submitTyped(): void {
-    this.#submit(this.#typed);
+    this.#submit(this.#asking.code, true);
     this.#awaited = true;
-    if (this.#problem) this.#focus('input');
+    const { problem } = this.#asking;
+    if (problem) this.#focus(problem === 'proofMissing' ? '#proof' : '#code');
   }
 
-  #submit(typed: string): void {
-    const code = normaliseCode(typed);
-    this.#typed = code;
-    this.#remark = undefined;
+  #submit(typed: string, byHand = false): void {
+    const code = this.#asking.settle(typed, this.#reading.portal?.proof);
+    this.#say(undefined);
     this.#awaited = false;
-    this.#problem = code ? (possibleCode.test(code) ? undefined : 'codeOdd') : 'codeMissing';
-    if (!this.#problem) this.#pace.ask(code);
-    this.requestUpdate();
+    this.#late.scan?.close();
+    if (code) this.#inquiry.pace.ask(code);
+    // A link or a picture brings no digits: they are asked for, not missed.
+    else if (!byHand && this.#asking.problem === 'proofMissing') {
+      this.#asking.problem = undefined;
+      this.#ask(this.#asking.code);
+    }
   }
 
   #ask(code: string): void {
-    if (code !== this.#asked) this.#asked = code;
+    const { proof } = this.#asking;
+    if (code !== this.#asked[0] || proof !== this.#asked[1]) this.#asked = [code, proof];
     else if (this.#reading.state !== 'loading') this.#reading.retry();
+    this.requestUpdate();
   }
 
   #reload(): void {
     if (this.#reading.state === 'loading') return;
     this.#awaited = false;
-    this.#remark = undefined;
+    this.#say(undefined);
     this.#reading.retry();
   }
 
-  async #print(view: AnswerView, dossier: Dossier, portal: Portal): Promise<void> {
-    this.#remark = (await view.print(dossier, portal)) ? undefined : 'notPrinted';
+  /** One remark at a time; what was said before is over. */
+  #say(remark: Remark | undefined): void {
+    this.#remark = remark;
+    this.#late.hush();
     this.requestUpdate();
   }
 
   #wipe(): void {
-    this.#pace.cancel();
-    this.#typed = this.#asked = '';
-    this.#problem = undefined;
-    this.#remark = 'wiped';
+    this.#inquiry.pace.cancel();
+    this.#late.scan?.close();
+    this.#asking.wipe();
+    this.#asked = nothingAsked;
+    this.#say('wiped');
     this.#reading.forget();
   }
 
@@ -205,7 +240,7 @@ export class DvcDossierTracker extends Widget {
     return document.activeElement === document.body || this.shadowRoot?.activeElement != null;
   }
 
-  #focus(selector: 'input' | 'h3'): void {
+  #focus(selector: '#code' | '#proof' | 'h3'): void {
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus());
   }
 }

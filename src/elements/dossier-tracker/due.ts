@@ -1,5 +1,7 @@
 /** When the result is due: the office's own date, what it means today, and why nothing is counted when nothing can be. */
-import { clockStopped, type DueDistance, dueDistance } from '../../model/dossier.js';
+import { covers, isWorkday } from '../../model/calendar.js';
+import { clockStopped, dueBeforeReceipt, dueDate, type DueDistance, dueDistance } from '../../model/dossier.js';
+import { intakeDay, nextOpening } from '../../model/office-hours.js';
 import { type Status, statusMeaning } from '../../model/status.js';
 import { quoting } from '../office-words.js';
 import { dayInWords, type Line, present, type Scene } from './scene.js';
@@ -8,6 +10,8 @@ export interface DueInWords {
   /** The date and how far it is; missing where nothing is counted. */
   readonly headline?: string | undefined;
   readonly overdue: boolean;
+  /** The date cannot be meant: only the office can tell. */
+  readonly doubtful: boolean;
   readonly lines: readonly Line[];
 }
 
@@ -24,8 +28,11 @@ export function dueInWords(scene: Scene): DueInWords {
   return {
     headline: due && headline(due, scene),
     overdue: due?.state === 'overdue',
+    doubtful: !ended && dueBeforeReceipt(dossier),
     lines: present([
       undated && words.noDate,
+      !ended && dueBeforeReceipt(dossier) && words.dueDoubtful(dayInWords(dueDate(dossier) ?? '', scene)),
+      ...(ended ? [] : [intakeLine(scene), dayOffLine(due, scene) ?? (due?.state === 'today' && closedLine(scene))]),
       ...(ended ? [] : [...extensionLines(scene), ...pauseLines(scene)]),
     ]),
   };
@@ -43,6 +50,26 @@ function distance({ days, workingDays }: DueDistance, { words: { procedure: { un
   return workingDays ? unit.workingDay(format.number(workingDays)) : unit.calendarDay(format.number(days));
 }
 
+/** Only what was handed in outside the office's hours waits for the next working day. */
+function intakeLine(scene: Scene): Line | undefined {
+  const { dossier: { status: { code }, submittedAt }, portal: { calendar }, words: { dossierAnswer: words }, today } = scene;
+  const day = code === 'submitted' && submittedAt && calendar ? intakeDay(calendar, submittedAt) : undefined;
+  return day && day !== submittedAt?.slice(0, 10) && day >= today ? words.beginsOn(dayInWords(day, scene)) : undefined;
+}
+
+/** Offices promise days on which, by their own calendar, nobody is there. */
+function dayOffLine(due: DueDistance | undefined, { portal: { calendar }, words: { dossierAnswer: words } }: Scene): Line | undefined {
+  const off = due && due.state !== 'overdue' && calendar && covers(calendar, due.date) && !isWorkday(calendar, due.date);
+  return off ? words.dueOnDayOff : undefined;
+}
+
+/** Spares a walk to a closed door; nothing is said while the office is open, or where the calendar does not know. */
+export function closedLine(scene: Scene): Line | undefined {
+  const { portal: { calendar }, words: { dossierAnswer: words }, today, time } = scene;
+  const day = calendar && nextOpening(calendar, today, time);
+  return day && day !== today ? words.closedUntil(dayInWords(day, scene)) : undefined;
+}
+
 function extensionLines(scene: Scene): readonly (Line | undefined)[] {
   const { dossier: { extension }, words: { dossierAnswer: words } } = scene;
   if (!extension || (!extension.until && !extension.reason)) return [];
@@ -50,6 +77,22 @@ function extensionLines(scene: Scene): readonly (Line | undefined)[] {
     extension.until ? words.extended(dayInWords(extension.until, scene)) : words.extendedWithoutDate,
     extension.reason && quoting(words.extensionReason, extension.reason),
   ];
+}
+
+interface DayToKeep {
+  readonly date: string;
+  readonly words: 'pickUpDay' | 'supplementDay' | 'paymentDay';
+}
+
+/** A day that is still to come: of the result, or until when something is asked of the citizen. */
+export function dayToKeep({ dossier, today }: Pick<Scene, 'dossier' | 'today'>): DayToKeep | undefined {
+  const { status: { code }, requestedAction } = dossier;
+  const asked = requestedAction?.dueDate?.slice(0, 10);
+  if (code === 'supplementRequested' || code === 'paymentRequired') {
+    return asked && asked >= today ? { date: asked, words: code === 'paymentRequired' ? 'paymentDay' : 'supplementDay' } : undefined;
+  }
+  const due = dueDistance(dossier, today);
+  return due && due.state !== 'overdue' ? { date: due.date, words: 'pickUpDay' } : undefined;
 }
 
 /** The state's own reason is said where the next step is; here stands what the flag beside a state says. */

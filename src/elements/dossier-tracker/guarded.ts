@@ -6,13 +6,18 @@ const clean = (remark: string | undefined): string | undefined => remark && with
 
 /** The dossier with nothing in it that tells who the person is. */
 export function guarded(dossier: Dossier): Dossier {
-  const { applicant, reason, currentStep, history, suspension, extension, requestedAction } = dossier;
+  const { applicant, reason, currentStep, history, suspension, extension, requestedAction, status, papers, result } = dossier;
   return {
     ...dossier,
     applicant: applicant && maskName(applicant),
     reason: clean(reason),
     currentStep: clean(currentStep),
-    history: history?.map((event) => ({ ...event, step: clean(event.step), department: clean(event.department), note: clean(event.note) })),
+    status: { ...status, label: clean(status.label) },
+    history: history?.map((event) => ({
+      ...event, label: clean(event.label), step: clean(event.step), department: clean(event.department), officer: clean(event.officer), note: clean(event.note),
+    })),
+    papers: papers?.map((paper) => ({ ...paper, name: withoutLongNumbers(paper.name), note: clean(paper.note) })),
+    result: result && { ...result, description: clean(result.description), place: clean(result.place) },
     suspension: suspension && { ...suspension, reason: clean(suspension.reason) },
     extension: extension && { ...extension, reason: clean(extension.reason) },
     requestedAction: requestedAction && { ...requestedAction, text: clean(requestedAction.text) },

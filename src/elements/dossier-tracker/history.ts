@@ -1,11 +1,12 @@
-/** The way of the dossier through the office, newest first. */
+/** The way of the dossier through the office, newest first, and what the office has written for days to come. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { StatusEvent } from '../../model/dossier.js';
 import { officeWords, quoting } from '../office-words.js';
 import { present, type Scene } from './scene.js';
 
-/** So many are shown at once; the others on request. */
+/** So many are shown at once; the others on request, up to the most that a telephone draws without a halt. */
 const shownAtOnce = 6;
+const mostShown = 200;
 
 /**
  * Newest first. An event without a time stays beside its neighbour; when none has one, the office's order is kept.
@@ -19,22 +20,43 @@ export function newestFirst(history: readonly StatusEvent[]): readonly StatusEve
   return placed.sort((one, other) => (one.time < other.time ? 1 : one.time > other.time ? -1 : 0)).map(({ event }) => event);
 }
 
+interface Way {
+  readonly passed: readonly StatusEvent[];
+  /** Soonest first. */
+  readonly ahead: readonly StatusEvent[];
+}
+
+/** What an office wrote twice is said once; what it dates after today has not happened yet. */
+export function wayOf(history: readonly StatusEvent[], today: string): Way {
+  const once = [...new Map(newestFirst(history).map((event) => [JSON.stringify(event), event])).values()];
+  const isAhead = ({ at }: StatusEvent): boolean => at !== undefined && at.slice(0, 10) > today;
+  return { passed: once.filter((event) => !isAhead(event)), ahead: once.filter(isAhead).reverse() };
+}
+
 export function historyTemplate(scene: Scene): unknown {
-  const { dossier: { history = [] }, words: { dossierAnswer: words }, format } = scene;
-  if (history.length === 0) return nothing;
-  const items = newestFirst(history).map((event) => item(event, scene));
-  const rest = items.slice(shownAtOnce);
+  const { dossier: { history = [] }, words: { dossierAnswer: words }, today } = scene;
+  const { passed, ahead } = wayOf(history, today);
   return html`
-    <h4>${words.history}</h4>
-    <ol class="history" part="history">${items.slice(0, shownAtOnce)}</ol>
+    ${ahead.length > 0 ? html`<h4>${words.ahead}</h4>${list(ahead, scene, 'history ahead')}` : nothing}
+    ${passed.length > 0 ? html`<h4>${words.history}</h4>${list(passed, scene, 'history')}` : nothing}`;
+}
+
+function list(events: readonly StatusEvent[], scene: Scene, looks: string): TemplateResult {
+  const { words: { dossierAnswer: words }, format } = scene;
+  const items = events.slice(0, mostShown).map((event) => item(event, scene));
+  const rest = items.slice(shownAtOnce);
+  const hidden = events.length - items.length;
+  return html`
+    <ol class=${looks} part="history">${items.slice(0, shownAtOnce)}</ol>
     ${rest.length > 0 ? html`<details>
       <summary>${words.all(format.number(rest.length))}</summary>
-      <ol class="history" start=${shownAtOnce + 1}>${rest}</ol>
+      <ol class=${looks} start=${shownAtOnce + 1}>${rest}</ol>
+      ${hidden > 0 ? html`<p>${words.tooMany(format.number(hidden))}</p>` : nothing}
     </details>` : nothing}`;
 }
 
 function item(event: StatusEvent, { words: { dossierAnswer: words }, format }: Scene): TemplateResult {
-  const { at, status, label, step, department, note } = event;
+  const { at, status, label, step, department, officer, note } = event;
   const known = status && status !== 'unknown' ? words.status[status] : undefined;
   const title = known ?? (label ? quoting(words.officeSays, label) : step ? officeWords(step) : words.noStatus);
   const lines = present([(known ?? label) && step !== known && step, department, note]);
@@ -42,5 +64,6 @@ function item(event: StatusEvent, { words: { dossierAnswer: words }, format }: S
     <p class="muted">${at ? format.dateTime(at) : words.noTime}</p>
     <p><strong>${title}</strong></p>
     ${lines.map((line) => html`<p lang="vi">${line}</p>`)}
+    ${officer ? html`<p>${quoting(words.officer, officer)}</p>` : nothing}
   </li>`;
 }

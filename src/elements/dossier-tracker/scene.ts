@@ -10,6 +10,8 @@ export interface Scene {
   readonly portal: Portal;
   /** yyyy-MM-dd in the portal's zone. */
   readonly today: string;
+  /** HH:mm in the portal's zone. */
+  readonly time: string;
   readonly words: Pick<Messages, 'common' | 'dossierAnswer' | 'procedure'>;
   readonly format: Format;
 }

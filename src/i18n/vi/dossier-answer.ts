@@ -1,4 +1,5 @@
 /** Words about one dossier: its state, what to do now, its dates and its history. */
+import type { PaperState, PaymentState } from '../../model/dossier.js';
 import type { Status, Turn } from '../../model/status.js';
 
 export const dossierAnswer = {
@@ -56,6 +57,11 @@ export const dossierAnswer = {
   result: (description: string) => `Kết quả: ${description}`,
   place: (place: string) => `Nơi nhận: ${place}`,
   hours: (hours: string) => `Giờ làm việc: ${hours}`,
+  /** By post, or at the desk. */
+  collectBy: (channel: string) => `Cách nhận: ${channel}`,
+  seeResult: 'Xem kết quả trên mạng',
+  closedUntil: (day: string) => `Lúc này cơ quan không làm việc. Ngày làm việc gần nhất: ${day}.`,
+  beginsOn: (day: string) => `Hồ sơ gửi sau 15 giờ hoặc vào ngày nghỉ thường được xem vào ngày làm việc tiếp theo: ${day}.`,
   addOfficially: 'Bổ sung trên trang chính thức',
   payOfficially: 'Nộp tiền trên trang chính thức',
   applyAgain: 'Nộp hồ sơ mới trên trang chính thức',
@@ -65,7 +71,9 @@ export const dossierAnswer = {
     today: (day: string) => `Hẹn trả: hôm nay, ${day}`,
     overdue: (day: string, late: string) => `Đã quá ngày hẹn trả ${late} (hẹn ${day})`,
   },
-  overdueHelp: 'Bạn có thể hỏi cơ quan vì sao chậm và xin hẹn lại ngày trả.',
+  overdueHelp: 'Khi trễ hẹn, cơ quan có trách nhiệm xin lỗi bằng văn bản và hẹn lại ngày trả. Bạn có thể hỏi cơ quan vì sao chậm.',
+  dueOnDayOff: 'Theo lịch làm việc, cơ quan nghỉ vào ngày hẹn. Xin hỏi trước khi đến.',
+  dueDoubtful: (day: string) => `Ngày hẹn trả đang ghi là ${day}, trước cả ngày nộp hồ sơ, nên có thể nhầm. Xin hỏi lại cơ quan.`,
   noDate: 'Cơ quan chưa ghi ngày hẹn trả.',
   clockStopped: 'Thời gian giải quyết đang tạm dừng nên không đếm ngày. Ngày hẹn trả có thể thay đổi.',
   suspendedBecause: (reason: string) => `Lý do tạm dừng: ${reason}`,
@@ -91,11 +99,17 @@ export const dossierAnswer = {
     applicant: 'Người nộp (đã che tên)',
     payment: 'Phí, lệ phí',
   },
-  payment: { notApplicable: 'Không phải nộp', due: 'chưa nộp', partial: 'đã nộp một phần', paid: 'đã nộp' },
+  payment: { notApplicable: 'Không phải nộp', due: 'chưa nộp', partial: 'đã nộp một phần', paid: 'đã nộp' } satisfies Record<PaymentState, string>,
+  papers: 'Giấy tờ của hồ sơ',
+  paper: { received: 'Cơ quan đã nhận', confirmed: 'Đã nhận và hợp lệ', missing: 'Còn thiếu' } satisfies Record<PaperState, string>,
+  paperUnclear: 'Chưa ghi đã nhận hay chưa',
   history: 'Hồ sơ đã đi qua',
+  ahead: 'Cơ quan ghi cho những ngày tới',
+  officer: (name: string) => `Người xử lý: ${name}`,
   noTime: 'Không ghi ngày',
   noStatus: 'Cơ quan không ghi nội dung',
   all: (count: string) => `Xem tất cả (thêm ${count})`,
+  tooMany: (count: string) => `Còn ${count} bước cũ hơn không hiện ở đây. Xin hỏi cơ quan nếu cần.`,
   contact: 'Hỏi cơ quan',
   loadedAt: (time: string) => `Thông tin tải lúc ${time}.`,
   reload: 'Tải lại',
@@ -104,5 +118,12 @@ export const dossierAnswer = {
   slip: 'Phiếu theo dõi hồ sơ',
   printed: (time: string, portal: string) => `In lúc ${time}, thông tin của ${portal}. Phiếu này không thay giấy hẹn.`,
   qrLabel: (code: string) => `Mã QR của mã hồ sơ ${code}`,
+  follow: 'Theo dõi hồ sơ này',
+  unfollow: 'Thôi theo dõi hồ sơ này',
+  saveDay: 'Lưu ngày hẹn vào lịch',
+  pickUpDay: (code: string) => `Ngày hẹn trả kết quả hồ sơ ${code}`,
+  supplementDay: (code: string) => `Hạn bổ sung giấy tờ hồ sơ ${code}`,
+  paymentDay: (code: string) => `Hạn nộp tiền hồ sơ ${code}`,
+  dayMayMove: 'Ngày này có thể thay đổi. Xin tra cứu lại trước khi đi.',
   done: 'Xong – xóa khỏi màn hình',
 };

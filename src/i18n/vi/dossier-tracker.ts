@@ -1,3 +1,5 @@
+import type { ProofDemand } from '../../model/dossier.js';
+
 /** Words of <dvc-dossier-tracker> until an answer is there; those of the answer are in dossier-answer.ts. */
 
 export const dossierTracker = {
@@ -6,10 +8,18 @@ export const dossierTracker = {
   /** Before an example. */
   hint: 'Mã ghi trên giấy hẹn trả kết quả hoặc trong tin nhắn của cơ quan. Ví dụ:',
   find: 'Tra cứu',
+  scan: 'Quét mã trên giấy hẹn',
+  proof: {
+    phoneEnd: (digits: number) => `${digits} số cuối điện thoại của người nộp`,
+    identityEnd: (digits: number) => `${digits} số cuối của số căn cước người nộp`,
+  } satisfies Record<ProofDemand['kind'], (digits: number) => string>,
+  proofHint: 'Hỏi để người khác không xem được hồ sơ của bạn. Số này chỉ dùng để tra cứu, không lưu lại.',
+  proofMissing: (digits: number) => `Xin nhập đủ ${digits} chữ số cuối.`,
   codeMissing: 'Xin nhập mã hồ sơ. Mã ghi ở phần đầu giấy hẹn trả kết quả.',
   codeOdd: 'Mã này chưa đủ hoặc có dấu lạ. Mã có từ 6 đến 40 chữ cái, chữ số, dấu chấm hoặc dấu gạch. Xin nhập như trên giấy hẹn.',
   /** The same for "there is none" and for "not yours". */
   missing: 'Không tìm thấy hồ sơ có mã này.',
+  toCheckProof: 'Xin so lại cả các số cuối đã nhập. Đó là số của người đứng tên nộp hồ sơ.',
   toCheck: [
     'Xin so lại từng chữ, từng số với mã trên giấy hẹn. Chữ O dễ nhầm với số 0, chữ I dễ nhầm với số 1.',
     'Hồ sơ mới nộp chỉ xem được sau khi cơ quan tiếp nhận, có thể mất một ngày làm việc.',
@@ -18,5 +28,6 @@ export const dossierTracker = {
   slowDown: (seconds: string) => `Đã mấy lần chưa tìm thấy. Xin chờ khoảng ${seconds} giây, trang sẽ tự tìm tiếp.`,
   absent: 'Trang này chưa tra cứu được hồ sơ. Xin tra cứu trên trang chính thức hoặc hỏi cơ quan.',
   notPrinted: 'Chưa in được. Xin kiểm tra mạng rồi thử lại.',
+  notLoaded: 'Chưa mở được phần này. Xin kiểm tra mạng rồi thử lại.',
   wiped: 'Đã xóa khỏi màn hình.',
 };

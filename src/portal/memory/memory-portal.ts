@@ -1,6 +1,6 @@
 /** A portal in memory: the office is given as model data and searched here. For tests and stories; no request is ever sent. */
 import type { WorkCalendar } from '../../model/calendar.js';
-import type { Dossier } from '../../model/dossier.js';
+import type { Dossier, ProofDemand } from '../../model/dossier.js';
 import type { FailureKind } from '../../model/failure.js';
 import { nationalCode, type Procedure, type ProcedureQuery, type ProcedureSummary, type Sector } from '../../model/procedure.js';
 import type { Roster } from '../../model/roster.js';
@@ -22,6 +22,8 @@ export interface Office {
   readonly targets?: Portal['targets'];
   readonly procedures: readonly Procedure[];
   readonly dossiers: readonly Dossier[];
+  /** What is asked for beside a code, and the digits that are right for every dossier. */
+  readonly proof?: (ProofDemand & { readonly answer: string }) | undefined;
   /** Figures of periods that do not overlap, e.g. months; a query sums those that lie within it. */
   readonly statistics: readonly Statistics[];
   readonly roster?: Roster | undefined;
@@ -57,6 +59,7 @@ export function memoryPortal(office: Office, options: MemoryOptions = {}): Porta
     contact: office.contact ?? {},
     links: office.links ?? { apply: () => undefined, track: () => undefined },
     calendar: office.calendar,
+    proof: office.proof && { kind: office.proof.kind, digits: office.proof.digits },
     featured: office.featured ?? [],
     fileOrigins: office.fileOrigins,
     targets: office.targets,
@@ -64,7 +67,7 @@ export function memoryPortal(office: Office, options: MemoryOptions = {}): Porta
     searchProcedures: offered('searchProcedures', (query) => search(office.procedures, query, options.leftOut ?? 0)),
     getProcedure: offered('getProcedure', ({ code, id }) => findProcedure(office.procedures, code, id)),
     listSectors: offered('listSectors', () => sectorsOf(office.procedures)),
-    findDossier: offered('findDossier', ({ code }) => findDossier(office.dossiers, code)),
+    findDossier: offered('findDossier', ({ code, proof }) => findDossier(office.proof && office.proof.answer !== proof ? [] : office.dossiers, code)),
     getStatistics: offered('getStatistics', ({ from, to }) => sumStatistics(office.statistics, from, to)),
     getRoster: offered('getRoster', () => office.roster ?? { entries: [] }),
   };

@@ -27,6 +27,10 @@ export function sampleDossiers(today: string): readonly Dossier[] {
     dossier(2, 'accepted', { submittedAt: at(-1), acceptedAt: at(0) }),
     dossier(3, 'inProgress', {
       currentStep: 'Công chức Tư pháp – Hộ tịch thẩm tra',
+      papers: [
+        { name: 'Tờ khai đăng ký khai sinh', state: 'confirmed', at: at(-5) },
+        { name: 'Giấy chứng sinh', state: 'received', at: at(-5) },
+      ],
       history: [
         { at: at(-6), status: 'submitted', label: 'Chờ tiếp nhận', step: 'Nộp trực tuyến' },
         { at: at(-5), status: 'accepted', label: 'Được tiếp nhận', step: 'Tiếp nhận', department: 'Bộ phận Tiếp nhận và Trả kết quả' },
@@ -40,13 +44,14 @@ export function sampleDossiers(today: string): readonly Dossier[] {
     dossier(8, 'supplementRequested', {
       reason: 'Giấy chứng sinh bị mờ, chưa đọc được tên mẹ.',
       requestedAction: { text: 'Nộp lại ảnh chụp rõ của Giấy chứng sinh.', dueDate: at(5, '17:00') },
+      papers: [{ name: 'Tờ khai đăng ký khai sinh', state: 'confirmed' }, { name: 'Giấy chứng sinh', state: 'missing', note: 'Ảnh bị mờ.' }],
     }),
-    dossier(9, 'paymentRequired', { procedure: { code: '1.004194', name: 'Đăng ký tạm trú' }, payment: { state: 'due', amount: 7000 } }),
+    dossier(9, 'paymentRequired', { procedure: { code: '1.004194', name: 'Đăng ký tạm trú' }, payment: { state: 'partial', amount: 7000, fees: [{ name: 'Lệ phí đăng ký', amount: 5000, state: 'paid' }, { name: 'Phí cấp bản giấy', amount: 2000, state: 'due' }] } }),
     dossier(10, 'rejectedAtIntake', { ...notAccepted, reason: 'Nơi cư trú không thuộc xã Ví Dụ.' }),
     dossier(11, 'withdrawalRequested'),
     dossier(12, 'withdrawn'),
     dossier(13, 'stopped', { reason: 'Quá hạn bổ sung giấy tờ.' }),
-    dossier(14, 'completed', { ...done, result: { description: 'Giấy khai sinh', place: 'Bộ phận Tiếp nhận và Trả kết quả, UBND xã Ví Dụ' } }),
+    dossier(14, 'completed', { ...done, result: { description: 'Giấy khai sinh', channel: 'inPerson', place: 'Bộ phận Tiếp nhận và Trả kết quả, UBND xã Ví Dụ' } }),
     dossier(15, 'resultReturned', { ...done, resultReturnedAt: at(0, '09:10'), channel: 'inPerson' }),
     { code: 'H99.21-261118-0016', status: { code: 'unknown', backendCode: '15', label: 'Chờ liên thông' }, submittedAt: at(-2) },
     dossier(17, 'suspended', { channel: 'postal' }),

@@ -20,7 +20,7 @@ export const gateway = {
     getProcedure: { request: { url: 'procedures/{procedureCode}' }, success },
     listSectors: { request: { url: 'sectors' }, success, items: 'items' },
     // A look-up by POST: the code of a person's dossier stays out of addresses, logs and histories.
-    findDossier: { request: { url: 'dossiers/find', body: { format: 'json', template: { code: '{dossierCode}' } } }, success },
+    findDossier: { request: { url: 'dossiers/find', body: { format: 'json', template: { code: '{dossierCode}', proof: '{proof}' } } }, success },
     getStatistics: { request: { url: 'statistics', query: { from: '{from}', to: '{to}' } }, success },
     getRoster: { request: { url: 'roster' }, success },
   },

@@ -61,6 +61,7 @@ class RestPortal {
       links: this.#links(),
       fileOrigins: this.#destination.origins,
       vocabulary,
+      proof: this.#config.operations.findDossier?.proof,
       filters: {
         keyword: used.includes('keyword'), sector: used.includes('sector'), channel: used.includes('channel'), level: used.includes('level'), audience: used.includes('audience'),
       },
@@ -79,7 +80,7 @@ class RestPortal {
       ...(search && { searchProcedures: ({ after, size, keyword, sector, channel, level, audience }, options) => search({ keyword, sector, channel, level, audience }, after, size, options) as never }),
       ...(sectors && { listSectors: async (_query, options) => (await sectors({}, undefined, undefined, options)).items as never }),
       ...(procedure && { getProcedure: async ({ code, id }, options) => meant(nationalCode, code, await procedure({ procedureCode: code, procedureId: id }, options), 'getProcedure') as never }),
-      ...(dossier && { findDossier: async ({ code }, options) => meant(normaliseCode, code, await dossier({ dossierCode: code }, options), 'findDossier') as never }),
+      ...(dossier && { findDossier: async ({ code, proof }, options) => meant(normaliseCode, code, await dossier({ dossierCode: code, proof }, options), 'findDossier') as never }),
       ...(statistics && { getStatistics: ({ from, to }, options) => statistics({ from, to, year: Number(from.slice(0, 4)), month: Number(from.slice(5, 7)) }, options) as never }),
       ...(roster && { getRoster: (_query, options) => roster(options) }),
     };

@@ -3,6 +3,7 @@
  * told to the developer before a citizen meets it: addresses, variables, paths, formats.
  */
 import type { OperationConfig, PortalConfig, RequestConfig } from '../config.js';
+import { personalVariables } from '../operations.js';
 import { type OperationName, PortalError } from '../portal.js';
 import { isWritingFormat } from './dates.js';
 import { parsePath } from './paths.js';
@@ -55,6 +56,7 @@ export function checkOperation(name: OperationName, config: OperationConfig, var
   const path = `operations.${name}`;
   const { before, follow = [], paging, total } = config;
   const taken: string[] = [];
+  checkProof(name, config, path);
   if (before) {
     checkAsking(before, variables, taken, destination, `${path}.before`);
     checkPaths(Object.values(before.take), `${path}.before.take`);
@@ -71,6 +73,15 @@ export function checkOperation(name: OperationName, config: OperationConfig, var
     throw wrong(`${path}.paging`, `a ${paging.kind} needs "next": where the next one stands`);
   }
   for (const key of ['next', 'more', 'last'] as const) checkPaths(paging?.[key], `${path}.paging.${key}`);
+}
+
+/** A demand that no body hands on would ask the citizen for nothing. */
+function checkProof(name: OperationName, { proof, before, request, follow = [] }: OperationConfig, path: string): void {
+  if (!proof) return;
+  if (name !== 'findDossier') throw wrong(`${path}.proof`, 'only findDossier asks for a proof');
+  if (![3, 4, 5, 6].includes(proof.digits)) throw wrong(`${path}.proof.digits`, 'must be 3, 4, 5 or 6');
+  const bodies = [before?.request, request, ...follow.map((one) => one.request)].map((one) => one?.body);
+  if (!variablesIn(bodies).includes('proof')) throw wrong(`${path}.proof`, 'no body of a request names {proof}');
 }
 
 function checkAsking(
@@ -95,6 +106,10 @@ function checkAsking(
 
 function checkRequest(request: RequestConfig, variables: readonly string[], { baseUrl, origins }: Destination, path: string): void {
   checkVariables(request, variables, path);
+  for (const part of ['url', 'query', 'headers'] as const) {
+    const told = variablesIn(request[part]).find((name) => personalVariables.includes(name));
+    if (told) throw wrong(`${path}.${part}`, `{${told}} says who somebody is: it stands in a body only`);
+  }
   for (const name of Object.keys(request.variables ?? {})) checkVariable(name, variables, `${path}.variables`);
   for (const [name, { format }] of Object.entries(request.variables ?? {})) {
     if (format !== undefined && !isWritingFormat(format)) throw wrong(`${path}.variables.${name}.format`, `"${format}" is not a date format`);

@@ -7,14 +7,17 @@ import { type Conditions, matches, type Surroundings } from './conditions.js';
 import { firstAt, isAbsent, opened, valueAt, writtenValue } from './paths.js';
 import { readFigure, type ReadingContext } from './values.js';
 
-/** More rows than any page asks for; what lies beyond is not read. */
+/** More rows than any page asks for; of a longer list both ends are read, for either may be the newest. */
 const mostRows = 2_000;
+
+const ends = (list: readonly unknown[], most: number): readonly unknown[] =>
+  list.length > most ? [...list.slice(0, Math.ceil(most / 2)), ...list.slice(-Math.floor(most / 2))] : list;
 
 /** A list as it is, the records of a keyed object, or a single value as a list of one. */
 export function listOf(found: unknown, most = mostRows): readonly unknown[] {
   const list = opened(found);
   if (isAbsent(list)) return [];
-  if (Array.isArray(list)) return (list as unknown[]).slice(0, most);
+  if (Array.isArray(list)) return ends(list as unknown[], most);
   const values: unknown[] = typeof list === 'object' && list !== null ? Object.values(list) : [];
   return values.length > 0 && values.every((value) => typeof value === 'object' && value !== null) ? values.slice(0, most) : [list];
 }

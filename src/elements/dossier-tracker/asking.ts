@@ -1,0 +1,30 @@
+/** What the citizen types, and what is wrong with it. It stays in memory, and goes with the answer. */
+import type { ProofDemand } from '../../model/dossier.js';
+import { isPossibleCode } from '../../model/dossier-code.js';
+import { normaliseCode } from '../../model/text.js';
+
+export type Problem = 'codeMissing' | 'codeOdd' | 'proofMissing';
+
+export class Asking {
+  code = '';
+  /** Last digits of a number of the applicant's; never filled in for her. */
+  proof = '';
+  problem: Problem | undefined;
+
+  /** The code to ask for; undefined where something is wrong, or still missing. */
+  settle(typed: string, demand: ProofDemand | undefined): string | undefined {
+    const code = normaliseCode(typed);
+    if (code !== normaliseCode(this.code)) this.proof = '';
+    this.code = code;
+    this.proof = digitsOf(this.proof);
+    this.problem = !code ? 'codeMissing' : !isPossibleCode(code) ? 'codeOdd' : demand && this.proof.length !== demand.digits ? 'proofMissing' : undefined;
+    return this.problem ? undefined : code;
+  }
+
+  wipe(): void {
+    this.code = this.proof = '';
+    this.problem = undefined;
+  }
+}
+
+const digitsOf = (typed: string): string => typed.normalize('NFKC').replace(/\D/g, '');

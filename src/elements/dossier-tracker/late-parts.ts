@@ -1,0 +1,60 @@
+/** What is loaded only where it is needed: the camera when it is asked for, the list of followed dossiers on a personal device. */
+import type { Portal } from '../../portal/portal.js';
+import type { Widget } from '../widget.js';
+import type { Following } from './following.js';
+import type { Scan } from './scan.js';
+
+export interface LatePartsOptions {
+  /** A code was read from a picture. */
+  readonly scanned: (code: string) => void;
+  /** A code of the list was chosen. */
+  readonly chosen: (code: string) => void;
+  /** A followed dossier has changed. */
+  readonly changed: (code: string) => void;
+  /** The camera could not be loaded. */
+  readonly missed: () => void;
+}
+
+export class LateParts {
+  scan: Scan | undefined;
+  following: Following | undefined;
+  readonly #host: Widget;
+  readonly #options: LatePartsOptions;
+  #followingOf: Portal | undefined;
+
+  constructor(host: Widget, options: LatePartsOptions) {
+    this.#host = host;
+    this.#options = options;
+  }
+
+  async openScan(): Promise<void> {
+    const loaded = await import('./scan.js').catch(() => undefined);
+    if (!loaded) {
+      this.#options.missed();
+      return;
+    }
+    this.scan ??= new loaded.Scan(this.#host, this.#options.scanned);
+    await this.scan.open();
+  }
+
+  /** Shows what is followed in this portal; in none, where the machine is not the citizen's own. */
+  follow(portal: Portal | undefined): void {
+    if (portal === this.#followingOf) return;
+    this.#followingOf = portal;
+    this.following?.leave();
+    this.following = undefined;
+    if (portal?.findDossier) void this.#bringFollowing(portal);
+  }
+
+  async #bringFollowing(portal: Portal): Promise<void> {
+    const loaded = await import('./following.js').catch(() => undefined);
+    if (!loaded || portal !== this.#followingOf) return;
+    this.following = new loaded.Following(this.#host, { portal, open: this.#options.chosen, changed: this.#options.changed });
+    this.#host.requestUpdate();
+  }
+
+  /** What a part has just said is said no more. */
+  hush(): void {
+    if (this.following) this.following.news = '';
+  }
+}

@@ -1,0 +1,138 @@
+/** What stands in the record: papers, fees, results, the way so far – also when the record contradicts itself. */
+import { expect } from '@open-wc/testing';
+import { wayOf } from '../../src/elements/dossier-tracker/history.js';
+import type { WorkCalendar } from '../../src/model/calendar.js';
+import type { Dossier, StatusEvent } from '../../src/model/dossier.js';
+import { openPortal } from '../../src/portal/rest/adapter.js';
+import { expectNoViolations } from '../support/axe.js';
+import { officeWith, someCode, tracked, travelBack, travelTo } from '../support/dossiers.js';
+import { allByRole, byRole, queryByRole, textOf } from '../support/find.js';
+import { until } from '../support/mount.js';
+import { scripted } from '../support/scripted.js';
+
+const shows = async (dossier: Partial<Dossier>, calendar?: WorkCalendar): Promise<string> => textOf(await tracked(officeWith(dossier, calendar)));
+const calendar: WorkCalendar = { weekend: [6, 7], holidays: ['2026-11-24'], officeHours: [['07:30', '11:30'], ['13:00', '17:00']], validFrom: '2026-01-01', validTo: '2026-12-31' };
+
+describe('<dvc-dossier-tracker> shows papers, fees and the result', () => {
+  it('each paper with what has become of it', async () => {
+    const tracker = await tracked(officeWith({
+      papers: [
+        { name: 'Tờ khai', state: 'confirmed', at: '2026-11-16' }, { name: 'Giấy chứng sinh', state: 'missing', note: 'Gọi 0900 000 001' },
+        { name: 'Căn cước 000000000001', state: 'received' }, { name: 'Giấy khác' },
+      ],
+    }));
+    expect(allByRole(tracker, 'listitem').map(textOf)).to.deep.equal([
+      'Tờ khai Đã nhận và hợp lệ, 16/11/2026', 'Giấy chứng sinh Còn thiếu Gọi •••', 'Căn cước ••• Cơ quan đã nhận', 'Giấy khác Chưa ghi đã nhận hay chưa',
+    ]);
+    await expectNoViolations(tracker);
+  });
+
+  it('each fee, paid or due', async () => {
+    const text = await shows({ payment: { amount: 7000, fees: [{ name: 'Lệ phí', amount: 5000, state: 'paid' }, { amount: 2000, state: 'due' }, { name: 'Phí khác' }] } });
+    expect(text).to.contain('Lệ phí 5.000 đ – đã nộp').and.to.contain('2.000 đ – chưa nộp').and.to.contain('Phí khác Cơ quan chưa ghi số tiền');
+  });
+
+  it('how the result comes, and where it can be had online', async () => {
+    const tracker = await tracked(officeWith({ status: { code: 'completed' }, result: { channel: 'postal', url: 'https://dichvucong.gov.vn/kq' } }));
+    expect(textOf(tracker)).to.contain('Cách nhận: Qua bưu điện');
+    expect(byRole(tracker, 'link', /^Xem kết quả trên mạng/).getAttribute('href')).to.equal('https://dichvucong.gov.vn/kq');
+  });
+
+  it('no person who handled it but where the portal maps one', async () => {
+    expect(await shows({ history: [{ at: '2026-11-10', step: 'Thẩm tra', officer: 'Bà Trần Thị Ví Dụ' }] })).to.contain('Người xử lý: Bà Trần Thị Ví Dụ');
+    const { baseUrl } = await scripted({ json: { ma: someCode, buoc: [{ ten: 'Thẩm tra', canBo: 'Bà Trần Thị Ví Dụ' }] } });
+    const portal = await openPortal({
+      name: 'X', baseUrl, operations: { findDossier: { request: { url: 'x' }, map: { code: 'ma', 'status.code': { const: 'inProgress' }, history: { each: 'buoc', map: { step: 'ten' } } } } },
+    }, location.href);
+    expect(textOf(await tracked(portal))).to.contain('Thẩm tra').and.not.to.contain('Trần');
+  });
+});
+
+describe('<dvc-dossier-tracker> knows the office’s hours', () => {
+  afterEach(travelBack);
+
+  it('on the day itself says when the office has closed', async () => {
+    travelTo('2026-11-20T18:00+07:00');
+    expect(await shows({ plannedEndDate: '2026-11-20' }, calendar)).to.contain('Hẹn trả: hôm nay').and.to.contain('Lúc này cơ quan không làm việc. Ngày làm việc gần nhất: thứ Hai, 23/11/2026.');
+    travelTo('2026-11-20T12:00+07:00');
+    expect(await shows({ plannedEndDate: '2026-11-20' }, calendar)).to.contain('Hẹn trả: hôm nay').and.not.to.contain('không làm việc');
+  });
+
+  it('says when the due date is a day off by the office’s own calendar', async () => {
+    travelTo('2026-11-20T09:00+07:00');
+    expect(await shows({ plannedEndDate: '2026-11-24' }, calendar)).to.contain('Theo lịch làm việc, cơ quan nghỉ vào ngày hẹn');
+    expect(await shows({ plannedEndDate: '2026-11-25' }, calendar)).not.to.contain('nghỉ vào ngày hẹn');
+    expect(await shows({ plannedEndDate: '2027-11-27' }, calendar)).not.to.contain('nghỉ vào ngày hẹn');
+  });
+
+  it('spares the way to a closed door when the result is ready', async () => {
+    travelTo('2026-11-21T09:00+07:00');
+    expect(await shows({ status: { code: 'completed' } }, calendar)).to.contain('Ngày làm việc gần nhất: thứ Hai, 23/11/2026');
+  });
+
+  it('says when the office begins with what came after 15:00, while that is ahead', async () => {
+    const dossier: Partial<Dossier> = { status: { code: 'submitted' }, submittedAt: '2026-11-20T15:10:00+07:00' };
+    travelTo('2026-11-20T16:00+07:00');
+    expect(await shows(dossier, calendar)).to.contain('thường được xem vào ngày làm việc tiếp theo: thứ Hai, 23/11/2026');
+    travelTo('2026-11-25T09:00+07:00');
+    expect(await shows(dossier, calendar)).not.to.contain('thường được xem');
+    travelTo('2026-11-20T10:00+07:00');
+    expect(await shows({ ...dossier, submittedAt: '2026-11-20T09:00:00+07:00' }, calendar)).not.to.contain('thường được xem');
+    travelTo('2027-02-01T16:00+07:00');
+    expect(await shows({ ...dossier, submittedAt: '2027-02-01T15:10:00+07:00' }, calendar)).not.to.contain('thường được xem');
+  });
+});
+
+describe('<dvc-dossier-tracker> meets records that contradict themselves', () => {
+  afterEach(travelBack);
+
+  it('counts nothing to a due date before the dossier was handed in, says so, and offers a call', async () => {
+    travelTo('2026-11-20T09:00+07:00');
+    const tracker = await tracked(officeWith({ submittedAt: '2026-11-16T08:00:00+07:00', plannedEndDate: '2026-11-10' }));
+    expect(textOf(tracker)).to.contain('Ngày hẹn trả đang ghi là thứ Ba, 10/11/2026, trước cả ngày nộp hồ sơ').and.not.to.contain('quá ngày');
+    expect(allByRole(tracker, 'link', 'Gọi 0290 000 0001')).to.have.length(2);
+  });
+
+  it('keeps steps of coming days apart from those that have happened, and says doubled ones once', () => {
+    const step = (at: string, name: string): StatusEvent => ({ at, step: name });
+    const { passed, ahead } = wayOf([step('2026-11-18', 'b'), step('2026-11-25', 'd'), step('2026-11-18', 'b'), step('2026-11-10', 'a'), step('2026-11-22', 'c')], '2026-11-20');
+    expect(passed.map(({ step: name }) => name)).to.deep.equal(['b', 'a']);
+    expect(ahead.map(({ step: name }) => name)).to.deep.equal(['c', 'd']);
+  });
+
+  it('says of a coming step that it is written down, not that it has happened', async () => {
+    travelTo('2026-11-20T09:00+07:00');
+    const tracker = await tracked(officeWith({ history: [{ at: '2026-11-19', step: 'Thẩm tra' }, { at: '2026-11-24', step: 'Ký' }] }));
+    expect(allByRole(tracker, 'heading').map(textOf)).to.include('Cơ quan ghi cho những ngày tới');
+    expect(textOf(tracker)).to.match(/Cơ quan ghi cho những ngày tới 24\/11\/2026 Ký Hồ sơ đã đi qua 19\/11\/2026 Thẩm tra/);
+  });
+
+  it('draws a way of 10,000 steps in bounds, newest first, and says how many are not shown', async () => {
+    const history = [...Array(10_000).keys()].map((minute) => ({ at: new Date(Date.UTC(2026, 0, 1) + minute * 60_000).toISOString().slice(0, 19), step: `bước ${minute + 1}` }));
+    const tracker = await tracked(officeWith({ history }));
+    expect(allByRole(tracker, 'listitem')).to.have.length(200);
+    expect(textOf(tracker)).to.contain('bước 10000').and.to.contain('Còn 9.800 bước cũ hơn không hiện ở đây');
+  });
+
+  for (const turned of [false, true]) {
+    it(`over HTTP a list of 10,000 steps, ${turned ? 'newest' : 'oldest'} first, does not lose the newest`, async () => {
+      const oldestFirst = [...Array(10_000).keys()].map((minute) => ({ at: `2026-01-0${1 + Math.floor(minute / 1440)}T${String(Math.floor((minute % 1440) / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}:00`, step: `bước ${minute + 1}` }));
+      const { baseUrl } = await scripted({ json: { code: someCode, status: { code: 'inProgress' }, history: turned ? oldestFirst.reverse() : oldestFirst } });
+      const portal = await openPortal({ name: 'X', baseUrl, operations: { findDossier: { request: { url: 'x' } } } }, location.href);
+      const tracker = await tracked(portal);
+      expect(textOf(allByRole(tracker, 'listitem')[0] as Element)).to.contain('bước 10000');
+    });
+  }
+
+  for (const [written, status] of [[4, 'Đang xử lý'], ['4', 'Đang xử lý'], ['Đang xử lý'.normalize('NFD'), 'Đang xử lý'], ['ĐANG XỬ LÝ', 'Đang xử lý'], [{ id: 4 }, undefined], [[4], undefined], [44, undefined], [null, undefined], [true, undefined]] as const) {
+    it(`reads a state written as ${JSON.stringify(written)}`, async () => {
+      const { baseUrl } = await scripted({ json: { ma: someCode, tt: written } });
+      const portal = await openPortal({
+        name: 'X', baseUrl, statuses: { 4: 'inProgress', 'Đang xử lý': 'inProgress' }, operations: { findDossier: { request: { url: 'x' }, map: { code: 'ma', 'status.code': 'tt', 'status.label': 'tt' } } },
+      }, location.href);
+      const tracker = await tracked(portal);
+      await until(() => queryByRole(tracker, 'heading', status ?? /^(Chưa rõ trạng thái|Cơ quan ghi: “.+”)$/), 'the state');
+      expect(textOf(tracker)).not.to.match(/\[object|undefined|null/);
+    });
+  }
+});
