@@ -100,5 +100,6 @@ export function cachingHeaders({ status, etag, askedAt, freshFor, from }: KeptAn
   const remaining = freshFor > 0 ? Math.ceil(freshFor / 1000) : 5;
   const limits = status === 200 ? `max-age=${age + remaining}, stale-while-revalidate=${Math.min(stale, 3600)}, stale-if-error=${stale}` : `max-age=${age + remaining}`;
   const source = from === 'asked' ? 'fwd=miss' : `hit; ttl=${Math.floor(freshFor / 1000)}`;
-  return { etag, age: String(age), 'cache-control': `public, ${limits}`, 'cache-status': `dvc-gateway; ${source}` };
+  // Date and Age together say what time it is now (RFC 9111, 5.1).
+  return { etag, date: new Date(askedAt).toUTCString(), age: String(age), 'cache-control': `public, ${limits}`, 'cache-status': `dvc-gateway; ${source}` };
 }

@@ -8,12 +8,12 @@ import type { gateway } from '../portal/presets/gateway.js';
 const filterNames = { q: 'keyword', sector: 'sector', channel: 'channel', level: 'level', audience: 'audience' } as const satisfies Record<string, keyof Portal['filters']>;
 
 export function browserConfig(config: PortalConfig, portal: Portal, fileOrigins: readonly string[]): Readonly<Record<string, unknown>> {
-  const { name, agencyCode, links, calendar, contact, featured, vocabulary } = config;
+  const { name, agencyCode, links, calendar, contact, featured, targets, vocabulary } = config;
   return {
     extends: 'gateway', name, agencyCode, timeZone: portal.timeZone, baseUrl: 'api/',
     ...(fileOrigins.length > 0 && { origins: fileOrigins }),
     ...(links && { links }),
-    calendar, contact, featured, vocabulary,
+    calendar, contact, featured, targets, vocabulary,
     operations: Object.fromEntries(Object.keys(operations).flatMap((operation) => restOf(operation, portal))),
   };
 }
@@ -21,6 +21,7 @@ export function browserConfig(config: PortalConfig, portal: Portal, fileOrigins:
 /** What the preset offers and this portal does not have is taken away. */
 function restOf(operation: string, portal: Portal): [string, unknown][] {
   if (!portal[operation as keyof typeof gateway.operations]) return [[operation, null]];
+  if (operation === 'findDossier' && portal.proof) return [[operation, { proof: portal.proof }]];
   if (operation !== 'searchProcedures') return [];
   const without = Object.entries(filterNames).filter(([, filter]) => !portal.filters[filter]).map(([name]): [string, null] => [name, null]);
   return without.length > 0 ? [[operation, { request: { query: Object.fromEntries(without) } }]] : [];

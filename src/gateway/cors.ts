@@ -1,7 +1,7 @@
 /** Which pages may ask: those of the commune's origins, and nobody else's. */
 
 /** Headers that a page may read beside those it always may. */
-const readable = 'Age, Cache-Status, ETag, Retry-After, X-Request-Id';
+const readable = 'Age, Cache-Status, Date, ETag, Retry-After, X-Request-Id';
 
 export interface Visit {
   readonly origin: string | undefined;

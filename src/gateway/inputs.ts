@@ -1,6 +1,8 @@
 /** Reading what a page asks: every value bounded and in one spelling, so that a question has one key in the cache; what is not known is refused. */
+import type { DossierQuery } from '../model/dossier.js';
 import { audiences, channelTypes, onlineLevels, type ProcedureQuery } from '../model/procedure.js';
 import type { StatisticsQuery } from '../model/statistics.js';
+import { type BadgeLanguage, isBadgeLanguage } from '../model/badge-image.js';
 import { cleanLine, normaliseCode } from '../model/text.js';
 import { z } from '../model/zod.js';
 import { refuse } from './failures.js';
@@ -34,6 +36,22 @@ function whole(fields: ReadonlyMap<string, string>, name: string, usual: number,
   const written = fields.get(name) ?? String(usual);
   if (!/^[1-9]\d{0,5}$/.test(written) || Number(written) > most) throw refuse(400, `Tham số ${name} phải là số nguyên từ 1 đến ${most}.`);
   return Number(written);
+}
+
+export interface BadgeInput {
+  readonly metric: string;
+  readonly period: string;
+  readonly language: BadgeLanguage;
+}
+
+/** Which figure is drawn: names as on the element. */
+export function readBadge(url: URL): BadgeInput {
+  const fields = fieldsOf(url, ['metric', 'period', 'lang']);
+  const metric = fields.get('metric') ?? 'onTimeRate';
+  if (!/^[\w.-]{1,60}$/.test(metric)) throw refuse(400, 'Tham số metric không đúng dạng.');
+  const language = fields.get('lang') ?? 'vi';
+  if (!isBadgeLanguage(language)) throw refuse(400, 'Tham số lang chỉ nhận: vi, en.');
+  return { metric, period: fields.get('period') ?? 'last-month', language };
 }
 
 export interface SearchInput {
@@ -84,10 +102,10 @@ export function readPeriod(url: URL): StatisticsQuery {
   return { from, to };
 }
 
-const lookupSchema = z.strictObject({ code: z.string() });
+const lookupSchema = z.strictObject({ code: z.string(), proof: z.optional(z.string().check(z.regex(/^\d{3,6}$/))) });
 
-/** The code of a dossier from the body of a look-up. */
-export function readLookup(text: string): string {
+/** The code of a dossier from the body of a look-up, and the digits asked for beside it. */
+export function readLookup(text: string): DossierQuery {
   let body: unknown;
   try {
     body = JSON.parse(text) as unknown;
@@ -95,6 +113,6 @@ export function readLookup(text: string): string {
     throw refuse(400, 'Nội dung gửi lên phải là JSON.');
   }
   const read = z.safeParse(lookupSchema, body);
-  if (!read.success) throw refuse(400, 'Nội dung gửi lên phải có đúng một trường "code".');
-  return readOfficeCode(read.data.code);
+  if (!read.success) throw refuse(400, 'Nội dung gửi lên phải có trường "code", và nếu cần thì "proof" gồm 3 đến 6 chữ số.');
+  return { code: readOfficeCode(read.data.code), proof: read.data.proof };
 }

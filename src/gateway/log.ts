@@ -3,7 +3,7 @@ import { destination, pino } from 'pino';
 import type { FailureKind } from '../model/failure.js';
 import type { OperationName } from '../portal/portal.js';
 
-export type Route = OperationName | 'portal.json' | 'file' | 'health' | 'preflight' | 'none';
+export type Route = OperationName | 'portal.json' | 'badge' | 'file' | 'health' | 'preflight' | 'none';
 
 export interface RequestLine {
   readonly id: string;

@@ -1,5 +1,7 @@
 /** Asking a portal what a page asks, in the shapes of the contract. */
 import type { ProcedureSummary } from '../model/procedure.js';
+import type { Roster } from '../model/roster.js';
+import type { StatisticsQuery } from '../model/statistics.js';
 import { type Page, PortalError } from '../portal/portal.js';
 import { type Answers, type KeptAnswer, keyOf } from './answers.js';
 import { type Freshness, type KeptOperation, usualFreshness } from './gateway-section.js';
@@ -38,15 +40,19 @@ export const reads: Readonly<Record<KeptOperation, (asking: Asking, url: URL, co
     noFields(url);
     return kept(asking, 'listSectors', [], async ({ listSectors }) => ({ items: (await listSectors?.({}) ?? []).map((sector) => release(asking, 'listSectors', sector)) }));
   },
-  getStatistics: (asking, url) => {
-    const period = readPeriod(url);
-    return kept(asking, 'getStatistics', [period.from, period.to], async ({ getStatistics }) => release(asking, 'getStatistics', await getStatistics?.(period)));
-  },
+  getStatistics: (asking, url) => statisticsOf(asking, readPeriod(url)),
   getRoster: (asking, url) => {
     noFields(url);
-    return kept(asking, 'getRoster', [], async ({ getRoster }) => release(asking, 'getRoster', await getRoster?.({})));
+    return kept(asking, 'getRoster', [], async ({ getRoster }) => release(asking, 'getRoster', withoutTime(await getRoster?.({}))));
   },
 };
+
+/** The figures of a period, first and last date. */
+export const statisticsOf = (asking: Asking, period: StatisticsQuery): Promise<Found> =>
+  kept(asking, 'getStatistics', [period.from, period.to], async ({ getStatistics }) => release(asking, 'getStatistics', await getStatistics?.(period)));
+
+/** The time at which the backend answered is not the time at which a kept answer is read. */
+const withoutTime = (roster: Roster | undefined): Roster | undefined => roster && { ...roster, answeredAt: undefined };
 
 const same = (found: Found): Found => found;
 

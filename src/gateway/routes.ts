@@ -2,13 +2,14 @@
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { type Answers, cachingHeaders } from './answers.js';
+import { drawBadge } from './badge.js';
 import { clientOf, type readNetworks } from './client-address.js';
 import { makeCompress } from './compressed.js';
 import { mayAsk, preflightHeaders } from './cors.js';
 import { refusalOf, refuse, type Refusal } from './failures.js';
 import type { KeptOperation } from './gateway-section.js';
 import { liveness, readiness } from './health.js';
-import { readLookup } from './inputs.js';
+import { readBadge, readLookup } from './inputs.js';
 import type { Limits } from './limits.js';
 import type { Log } from './log.js';
 import { findDossier } from './lookup.js';
@@ -140,6 +141,8 @@ function addPortal(app: Hono<Environment>, rooms: Rooms, base: string): void {
     context.get('visit').route = 'portal.json';
     return context.body(forBrowsers, 200, headersOf(context.get('visit'), rooms.origins, { 'cache-control': 'public, max-age=60, stale-while-revalidate=600', 'content-type': jsonType }));
   });
+  addGate(app, rooms, `${base}/badge.svg`);
+  app.get(`${base}/badge.svg`, makeBadge(rooms, portalOf));
   addGate(app, rooms, `${base}/api/*`);
   for (const operation of Object.keys(paths) as KeptOperation[]) app.get(`${base}/api${paths[operation]}`, makeRead(rooms, operation, portalOf));
   const tooLarge = bodyLimit({ maxSize: largestBody, onError: () => { throw refuse(413, 'Nội dung gửi lên quá lớn.'); } });
@@ -177,8 +180,16 @@ const makeLookup = (rooms: Rooms, portalOf: PortalOf) => async (context: Asked):
   // No page can send this kind of content without asking first.
   if (!/^application\/json\s*(?:;|$)/i.test(context.req.header('content-type') ?? '')) throw refuse(415, 'Nội dung gửi lên phải là JSON.');
   if (!served.portal.findDossier) throw refuse(404, noRoute);
-  const code = readLookup(await context.req.text());
-  return teller(rooms)(context, 'findDossier', { status: 200, body: await findDossier({ rooms, served, client: visit.client, signal: context.req.raw.signal }, code) });
+  const query = readLookup(await context.req.text());
+  return teller(rooms)(context, 'findDossier', { status: 200, body: await findDossier({ rooms, served, client: visit.client, signal: context.req.raw.signal }, query) });
+};
+
+const makeBadge = (rooms: Rooms, portalOf: PortalOf) => async (context: Asked): Promise<Response> => {
+  const served = portalOf(context);
+  const visit = context.get('visit');
+  visit.route = 'badge';
+  const { svg, caching } = await drawBadge({ served, answers: rooms.answers, onLeftOut: () => undefined }, readBadge(new URL(context.req.url)));
+  return context.body(svg, 200, headersOf(visit, rooms.origins, { ...caching, 'content-type': 'image/svg+xml; charset=utf-8' }));
 };
 
 function makeRead(rooms: Rooms, operation: KeptOperation, portalOf: PortalOf): (context: Asked) => Promise<Response> {
