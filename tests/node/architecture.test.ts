@@ -67,7 +67,7 @@ const packagesOf: Readonly<Record<string, RegExp>> = {
   i18n: /^$/,
   search: /^$/,
   portal: /^ky$/,
-  model: /^zod\/mini$/,
+  model: /^(zod\/mini|@cfworker\/json-schema)$/,
   gateway: /^node:/,
   cli: /^node:/,
 };
