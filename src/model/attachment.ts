@@ -34,7 +34,8 @@ export type AttachmentFailure = FailureKind | 'different';
 export type AttachmentEvent =
   | { readonly kind: 'attach'; readonly attachment: Pick<Attachment, 'key' | 'paper' | 'name' | 'type' | 'size' | 'sha256'> }
   | { readonly kind: 'detach'; readonly key: string }
-  | { readonly kind: 'pause' | 'upload'; readonly key: string }
+  | { readonly kind: 'pause'; readonly key: string }
+  | { readonly kind: 'upload'; readonly key: string; readonly sha256?: string | undefined }
   | { readonly kind: 'progress'; readonly key: string; readonly confirmed: number; readonly sent: number; readonly resumeFrom?: string | undefined; readonly checking?: boolean | undefined }
   | { readonly kind: 'uploaded'; readonly key: string; readonly file: UploadedFile }
   | { readonly kind: 'uploadFailed'; readonly key: string; readonly failure: FailureKind };
@@ -75,7 +76,7 @@ function attachmentAfter(one: Attachment, event: Exclude<AttachmentEvent, { read
   // What the server has confirmed stays so.
   if (one.state === 'confirmed') return one;
   switch (event.kind) {
-    case 'upload': return { ...one, state: 'uploading', failure: undefined };
+    case 'upload': return { ...one, state: 'uploading', sha256: event.sha256 ?? one.sha256, failure: undefined };
     case 'pause': return stopped(one);
     case 'progress': return isMoving(one)
       ? { ...one, state: event.checking ? 'checking' : 'uploading', confirmed: event.confirmed, sent: event.sent, resumeFrom: event.resumeFrom ?? one.resumeFrom } : one;

@@ -72,7 +72,7 @@ export type SendingEvent =
 
 /** What is known of an attempt that gave no receipt. */
 export interface Failed {
-  readonly kind: FailureKind;
+  readonly kind: FailureKind | 'elsewhere';
   /** The HTTP status, where an answer came. */
   readonly status?: number | undefined;
   /** The request never left the device. */
