@@ -41,7 +41,8 @@ export function withAnswer(answers: Answers, pointer: string, answer: Answer): A
     if (name === undefined) return answer;
     const inner = put(child(place, name), rest);
     if (Array.isArray(place)) return (place as readonly Answer[]).map((one, index) => (String(index) === name ? inner : one));
-    return { ...(typeof place === 'object' ? (place) : {}), [name]: inner };
+    const others = place === undefined || typeof place === 'string' ? {} : (place as Answers);
+    return { ...others, [name]: inner };
   };
   return put(answers, partsOf(pointer)) as Answers;
 }

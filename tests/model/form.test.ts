@@ -63,7 +63,7 @@ describe('a form follows the answers', () => {
     const schema = { properties: { children: { type: 'array', maxItems: 2, items: { properties: { name: { type: 'string' } }, required: ['name'] } } } };
     expect(names(schema, { children: [{}, {}] })).to.deep.equal(['/children', '/children/0/name', '/children/1/name']);
     const read = readSchema(schema);
-    const answers = { children: [{ name: 'Bé' }, {}, { name: 'c' }] };
+    const answers: Answers = { children: [{ name: 'Bé' }, {}, { name: 'c' }] };
     expect(errorsIn(read, formFor(read, answers).fields, answers)).to.deep.equal([{ pointer: '/children', reason: { kind: 'tooMany', limit: 2 } }, { pointer: '/children/1/name', reason: { kind: 'missing' } }]);
   });
 });
