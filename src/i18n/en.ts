@@ -3,6 +3,7 @@ import type { Language } from './messages.js';
 export const en: Language = {
   common: async () => (await import('./en/common.js')).common,
   dossierAnswer: async () => (await import('./en/dossier-answer.js')).dossierAnswer,
+  dossierFiling: async () => (await import('./en/dossier-filing.js')).dossierFiling,
   dossierTracker: async () => (await import('./en/dossier-tracker.js')).dossierTracker,
   procedureLookup: async () => (await import('./en/procedure-lookup.js')).procedureLookup,
   procedure: async () => (await import('./en/procedure.js')).procedure,

@@ -6,6 +6,7 @@
 export interface Messages {
   readonly common: typeof import('./vi/common.js').common;
   readonly dossierAnswer: typeof import('./vi/dossier-answer.js').dossierAnswer;
+  readonly dossierFiling: typeof import('./vi/dossier-filing.js').dossierFiling;
   readonly dossierTracker: typeof import('./vi/dossier-tracker.js').dossierTracker;
   readonly procedureLookup: typeof import('./vi/procedure-lookup.js').procedureLookup;
   readonly procedure: typeof import('./vi/procedure.js').procedure;

@@ -136,22 +136,42 @@ export function shapeOf(form: FormSchema, node: SchemaNode, value: Json): Shape 
       if (isNode(property)) properties.set(name, { ...properties.get(name), ...resolved(form, property) });
     }
     for (const name of namesIn(schema['required'])) required.add(name);
-    for (const part of conditional(form, schema, value, required)) add(part, depth + 1);
+    for (const { part, after } of conditional(form, schema, value, required)) {
+      const before = [...properties.keys()];
+      add(part, depth + 1);
+      if (after.length > 0) moveBehind(properties, before, after);
+    }
   };
   add(node, 0);
   return { properties, required };
 }
 
-/** The parts of a schema that count for these answers. */
-function conditional(form: FormSchema, schema: SchemaNode, value: Json, required: Set<string>): readonly unknown[] {
+/** What an answer brings up stands behind the question that was answered. */
+function moveBehind(properties: Map<string, SchemaNode>, before: readonly string[], after: readonly string[]): void {
+  const place = Math.max(...after.map((name) => before.indexOf(name)));
+  const fresh = [...properties].filter(([name]) => !before.includes(name));
+  if (place < 0 || fresh.length === 0) return;
+  const known = [...properties].filter(([name]) => before.includes(name));
+  properties.clear();
+  for (const [name, property] of [...known.slice(0, place + 1), ...fresh, ...known.slice(place + 1)]) properties.set(name, property);
+}
+
+/** A part of a schema that counts for these answers, and the names of the answers that it follows from. */
+interface Part {
+  readonly part: unknown;
+  readonly after: readonly string[];
+}
+
+function conditional(form: FormSchema, schema: SchemaNode, value: Json, required: Set<string>): readonly Part[] {
   const given = isNode(value) ? value : {};
   const list = (name: string): readonly unknown[] => (Array.isArray(schema[name]) ? (schema[name] as readonly unknown[]) : []);
   const map = (name: string): readonly (readonly [string, unknown])[] => (isNode(schema[name]) ? Object.entries(schema[name]) : []);
   for (const [name, names] of map('dependentRequired')) if (own(given, name) !== undefined) for (const other of namesIn(names)) required.add(other);
+  const alternatives = [...list('anyOf'), ...list('oneOf')].filter((part) => isNode(part) && isNode(part['properties']) && holds(form, part, value));
+  const asked = isNode(schema['if']) && isNode(schema['if']['properties']) ? Object.keys(schema['if']['properties']) : isNode(schema['if']) ? namesIn(schema['if']['required']) : [];
   return [
-    ...list('allOf'),
-    ...[...list('anyOf'), ...list('oneOf')].filter((part) => isNode(part) && isNode(part['properties']) && holds(form, part, value)),
-    ...('if' in schema ? [holds(form, schema['if'], value) ? schema['then'] : schema['else']] : []),
-    ...map('dependentSchemas').filter(([name]) => own(given, name) !== undefined).map(([, part]) => part),
+    ...[...list('allOf'), ...alternatives].map((part) => ({ part, after: [] })),
+    ...('if' in schema ? [{ part: holds(form, schema['if'], value) ? schema['then'] : schema['else'], after: asked }] : []),
+    ...map('dependentSchemas').filter(([name]) => own(given, name) !== undefined).map(([name, part]) => ({ part, after: [name] })),
   ];
 }

@@ -56,6 +56,8 @@ describe('a form follows the answers', () => {
       dependentRequired: { phone: ['mail'] }, dependentSchemas: { mail: { properties: { agree: { type: 'boolean' } } } },
     };
     expect(names(schema, { phone: '1', mail: 'x' })).to.deep.equal(['/child/name', '/phone', '/mail', '/agree']);
+    const early = { properties: { a: { type: 'boolean' }, b: { type: 'string' } }, if: { properties: { a: { const: true } }, required: ['a'] }, then: { properties: { c: { type: 'string' } } } };
+    expect(names(early, { a: 'true' }), 'behind the question it follows from').to.deep.equal(['/a', '/c', '/b']);
     expect(form(schema, { phone: '1' }).fields.map(({ required }) => required)).to.deep.equal([false, false, true]);
   });
 
