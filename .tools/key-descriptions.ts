@@ -15,11 +15,13 @@ export const portalKeys: Readonly<Record<string, string>> = {
   calendar: 'Days worked and not worked. Outside its dates nothing is computed.',
   contact: 'How to reach the office: shown wherever a citizen needs help.',
   featured: 'Codes of the procedures to offer first.',
+  roster: 'The duty roster itself, for an office whose backend has none: entries and exceptions as getRoster gives them. getRoster goes before it.',
   vocabulary: 'What people here say → what the names of procedures say instead, e.g. "sổ đỏ": "giấy chứng nhận quyền sử dụng đất". Several wordings as a list, the likeliest first; added to the SDK’s own.',
 };
 
 export const operationKeys: Readonly<Record<string, string>> = {
   request: 'How to ask.',
+  format: 'json when absent; calendar for an iCalendar file (.ics): its events, repeated ones counted out over five weeks, become { events, closed, until }, and getRoster needs no map.',
   success: 'How to tell an answer from a refusal. Any 2xx status when absent.',
   items: 'Path to the list; @ when the answer itself is the list.',
   keyed: 'The list is a record whose keys say something: every row is { key, value }.',
@@ -144,11 +146,16 @@ export const targetNotes: Readonly<Record<string, string>> = {
   'metrics[].label': 'for metrics of the backend’s own',
   'metrics[].reportedRate': 'percent, as the backend publishes it',
   asOf: 'when the books were closed',
-  'entries[].weekday': 'Monday = 1 … Sunday = 7',
+  'entries[].weekday': 'Monday = 1 … Sunday = 7, for every week',
+  'entries[].date': 'instead of weekday: on this date alone',
+  'entries[].to': '24:00 at the latest; a shift over midnight is two',
   'entries[].role': 'what the person or team does',
   'entries[].displayName': 'who it is; shown as it is',
   'entries[].phone': 'of the office, never a private one',
   'exceptions[].closed': 'nobody is there on this date',
+  'exceptions[].asWeekday': 'a swapped day: worked as this weekday is',
+  until: 'the last date the roster speaks of',
+  answeredAt: 'what the office’s clock showed; taken from the answer’s Date where it may be read',
 };
 
 export const calendarKeys: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 /** The door for bundlers: registers every element and exports classes, events and types. */
 export { DvcDossierFoundEvent } from './elements/dossier-tracker/dossier-tracker.events.js';
 export { DvcDossierTracker } from './elements/dossier-tracker/dossier-tracker.js';
+export { DvcDutyRoster } from './elements/duty-roster/duty-roster.js';
 export { DvcPortal } from './elements/portal/portal.js';
 export { DvcProcedureLookup } from './elements/procedure-lookup/procedure-lookup.js';
 export { DvcProcedureSelectedEvent } from './elements/procedure-lookup/procedure-lookup.events.js';

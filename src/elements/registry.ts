@@ -2,6 +2,7 @@
 
 const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'dvc-dossier-tracker': () => import('./dossier-tracker/dossier-tracker.js'),
+  'dvc-duty-roster': () => import('./duty-roster/duty-roster.js'),
   'dvc-portal': () => import('./portal/portal.js'),
   'dvc-procedure-lookup': () => import('./procedure-lookup/procedure-lookup.js'),
   'dvc-procedure-sheet': () => import('./procedure-sheet/procedure-sheet.js'),

@@ -5,6 +5,7 @@ export const en: Language = {
   dossierAnswer: async () => (await import('./en/dossier-answer.js')).dossierAnswer,
   dossierFiling: async () => (await import('./en/dossier-filing.js')).dossierFiling,
   dossierTracker: async () => (await import('./en/dossier-tracker.js')).dossierTracker,
+  dutyRoster: async () => (await import('./en/duty-roster.js')).dutyRoster,
   procedureLookup: async () => (await import('./en/procedure-lookup.js')).procedureLookup,
   procedure: async () => (await import('./en/procedure.js')).procedure,
   procedureSheet: async () => (await import('./en/procedure-sheet.js')).procedureSheet,

@@ -8,6 +8,7 @@ export interface Messages {
   readonly dossierAnswer: typeof import('./vi/dossier-answer.js').dossierAnswer;
   readonly dossierFiling: typeof import('./vi/dossier-filing.js').dossierFiling;
   readonly dossierTracker: typeof import('./vi/dossier-tracker.js').dossierTracker;
+  readonly dutyRoster: typeof import('./vi/duty-roster.js').dutyRoster;
   readonly procedureLookup: typeof import('./vi/procedure-lookup.js').procedureLookup;
   readonly procedure: typeof import('./vi/procedure.js').procedure;
   readonly submissionGuide: typeof import('./vi/submission-guide.js').submissionGuide;

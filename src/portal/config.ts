@@ -144,6 +144,8 @@ export type SuccessConfig = z.infer<typeof successSchema>;
 
 const found = {
   request: requestSchema,
+  /** What comes back: json when absent; calendar for an iCalendar file, which is read into `events`, `closed` and `until`. */
+  format: optional(z.enum(['json', 'calendar'])),
   success: optional(successSchema),
   /** Where the list is; `@` when the answer itself is the list. */
   items: optional(path),
@@ -215,6 +217,8 @@ export const configSchema = z.strictObject({
     url: optional(z.string()),
   })),
   featured: optional(z.array(z.string())),
+  /** Who is on duty, for an office whose backend does not say: read like an answer of getRoster that needs no map. */
+  roster: optional(z.record(z.string(), z.unknown())),
   /** What people here say → what the names of procedures say instead; several wordings, the likeliest first. */
   vocabulary: optional(z.record(z.string(), z.union([z.string(), z.array(z.string())]))),
 });

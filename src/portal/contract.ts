@@ -156,13 +156,13 @@ export const contract: readonly Promised[] = [
     },
   },
   {
-    sentence: 'answers a roster of weekdays 1 to 7 with hours from HH:mm to HH:mm',
+    sentence: 'answers a roster of weekdays 1 to 7, or dates, with hours from HH:mm to HH:mm',
     operations: ['getRoster'],
     check: async (portal) => {
       const roster = await offered(portal.getRoster)({});
       conforms(rosterSchema, roster, 'roster');
-      for (const { weekday, from, to } of roster.entries) {
-        hold([1, 2, 3, 4, 5, 6, 7].includes(weekday), `${weekday} is no weekday`);
+      for (const { weekday, date, from, to } of roster.entries) {
+        hold(date !== undefined || (weekday !== undefined && [1, 2, 3, 4, 5, 6, 7].includes(weekday)), `${weekday} is no weekday`);
         hold([from, to].every((hour) => /^(?:[01]\d|2[0-4]):[0-5]\d$/.test(hour)) && from < to, `${from}–${to} are no hours`);
       }
     },

@@ -12,6 +12,8 @@ export interface HttpRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string | undefined;
+  /** Past every cache, for an answer that says what time it is. */
+  readonly fresh?: boolean | undefined;
   /** Which of an operation's requests it is beside the main one: `before`, or the `into` of one that follows. Not sent. */
   readonly part?: string | undefined;
 }
@@ -21,6 +23,8 @@ export interface HttpAnswer {
   readonly text: string;
   /** Seconds, from Retry-After. */
   readonly retryAfter?: number | undefined;
+  /** The server's clock when it answered, in milliseconds since 1970, where its Date may be read. */
+  readonly servedAt?: number | undefined;
 }
 
 /** How requests reach a backend. The browser's and the gateway's is `send`; a check over recorded answers brings its own. */
@@ -77,6 +81,7 @@ export async function send(request: HttpRequest, signal?: AbortSignal, within: H
         method: request.method,
         headers: request.headers,
         ...(request.body === undefined ? {} : { body: request.body }),
+        ...(request.fresh && { cache: 'no-store' }),
         signal: abort,
         timeout: false,
         retry: {
@@ -123,7 +128,7 @@ async function exchange(
       clearTimeout(patience);
       patience = setTimeout(late, idle);
     });
-    return { status: response.status, text, retryAfter: readRetryAfter(response.headers.get('retry-after')) };
+    return { status: response.status, text, retryAfter: readRetryAfter(response.headers.get('retry-after')), servedAt: readServedAt(response.headers) };
   } catch (error) {
     if (abort.signal.aborted) throw abort.signal.reason;
     if (error instanceof PortalError) throw error;
@@ -161,6 +166,14 @@ function decoderOf(contentType: string | null): TextDecoder {
   } catch {
     return new TextDecoder();
   }
+}
+
+/** A cache on the way hands on the Date of the origin and counts the seconds since in Age (RFC 9110, 6.6.1; RFC 9111, 5.1). */
+function readServedAt(headers: Headers): number | undefined {
+  const date = headers.get('date') ?? '';
+  const served = / GMT$/.test(date) ? Date.parse(date) : NaN;
+  const age = /^\d{1,9}$/.exec(headers.get('age') ?? '0');
+  return Number.isNaN(served) || !age ? undefined : served + Number(age[0]) * 1_000;
 }
 
 /** Seconds or an HTTP date; capped at a minute, because a page does not wait longer by itself. */

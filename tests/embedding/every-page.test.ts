@@ -28,6 +28,7 @@ const visits: Readonly<Record<string, Visit>> = {
   guide: { path: 'huong-dan/1.004194' },
   tracking: { path: 'theo-doi.html' },
   trying: { path: 'thu-nghiem.html' },
+  'duty roster': { path: 'lich-truc.html' },
   'one figure': { path: 'so-lieu.html' },
   'portal.json workbench': { path: 'playground.html' },
   English: { path: 'en/' },

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Procedure } from '../../src/model/procedure.js';
-import { dutyOn, nextDuty, type Roster } from '../../src/model/roster.js';
+import { dutyOn, nextDuty } from '../../src/model/duty.js';
+import type { Roster } from '../../src/model/roster.js';
 import {
   accountNeeds, advance, begin, canGo, channelOf, guideSteps, holdsAnswers, type Journey, paperLists, planJourney, readinesses,
   stepsOf, type Submission, type SubmissionAction, type SubmissionStep, unanswered,

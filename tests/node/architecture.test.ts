@@ -66,7 +66,7 @@ const packagesOf: Readonly<Record<string, RegExp>> = {
   ui: /^(lit(\/|$)|lean-qr(\/|$))/,
   i18n: /^$/,
   search: /^$/,
-  portal: /^ky$/,
+  portal: /^(ky|ical\.js)$/,
   model: /^(zod\/mini|@cfworker\/json-schema)$/,
   gateway: /^node:/,
   cli: /^node:/,

@@ -61,7 +61,7 @@ function roster(office: Office): unknown {
   const { entries, exceptions = [] } = office.roster();
   const flag = (value: boolean | undefined): string => (value === undefined ? '' : value ? 'True' : 'False');
   return [{
-    LICHTRUC: entries.map(({ weekday, from, to, role, place = '', phone = '', displayName = '' }) =>
+    LICHTRUC: entries.map(({ weekday = 0, from, to, role, place = '', phone = '', displayName = '' }) =>
       ({ THU: String(weekday + 1), TUGIO: from, DENGIO: to, NHIEMVU: role, DIADIEM: place, DIENTHOAI: phone, NGUOITRUC: displayName })),
     NGOAILE: exceptions.map(({ date, closed, note = '' }) => ({
       NGAY: date.split('-').reverse().join('/'), NGHI: flag(closed), GHICHU: note,

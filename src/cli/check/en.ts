@@ -62,6 +62,7 @@ Exit code: 0 fine, 1 something to repair, 2 wrong usage or an unreadable file.
     'dvc-submission-guide': 'Submission guide',
     'dvc-dossier-tracker': 'Dossier tracker',
     'dvc-stats-badge': 'Figures',
+    'dvc-duty-roster': 'Duty roster',
   },
   features: {
     search: 'search and list procedures',

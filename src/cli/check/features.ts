@@ -67,7 +67,8 @@ function dossier(evidence: Evidence): Pick<Findings, 'tracking' | 'status' | 'du
 
 function roster(evidence: Evidence): Finding {
   const { getRoster: tried } = evidence.trials;
-  const unready = unlessSound(evidence, 'getRoster') ?? unlessAnswered(evidence, tried);
+  const inline = evidence.config.roster !== undefined && evidence.config.operations.getRoster === undefined;
+  const unready = (inline ? undefined : unlessSound(evidence, 'getRoster')) ?? unlessAnswered(evidence, tried);
   if (unready) return unready;
   return answerOf(tried)?.entries.length === 0 ? partly((words) => words.noEntries) : works();
 }

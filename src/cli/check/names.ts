@@ -6,6 +6,7 @@ export const elementFeatures = {
   'dvc-submission-guide': ['details', 'papers', 'handoff', 'roster'],
   'dvc-dossier-tracker': ['tracking', 'status', 'dueDate', 'history', 'trackLink'],
   'dvc-stats-badge': ['rates', 'counts'],
+  'dvc-duty-roster': ['roster'],
 } as const;
 
 export type ElementName = keyof typeof elementFeatures;

@@ -61,7 +61,7 @@ export async function tryAll(trying: Trying): Promise<Trials> {
     ...(operations.getProcedure && { getProcedure: await tryProcedure(trying, listed), unknownFeatured: await tryFeatured(trying) }),
     ...(operations.findDossier && { findDossier: await tryDossier(trying) }),
     ...(operations.getStatistics && { getStatistics: await ask(trying, 'getStatistics', (portal) => portal.getStatistics?.(trying.samples.period)) }),
-    ...(operations.getRoster && { getRoster: await ask(trying, 'getRoster', (portal) => portal.getRoster?.({})) }),
+    ...((operations.getRoster ?? trying.config.roster) && { getRoster: await ask(trying, 'getRoster', (portal) => portal.getRoster?.({})) }),
   };
 }
 

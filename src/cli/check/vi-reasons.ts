@@ -48,5 +48,5 @@ export const promiseWords: Readonly<Record<string, string>> = {
   'finds a dossier by its code, in the shape of the model and with its dates in the zone of the portal': 'tìm được hồ sơ theo mã, ngày giờ theo múi giờ của cổng',
   'shows nothing by which the person behind a dossier is known': 'không để lộ người nộp hồ sơ',
   'answers figures in the shape of the model, each metric once': 'trả số liệu, mỗi chỉ số một lần',
-  'answers a roster of weekdays 1 to 7 with hours from HH:mm to HH:mm': 'lịch trực có thứ từ 1 đến 7 và giờ dạng HH:mm',
+  'answers a roster of weekdays 1 to 7, or dates, with hours from HH:mm to HH:mm': 'lịch trực có thứ từ 1 đến 7 hoặc ngày, và giờ dạng HH:mm',
 };

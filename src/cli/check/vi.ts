@@ -66,6 +66,7 @@ Mã thoát: 0 là ổn, 1 là có lỗi cần sửa, 2 là gọi sai cách hoặ
     'dvc-submission-guide': 'Hướng dẫn nộp hồ sơ',
     'dvc-dossier-tracker': 'Theo dõi hồ sơ',
     'dvc-stats-badge': 'Số liệu',
+    'dvc-duty-roster': 'Lịch trực',
   } satisfies Record<ElementName, string>,
   features: {
     search: 'tìm và liệt kê thủ tục',

@@ -1,6 +1,6 @@
 /** The people who receive dossiers: where they are, when, and who is on duty to help. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { type Duty, dutyOn, nextDuty } from '../../model/roster.js';
+import { type Duty, dutyOn, nextDuty } from '../../model/duty.js';
 import { icon } from '../../ui/icons.js';
 import { callLink } from '../../ui/links.js';
 import { contactBlock } from '../contact.js';

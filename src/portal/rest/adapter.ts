@@ -1,19 +1,22 @@
 /** The declarative adapter: a portal made from portal.json. */
 import type { Dossier } from '../../model/dossier.js';
+import { momentOfInstant } from '../../model/moment.js';
 import { nationalCode, type Procedure } from '../../model/procedure.js';
+import type { Roster } from '../../model/roster.js';
 import { fold, normaliseCode, safeUrl } from '../../model/text.js';
 import { z } from '../../model/zod.js';
 import type { OperationConfig, PortalConfig } from '../config.js';
-import { send, type Transport } from '../http.js';
+import { type HttpAnswer, send, type Transport } from '../http.js';
 import { operations } from '../operations.js';
 import { type Contact, type Links, type OperationName, type Page, type Portal, PortalError, type ReadOptions } from '../portal.js';
 import { readConfig } from '../read-config.js';
-import { checkLinks, checkOperation, destinationOf } from './check.js';
+import { checkLinks, checkOperation, destinationOf, wrong } from './check.js';
 import { compileMap, identityMap } from './mapping.js';
 import { afterPage, firstPage, variablesOfPage } from './paging.js';
 import { isAbsent, valueAt } from './paths.js';
 import { findRecord, rowsIn, sameCode, scalarAt, unreadable } from './records.js';
-import { addressAt, buildRequest, call, type Destination } from './request.js';
+import { addressAt, type AnswerReader, anyJson, buildRequest, call, type Destination } from './request.js';
+import { rosterOfCalendar } from './roster-of-calendar.js';
 import { expandUrl, type Variables, variablesIn } from './template.js';
 import { readCount, type ReadingContext } from './values.js';
 
@@ -70,15 +73,34 @@ class RestPortal {
     const procedure = this.#single('getProcedure');
     const dossier = this.#single('findDossier');
     const statistics = this.#single('getStatistics');
-    const roster = this.#single('getRoster');
+    const roster = this.#roster();
     return {
       ...(search && { searchProcedures: ({ after, size, keyword, sector, channel, level, audience }, options) => search({ keyword, sector, channel, level, audience }, after, size, options) as never }),
       ...(sectors && { listSectors: async (_query, options) => (await sectors({}, undefined, undefined, options)).items as never }),
       ...(procedure && { getProcedure: async ({ code, id }, options) => meant(nationalCode, code, await procedure({ procedureCode: code, procedureId: id }, options), 'getProcedure') as never }),
       ...(dossier && { findDossier: async ({ code }, options) => meant(normaliseCode, code, await dossier({ dossierCode: code }, options), 'findDossier') as never }),
       ...(statistics && { getStatistics: ({ from, to }, options) => statistics({ from, to, year: Number(from.slice(0, 4)), month: Number(from.slice(5, 7)) }, options) as never }),
-      ...(roster && { getRoster: (_query, options) => roster({}, options) as never }),
+      ...(roster && { getRoster: (_query, options) => roster(options) }),
     };
+  }
+
+  /** Asked of the backend, with the time its clock showed; else the one that stands in portal.json itself. */
+  #roster(): ((options?: ReadOptions) => Promise<Roster>) | undefined {
+    let servedAt: number | undefined;
+    const ask = this.#single('getRoster', (answer) => (servedAt = answer.servedAt));
+    if (ask) {
+      return async (options) => {
+        const roster = (await ask({}, options)) as Roster;
+        return { ...roster, answeredAt: roster.answeredAt ?? (servedAt === undefined ? undefined : momentOfInstant(servedAt, this.#context.timeZone)) };
+      };
+    }
+    const { roster: written } = this.#config;
+    if (!written) return undefined;
+    const { schema } = operations.getRoster;
+    const read = compileMap(identityMap(schema), schema, 'roster', false)(written, { ...this.#context, root: written });
+    const result = z.safeParse(schema, read ?? {});
+    if (!result.success) throw wrong(['roster', ...(result.error.issues[0]?.path ?? [])].join('.'), 'there is nothing here that can be read');
+    return async () => result.data;
   }
 
   #list(name: 'searchProcedures' | 'listSectors') {
@@ -100,14 +122,14 @@ class RestPortal {
     };
   }
 
-  #single(name: Exclude<OperationName, 'searchProcedures' | 'listSectors'>) {
+  #single(name: Exclude<OperationName, 'searchProcedures' | 'listSectors'>, hear?: (answer: HttpAnswer) => void) {
     const config = this.#config.operations[name];
     if (!config) return undefined;
     const read = this.#reader(name, config);
     return async (asked: Variables, options?: ReadOptions): Promise<unknown> => {
       const variables = { agencyCode: this.#config.agencyCode, ...asked };
       const all = config.before ? { ...variables, ...(await this.#before(name, config.before, variables, options)) } : variables;
-      const answer = await this.#ask(name, config, all, options);
+      const answer = await this.#ask(name, config, all, options, { hear });
       const found = findRecord(name, config, answer, all, this.#context);
       const record = read(await this.#follow(name, config.follow, found, all, options), answer);
       if ('gap' in record) throw unreadable(name, record.gap, 'the record has no value here that can be read');
@@ -119,7 +141,7 @@ class RestPortal {
   #reader(name: OperationName, config: OperationConfig): RecordReader {
     const { schema, variables } = operations[name];
     checkOperation(name, config, [...common, ...variables], this.#destination);
-    const read = compileMap(config.map ?? identityMap(schema), schema, `operations.${name}.map`, false);
+    const read = compileMap(config.map ?? (config.format === 'calendar' ? rosterOfCalendar : identityMap(schema)), schema, `operations.${name}.map`, false);
     return (scope, root) => {
       const result = z.safeParse(schema, read(scope, { ...this.#context, root }));
       return result.success ? { item: result.data } : { gap: ['map', ...(result.error.issues[0]?.path ?? [])].join('.') };
@@ -151,14 +173,26 @@ class RestPortal {
 
   /** `link` is the address of a later page, as the backend gave it; `part` tells requests of one operation apart. */
   async #ask(
-    name: OperationName, { request, success, references }: Pick<OperationConfig, 'request' | 'success' | 'references'>, given: Variables,
-    options?: ReadOptions, { link, part }: { readonly link?: string | undefined; readonly part?: string } = {},
+    name: OperationName, { request, format, success, references }: Pick<OperationConfig, 'request' | 'format' | 'success' | 'references'>, given: Variables,
+    options?: ReadOptions, { link, part, hear }: { readonly link?: string | undefined; readonly part?: string; readonly hear?: ((answer: HttpAnswer) => void) | undefined } = {},
   ): Promise<unknown> {
     const variables = { agencyCode: this.#config.agencyCode, ...given };
     const first = buildRequest(request, variables, this.#destination);
     const asked = link === undefined ? first : buildRequest({ ...request, url: '{+link}', query: {} }, { ...variables, link: addressAt(link, first.url).href }, this.#destination);
-    const answer = await call(this.#transport, name, { ...asked, part }, success, options?.signal);
+    const read = format === 'calendar' ? await this.#calendarReader() : undefined;
+    const send: Transport = async (request, signal) => {
+      const answer = await this.#transport(request, signal);
+      hear?.(answer);
+      return answer;
+    };
+    const headers = read && asked.headers['accept'] === anyJson ? { ...asked.headers, accept: 'text/calendar' } : asked.headers;
+    const answer = await call(send, name, { ...asked, headers, part, fresh: hear && true }, success, options?.signal, read);
     return references ? (await import('./references.js')).inlined(answer, references) : answer;
+  }
+
+  async #calendarReader(): Promise<AnswerReader> {
+    const { readCalendar } = await import('./calendar.js');
+    return ({ text, servedAt }) => readCalendar(text, this.#context.timeZone, servedAt ?? Date.now());
   }
 
   #links(): Links {

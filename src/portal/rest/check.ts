@@ -100,7 +100,7 @@ function checkRequest(request: RequestConfig, variables: readonly string[], { ba
     if (format !== undefined && !isWritingFormat(format)) throw wrong(`${path}.variables.${name}.format`, `"${format}" is not a date format`);
   }
   if (request.body && request.method === 'GET') throw wrong(`${path}.method`, 'a GET request has no body');
-  const url = webAddress(sampleOf(request.url, `${path}.url`), baseUrl, `${path}.url`);
+  const url = webAddress(sampleOf(request.url, `${path}.url`).replace(/^webcal:/i, 'https:'), baseUrl, `${path}.url`);
   if (!origins.includes(url.origin)) throw wrong(`${path}.url`, `${url.origin} is neither the origin of baseUrl nor one of origins`);
 }
 

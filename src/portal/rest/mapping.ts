@@ -89,7 +89,7 @@ function compileRule(rule: Rule, optionalSchema: Shape, path: string): Reader {
   const schema = unwrap(optionalSchema);
   const { element, shape, entries } = schema._zod.def;
   checkRule(rule, path);
-  if (element) return compileList(rule, element, path);
+  if (element) return compileList(rule, element, path, optionalSchema === schema);
   if (shape) return compileRecord(rule, schema, path);
   if (isMaps(rule)) throw wrong(path, 'a single value cannot be made from a list of maps');
   const kind = kindOf(schema) ?? 'text';
@@ -111,7 +111,8 @@ function compileRecord(rule: Rule, schema: Shape, path: string): Reader {
   return (scope, context) => read(firstAt(scope, from, context.root), context);
 }
 
-function compileList(rule: Rule, element: Shape, path: string): Reader {
+/** A list that must be there may be empty, where the backend itself gives an empty one; any other is missing when nothing can be read. */
+function compileList(rule: Rule, element: Shape, path: string, required: boolean): Reader {
   if (isMaps(rule)) {
     const readers = rule.map((map) => unlessConstant(map, compileMap(map, element, path)));
     return (scope, context) => presentItems(readers.map((read) => read(scope, context)));
@@ -125,6 +126,7 @@ function compileList(rule: Rule, element: Shape, path: string): Reader {
     const { group, ...rows }: RuleObject = typeof rule === 'string' ? { each: rule } : rule;
     const found = whole && typeof rule !== 'string' ? evaluate({ ...rule, item: undefined }, scope, context) : valueAt(scope, rows.each ?? '@', context.root);
     const list = rowsOf(rows, found, scope, context);
+    if (required && Array.isArray(found) && found.length === 0) return [];
     return presentItems((group ? groupRows(list, group) : list).map((row) => read(row, context)));
   };
 }

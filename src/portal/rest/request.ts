@@ -10,6 +10,9 @@ import { readJson, writeJson } from './json.js';
 import { firstAt, isAbsent, writtenValue } from './paths.js';
 import { expandText, expandUrl, expandValue, headerValue, type Value, type Variables } from './template.js';
 
+/** What is accepted where portal.json does not say otherwise. */
+export const anyJson = 'application/json';
+
 /** Where requests may go and what every one carries. */
 export interface Destination {
   /** Absolute, ends with a slash. */
@@ -38,7 +41,8 @@ export function prepareVariables(config: RequestConfig['variables'], variables: 
 /** Throws a PortalError when the request would go where the portal does not live, or cannot be made of these values. */
 export function buildRequest(config: RequestConfig, given: Variables, { baseUrl, origins, headers, timeZone }: Destination): HttpRequest {
   const variables = prepareVariables(config.variables, given, timeZone);
-  const url = addressAt(expandUrl(config.url, variables), baseUrl);
+  // webcal: is how calendars are named that are fetched by https.
+  const url = addressAt(expandUrl(config.url, variables).replace(/^webcal:/i, 'https:'), baseUrl);
   if (!origins.includes(url.origin) || url.username || url.password) {
     throw new PortalError('misconfigured', `requests to ${url.origin} are not among the portal's origins`);
   }
@@ -46,7 +50,7 @@ export function buildRequest(config: RequestConfig, given: Variables, { baseUrl,
     const value = expandText(template, variables);
     if (value !== undefined) url.searchParams.append(name, value);
   }
-  const sent: Record<string, string> = { accept: 'application/json' };
+  const sent: Record<string, string> = { accept: anyJson };
   for (const [name, template] of Object.entries({ ...headers, ...config.headers })) {
     const value = expandText(template, variables);
     if (value !== undefined) sent[name.toLowerCase()] = headerValue(value);
@@ -77,10 +81,15 @@ function buildBody({ format, field = 'params', template }: NonNullable<RequestCo
   return form.toString();
 }
 
+/** How the text of an answer is read; throws where it cannot be. */
+export type AnswerReader = (answer: HttpAnswer) => unknown;
+
 /** Sends a request and returns the parsed answer of a success; everything else is a PortalError. */
-export async function call(send: Transport, operation: OperationName, request: HttpRequest, success: SuccessConfig = {}, signal?: AbortSignal): Promise<unknown> {
+export async function call(
+  send: Transport, operation: OperationName, request: HttpRequest, success: SuccessConfig = {}, signal?: AbortSignal, read: AnswerReader = ({ text }) => readJson(text),
+): Promise<unknown> {
   try {
-    return readAnswer(await send(request, signal), success);
+    return await readAnswer(await send(request, signal), success, read);
   } catch (error) {
     if (!(error instanceof PortalError)) throw error;
     const { kind, message, path, status, retryAfter, backendMessage, cause } = error;
@@ -89,9 +98,10 @@ export async function call(send: Transport, operation: OperationName, request: H
   }
 }
 
-function readAnswer({ status, text, retryAfter }: HttpAnswer, success: SuccessConfig): unknown {
+async function readAnswer(given: HttpAnswer, success: SuccessConfig, read: AnswerReader): Promise<unknown> {
+  const { status, retryAfter } = given;
   const accepted = success.status ? success.status.includes(status) : status >= 200 && status < 300;
-  const answer = parse(text, accepted, status);
+  const answer = await parse(given, accepted, read);
   const backendMessage = readMessage(answer, success);
   const details = { status, retryAfter, backendMessage };
   if (success.missing && matches(answer, success.missing)) throw new PortalError('missing', 'the portal has no such record', details);
@@ -100,13 +110,14 @@ function readAnswer({ status, text, retryAfter }: HttpAnswer, success: SuccessCo
   return answer;
 }
 
-function parse(text: string, needed: boolean, status: number): unknown {
+async function parse(answer: HttpAnswer, needed: boolean, read: AnswerReader): Promise<unknown> {
+  const { text, status } = answer;
   try {
-    return readJson(text);
+    return await read(answer);
   } catch (cause) {
     const page = /^\s*(<!doctype|<html|<head|<body|<\?xml|<!--)/i.test(text);
     if (page && (needed || status === 511)) throw new PortalError('intercepted', 'a web page came instead of data', { status, cause });
-    if (needed) throw new PortalError('broken', `the answer is not JSON: ${cause instanceof Error ? cause.message : ''}`, { status, cause });
+    if (needed) throw new PortalError('broken', `the answer ${cause instanceof SyntaxError ? 'is not JSON' : 'cannot be read'}: ${cause instanceof Error ? cause.message : ''}`, { status, cause });
     // Some say what is wrong in plain words.
     return page ? undefined : text;
   }

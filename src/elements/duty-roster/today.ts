@@ -1,0 +1,44 @@
+/** What the citizen came for: is somebody there now, who, where, until when – else when next. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { addDays } from '../../model/calendar.js';
+import type { DutyNow } from '../../model/duty.js';
+import type { Shift } from '../../model/roster.js';
+import { icon, type IconName } from '../../ui/icons.js';
+import { callOffice } from '../contact.js';
+import { officeWords } from '../office-words.js';
+import { dayName, type DayScene, dutyLines, whoOf } from './days.js';
+
+/** The state, and what comes next where nobody comes any more today. Together they are what is announced. */
+export function sentencesOf({ present, later, pause, next, today: { date, shifts, why } }: DutyNow, scene: DayScene): readonly string[] {
+  const { words } = scene;
+  if (present.length > 0) return [words.present];
+  const [first] = later;
+  if (first) return [pause ? words.pause(first.from) : words.notYet(first.from)];
+  const state = shifts.length > 0 ? words.over : why === 'holiday' ? words.holiday : why === 'closed' ? words.closed : words.nobodyToday;
+  const [coming] = next?.shifts ?? [];
+  if (!next || !coming) return [state, words.none];
+  const day = dayName(next.date, scene);
+  return [state, words.next(next.date === addDays(date, 1) ? `${words.tomorrow} (${day})` : day, coming.from)];
+}
+
+const look = ({ present, pause }: DutyNow): readonly [tone: string, icon: IconName] => (present.length > 0 ? ['here', 'check'] : pause ? ['away', 'pause'] : ['away', 'clock']);
+
+export function today(duty: DutyNow, scene: DayScene): TemplateResult {
+  const [tone, sign] = look(duty);
+  const { today: { date, note }, later, present } = duty;
+  const [state, coming] = sentencesOf(duty, scene);
+  return html`<section part="today" class="today ${tone}" aria-labelledby="today">
+    <h3 id="today">${scene.words.todayIs(dayName(date, scene))}</h3>
+    ${note ? html`<p>${officeWords(note)}</p>` : nothing}
+    <p class="state">${icon(sign)}<span>${state}</span></p>
+    ${coming ? html`<p class="coming">${coming}</p>` : nothing}
+    ${present.map((shift) => presence(shift, scene))}
+    ${later.length > 0 ? html`${present.length > 0 ? html`<h4>${scene.words.later}</h4>` : nothing}${dutyLines(later, scene)}` : nothing}
+  </section>`;
+}
+
+const presence = (shift: Shift, { words, common }: DayScene): TemplateResult => html`<div class="presence">
+  <p>${whoOf(shift)}</p>
+  <p>${shift.to === '24:00' ? nothing : html`${words.until(shift.to)}${shift.place ? ' · ' : ''}`}${shift.place ? officeWords(shift.place) : nothing}</p>
+  ${shift.phone ? html`<p>${callOffice(shift.phone, common)}</p>` : nothing}
+</div>`;

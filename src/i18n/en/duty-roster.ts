@@ -1,0 +1,27 @@
+import type { Messages } from '../messages.js';
+
+export const dutyRoster: Messages['dutyRoster'] = {
+  title: 'Who is on duty to help',
+  weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+  day: (weekday, date) => `${weekday}, ${date}`,
+  todayIs: (day) => `Today – ${day}`,
+  tomorrow: 'tomorrow',
+  present: 'Somebody is here now',
+  until: (time) => `until ${time}`,
+  pause: (time) => `On a break. Back at ${time} today.`,
+  notYet: (time) => `Not open yet. Today from ${time}.`,
+  over: 'Nobody is on duty any more today.',
+  nobodyToday: 'Nobody is on duty today.',
+  closed: 'No duty today.',
+  holiday: 'Today is a public holiday: nobody is on duty.',
+  next: (day, time) => `Next: ${day}, from ${time}.`,
+  none: 'There is no duty roster for the next two weeks. Please call before you come.',
+  later: 'Later today',
+  daysAhead: 'The coming days',
+  nobody: 'Nobody on duty',
+  nobodyHoliday: 'Public holiday',
+  allDay: 'All day',
+  ends: (date) => `The roster ends on ${date}.`,
+  wrongClock: (time) => `The clock of this device is wrong. The roster goes by the office’s time: ${time}.`,
+  unpublished: 'The office has not published its duty roster here. Please call, or come during office hours.',
+};

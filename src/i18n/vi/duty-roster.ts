@@ -1,0 +1,27 @@
+/** Words of <dvc-duty-roster>. */
+export const dutyRoster = {
+  title: 'Lịch trực hỗ trợ',
+  /** Monday first. */
+  weekdays: ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ Nhật'],
+  day: (weekday: string, date: string) => `${weekday}, ${date}`,
+  todayIs: (day: string) => `Hôm nay – ${day}`,
+  tomorrow: 'ngày mai',
+  present: 'Đang có người trực',
+  until: (time: string) => `đến ${time}`,
+  pause: (time: string) => `Đang nghỉ giữa giờ. Trực lại lúc ${time} hôm nay.`,
+  notYet: (time: string) => `Chưa đến giờ trực. Hôm nay trực từ ${time}.`,
+  over: 'Hôm nay đã hết giờ trực.',
+  nobodyToday: 'Hôm nay không có người trực.',
+  closed: 'Hôm nay không trực.',
+  holiday: 'Hôm nay là ngày nghỉ lễ, không có người trực.',
+  next: (day: string, time: string) => `Lần trực tới: ${day}, từ ${time}.`,
+  none: 'Chưa có lịch trực cho hai tuần tới. Xin gọi điện trước khi đến.',
+  later: 'Sau đó trong ngày',
+  daysAhead: 'Những ngày tới',
+  nobody: 'Không có người trực',
+  nobodyHoliday: 'Nghỉ lễ',
+  allDay: 'Cả ngày',
+  ends: (date: string) => `Lịch trực chỉ có đến hết ngày ${date}.`,
+  wrongClock: (time: string) => `Đồng hồ của máy này đang sai. Lịch được tính theo giờ của cơ quan: ${time}.`,
+  unpublished: 'Cơ quan chưa công bố lịch trực trên trang này. Xin gọi điện hoặc đến trong giờ làm việc.',
+};

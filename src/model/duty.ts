@@ -1,0 +1,90 @@
+/** What a roster comes to on a date, and at a moment. Dates and times of day are those of the portal's zone; "now" is an argument. */
+import { addDays, covers, type WorkCalendar, weekdayOf } from './calendar.js';
+import type { Roster, Shift } from './roster.js';
+
+export interface Duty {
+  /** yyyy-MM-dd in the portal's zone. */
+  readonly date: string;
+  /** By their beginning; empty when nobody is there. */
+  readonly shifts: readonly Shift[];
+  /** Why nobody is there, where it is known: the office's own word, or the working calendar. */
+  readonly why?: 'closed' | 'holiday' | undefined;
+  /** Why the day is not as usual, in the office's words. */
+  readonly note?: string | undefined;
+}
+
+const isOn = (moment: string | undefined, date: string): boolean => moment?.slice(0, 10) === date;
+
+/** Who is on duty on a date. Shifts of every week are not kept on a holiday of the calendar; those of that very date are. */
+export function dutyOn({ entries, exceptions = [] }: Roster, date: string, calendar?: WorkCalendar): Duty {
+  const exception = exceptions.find((one) => isOn(one.date, date));
+  const note = exception?.note;
+  if (exception?.closed) return { date, shifts: [], why: 'closed', note };
+  const holiday = exception === undefined && calendar !== undefined && covers(calendar, date) && calendar.holidays.includes(date);
+  const weekday = exception?.asWeekday ?? weekdayOf(date);
+  const shifts = entries
+    .filter((entry) => entry.from < entry.to && (entry.date === undefined ? entry.weekday === weekday && !holiday : isOn(entry.date, date)))
+    .sort((one, other) => order(one.from, other.from) || order(one.to, other.to));
+  return { date, shifts, why: holiday && shifts.length === 0 ? 'holiday' : undefined, note };
+}
+
+const order = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
+
+/** The next date after this one on which somebody is there, within two weeks. */
+export function nextDuty(roster: Roster, date: string, calendar?: WorkCalendar): Duty | undefined {
+  for (let days = 1; days <= 14; days += 1) {
+    const duty = dutyOn(roster, addDays(date, days), calendar);
+    if (duty.shifts.length > 0) return duty;
+  }
+  return undefined;
+}
+
+/** `now` (RFC 3339 in the portal's zone) as the roster sees it. */
+export interface DutyNow {
+  readonly today: Duty;
+  /** Who is there at this moment. */
+  readonly present: readonly Shift[];
+  /** Today's shifts that have not begun. */
+  readonly later: readonly Shift[];
+  /** Nobody is there now, but somebody was and somebody will be: a break. */
+  readonly pause: boolean;
+  /** The next day with somebody, where nobody comes any more today. */
+  readonly next?: Duty | undefined;
+  /** HH:mm of today at which this changes; 24:00 when it does not any more. */
+  readonly changesAt: string;
+}
+
+export function dutyNow(roster: Roster, now: string, calendar?: WorkCalendar): DutyNow {
+  const time = now.slice(11, 16);
+  const today = dutyOn(roster, now.slice(0, 10), calendar);
+  const present = today.shifts.filter(({ from, to }) => from <= time && time < to);
+  const later = today.shifts.filter(({ from }) => from > time);
+  const changes = today.shifts.flatMap(({ from, to }) => [from, to]).filter((at) => at > time).sort(order);
+  return {
+    today, present, later,
+    pause: present.length === 0 && later.length > 0 && today.shifts.some(({ to }) => to <= time),
+    next: present.length === 0 && later.length === 0 ? nextDuty(roster, today.date, calendar) : undefined,
+    changesAt: changes[0] ?? '24:00',
+  };
+}
+
+/** Shifts of one day put together by who and where: one line, several times. */
+export interface DutyLine {
+  readonly shift: Shift;
+  readonly times: readonly { readonly from: string; readonly to: string }[];
+}
+
+export function linesOf(shifts: readonly Shift[]): readonly DutyLine[] {
+  const lines = new Map<string, { shift: Shift; times: { from: string; to: string }[] }>();
+  for (const shift of shifts) {
+    const { role, place, phone, displayName, from, to } = shift;
+    const key = JSON.stringify([role, place, phone, displayName]);
+    const line = lines.get(key) ?? { shift, times: [] };
+    const last = line.times.at(-1);
+    // Of a backend that lists a shift twice, or in pieces, one stretch is left.
+    if (last && from <= last.to) last.to = to > last.to ? to : last.to;
+    else line.times.push({ from, to });
+    lines.set(key, line);
+  }
+  return [...lines.values()];
+}

@@ -1,0 +1,61 @@
+import { expect } from '@open-wc/testing';
+import type { WorkCalendar } from '../../src/model/calendar.js';
+import { dutyNow, dutyOn, linesOf } from '../../src/model/duty.js';
+import type { Roster } from '../../src/model/roster.js';
+
+const shift = (weekday: number, from: string, to: string, role = 'Tổ hỗ trợ') => ({ weekday, from, to, role });
+const roster: Roster = {
+  entries: [...[1, 2, 3, 4, 5].flatMap((weekday) => [shift(weekday, '13:00', '17:00'), shift(weekday, '07:30', '11:30')]), { date: '2026-11-21', from: '08:00', to: '10:00', role: 'Trực thứ Bảy' }],
+  exceptions: [
+    { date: '2026-11-25', closed: true, note: 'Tập huấn' },
+    { date: '2026-11-28', asWeekday: 1, note: 'Làm bù' },
+  ],
+};
+const calendar: WorkCalendar = { weekend: [6, 7], holidays: ['2026-11-24'], validFrom: '2026-01-01', validTo: '2026-12-31' };
+const at = (day: string, time: string) => dutyNow(roster, `2026-11-${day}T${time}:00+07:00`, calendar);
+
+describe('who is on duty', () => {
+  it('on an ordinary day, in the order of the day', () => {
+    expect(dutyOn(roster, '2026-11-23').shifts.map(({ from }) => from)).to.deep.equal(['07:30', '13:00']);
+  });
+
+  it('nobody when the office is closed, with its reason, nor on a holiday of the calendar', () => {
+    expect(dutyOn(roster, '2026-11-25')).to.deep.include({ shifts: [], why: 'closed', note: 'Tập huấn' });
+    expect(dutyOn(roster, '2026-11-24', calendar)).to.deep.include({ shifts: [], why: 'holiday' });
+    expect(dutyOn(roster, '2026-11-24').shifts).to.have.length(2);
+  });
+
+  it('on a swapped day those of the other weekday; on one date alone those of that date', () => {
+    expect(dutyOn(roster, '2026-11-28').shifts).to.have.length(2);
+    expect(dutyOn(roster, '2026-11-21').shifts.map(({ role }) => role)).to.deep.equal(['Trực thứ Bảy']);
+    expect(dutyOn(roster, '2026-12-05').shifts).to.deep.equal([]);
+  });
+
+  it('now: before, during, in the break, after', () => {
+    expect(at('23', '07:29')).to.deep.include({ present: [], pause: false, changesAt: '07:30' });
+    expect(at('23', '07:30').present).to.have.length(1);
+    expect(at('23', '11:29')).to.deep.include({ changesAt: '11:30' });
+    expect(at('23', '11:30')).to.deep.include({ present: [], pause: true, changesAt: '13:00' });
+    expect(at('23', '17:00')).to.deep.include({ present: [], later: [], pause: false, changesAt: '24:00' });
+  });
+
+  it('next: past the holiday and the day it is closed', () => {
+    expect(at('23', '18:00').next?.date).to.equal('2026-11-26');
+    expect(at('23', '08:00').next).to.equal(undefined);
+    expect(dutyNow({ entries: [] }, '2026-11-23T08:00:00+07:00').next).to.equal(undefined);
+  });
+
+  it('the last minute of a day and the first of the next are two days', () => {
+    expect(at('20', '23:59').today.date).to.equal('2026-11-20');
+    expect(at('21', '00:00').today.date).to.equal('2026-11-21');
+  });
+
+  it('a shift that ends before it begins is none', () => {
+    expect(dutyOn({ entries: [shift(1, '17:00', '08:00'), shift(1, '08:00', '08:00')] }, '2026-11-23').shifts).to.deep.equal([]);
+  });
+
+  it('one line for the same people at several times, doubled and adjoining ones joined', () => {
+    const lines = linesOf([shift(1, '07:30', '09:00'), shift(1, '07:30', '09:00'), shift(1, '09:00', '11:30'), shift(1, '13:00', '17:00'), shift(1, '13:00', '17:00', 'Công an xã')]);
+    expect(lines.map(({ shift: { role }, times }) => [role, times.map(({ from, to }) => `${from}-${to}`)])).to.deep.equal([['Tổ hỗ trợ', ['07:30-11:30', '13:00-17:00']], ['Công an xã', ['13:00-17:00']]]);
+  });
+});
