@@ -1,8 +1,8 @@
 /** The form in the guide: fetched for the procedure and case, gone through screen by screen, complained about. */
-import type { Messages } from '../../i18n/index.js';
-import type { Format } from '../../i18n/index.js';
-import { type Answers } from '../../model/form-answers.js';
+import type { Format, Messages } from '../../i18n/index.js';
+import type { Answers } from '../../model/form-answers.js';
 import { leavesOf } from '../../model/form.js';
+import type { SubmissionForm } from '../../model/receipt.js';
 import type { Province } from '../../model/units.js';
 import { PortalError } from '../../portal/portal.js';
 import { FormFilling } from './form-filling.js';
@@ -27,6 +27,8 @@ export class FormDesk {
   /** Answers that wait for their form. */
   #waiting: Answers = {};
   #asked: string | undefined;
+  /** The form as it came, to begin anew without the network. */
+  #read: SubmissionForm | undefined;
   readonly #options: FormDeskOptions;
 
   constructor(options: FormDeskOptions) {
@@ -45,10 +47,11 @@ export class FormDesk {
     this.#asked = asked;
     this.failure = undefined;
     const isLate = (): boolean => asked !== this.#asked;
-    portal.getForm?.({ code, id, case: chosen }).then(({ schema, version }) => {
+    portal.getForm?.({ code, id, case: chosen }).then((read) => {
       if (isLate()) return;
       const { answers } = this;
-      this.filling = new FormFilling(schema, version);
+      this.#read = read;
+      this.filling = new FormFilling(read.schema, read.version);
       this.restore(answers);
     }, (error: unknown) => {
       if (isLate()) return;
@@ -112,8 +115,9 @@ export class FormDesk {
     this.isSummed = (this.filling?.complaints.size ?? 0) > 0;
   }
 
+  /** Nothing of what was typed stays; the empty form does. */
   wipe(): void {
-    this.filling = this.failure = this.#asked = undefined;
+    this.filling = this.#read && new FormFilling(this.#read.schema, this.#read.version);
     this.#waiting = {};
     this.isSummed = false;
     this.news = '';

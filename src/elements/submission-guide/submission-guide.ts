@@ -69,6 +69,9 @@ export class DvcSubmissionGuide extends Widget {
   /** `auto` (default) ends with a receipt where the portal takes in submissions, else at the official page; `handoff` always at the official page; `submit` is as `auto`. */
   @property(asWritten) mode = 'auto';
 
+  /** For an officer who helps one person after another: larger text, and a fresh start in one tap at every step. */
+  @property({ type: Boolean, reflect: true }) assist = false;
+
   @state() private printFailed = false;
 
   protected readonly translation = new Translation(this, { common, procedure: procedureWords, sharedMachine, submissionGuide });
@@ -169,6 +172,7 @@ export class DvcSubmissionGuide extends Widget {
         <strong lang="vi">${procedure.name}</strong><br />
         <span class="muted">${names.code}: <span class="code" translate="no">${procedure.code}</span></span>
       </p>
+      ${this.assist ? html`<div class="actions"><button type="button" @click=${() => this.#act({ kind: 'restart' })}>${words.nextPerson}</button></div>` : nothing}
       ${progress(scene)}
       ${this.#machine.question(this.translation.words.sharedMachine)}
       <form class="stack" part="step" novalidate @submit=${this.#submit} @keydown=${this.#keepEnter}>

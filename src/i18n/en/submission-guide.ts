@@ -34,6 +34,7 @@ export const submissionGuide: Messages['submissionGuide'] = {
   toReview: 'Go to Review',
   restart: 'Start again',
   finish: 'Done – clear everything on this machine',
+  nextPerson: 'Next person – clear everything of the one before',
   wiped: 'Everything is cleared. You are at the first step.',
   missing: {
     applicant: 'Please choose who you are applying for.',

@@ -37,6 +37,7 @@ export const submissionGuide = {
   toReview: 'Về bước Xem lại',
   restart: 'Làm lại từ đầu',
   finish: 'Xong – xóa hết trên máy này',
+  nextPerson: 'Người tiếp theo – xóa hết của người trước',
   wiped: 'Đã xóa hết. Bạn đang ở bước đầu tiên.',
   missing: {
     applicant: 'Xin chọn bạn làm cho ai.',
