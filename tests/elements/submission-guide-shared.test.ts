@@ -51,6 +51,12 @@ describe('<dvc-submission-guide> on a machine that many people use', () => {
     const { log, warn, error, info, debug } = console;
     for (const level of ['log', 'warn', 'error', 'info', 'debug'] as const) console[level] = (...words: unknown[]) => void told.push(words.map(String).join(' '));
     for (const type of ['dvc-submit', 'dvc-submitted', 'dvc-failed', 'dvc-handoff']) guide.addEventListener(type, (event) => told.push(JSON.stringify(Object.entries(event))));
+    const { open } = indexedDB;
+    let opened = 0;
+    indexedDB.open = (...asked: Parameters<IDBFactory['open']>) => {
+      opened += 1;
+      return Reflect.apply(open, indexedDB, asked) as IDBOpenDBRequest;
+    };
     const before = [history.length, location.href, document.title];
     try {
       for (let person = 1; person <= 200; person += 1) {
@@ -64,8 +70,9 @@ describe('<dvc-submission-guide> on a machine that many people use', () => {
       const everything = [page(), ...told].join('\n');
       for (let person = 1; person <= 200; person += 1) expect(marksOf(person).filter((mark) => everything.includes(mark))).to.deep.equal([]);
       expect([history.length, location.href, document.title]).to.deep.equal(before);
-      expect(await indexedDB.databases()).to.deep.equal([]);
+      expect(opened, 'databases').to.equal(0);
     } finally {
+      indexedDB.open = open;
       Object.assign(console, { log, warn, error, info, debug });
     }
   });

@@ -143,7 +143,7 @@ export class FileChoosing {
       if (largest !== undefined && sent.size > largest) { this.#refuse(slot, name, { kind: 'tooLarge', limit: largest, shrinks: false }); return; }
       const key = this.#sender.attach(sent, { name: kind === type ? name : cleanFileName(name.replace(/\.[^.]+$/, ''), kind, this.#sender.state.attachments.map((one) => one.name)), type: kind, paper: slot.label });
       this.#slots.set(key, slot.key);
-      await this.#show(key, sent, kind);
+      void this.#show(key, sent, kind).catch(() => undefined);
     } catch {
       this.#refuse(slot, name, { kind: 'unreadable' });
     }

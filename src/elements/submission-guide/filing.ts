@@ -9,14 +9,14 @@ import { notice } from '../../ui/notice.js';
 import { skeleton } from '../../ui/skeleton.js';
 import { Translation } from '../translation.js';
 import type { Widget } from '../widget.js';
+import { Drafts } from './drafts.js';
 import { FileChoosing } from './file-choosing.js';
 import { type FileSlot, fileSlots } from './file-slots.js';
 import { filesPart, formPart } from './filed-parts.js';
 import type { FilingScene } from './filing-scene.js';
 import { filesStep } from './files-step.js';
 import { filingStyles } from './filing.styles.js';
-import { FormDesk, placeOf } from './form-desk.js';
-import { idOf } from './form-field.js';
+import { FormDesk } from './form-desk.js';
 import { formStep } from './form-step.js';
 import type { Scene } from './scene.js';
 import { sendingInWords, sendStep } from './send-step.js';
@@ -39,6 +39,7 @@ export class Filing {
   readonly #host: FilingHost;
   readonly #translation: Translation<'dossierFiling'>;
   readonly #session: SessionWatch;
+  readonly #drafts: Drafts;
   readonly #form: FormDesk;
   #sender: Sender;
   #files: FileChoosing;
@@ -55,6 +56,11 @@ export class Filing {
     this.#form = new FormDesk({
       changed: () => this.#changed(), focus: (place) => this.#focus(place), failed: (failure) => host.widget.tellFailure(failure),
       words: () => ({ words: this.#translation.words.dossierFiling, format: this.#translation.format }),
+    });
+    this.#drafts = new Drafts({
+      widget: host.widget, procedure: scene.procedure.code,
+      draft: () => this.#form.draft(scene.procedure.code),
+      open: (draft) => this.#form.open(draft),
     });
     this.#session = new SessionWatch(host.widget, scene.portal.session);
     [this.#sender, this.#files] = this.#begin(scene);
@@ -129,7 +135,10 @@ export class Filing {
     this.#form.isSummed = false;
     void this.#sender.send({ procedure: { code, id }, case: caseOf(scene), answers: filling.document(ids), formVersion: filling.version, onBehalf: choices.applicant === 'onBehalf' }).then(({ phase, outcome, fieldErrors }) => {
       if (phase !== 'done') return;
-      if (outcome === 'sent') this.#host.widget.dispatchEvent(new DvcSubmittedEvent(code));
+      if (outcome === 'sent') {
+        this.#drafts.forget();
+        this.#host.widget.dispatchEvent(new DvcSubmittedEvent(code));
+      }
       if (outcome === 'rejected' && fieldErrors) this.#form.said(fieldErrors);
       this.#focus('h2');
     });
@@ -137,6 +146,7 @@ export class Filing {
 
   /** Nothing of the citizen stays: not in memory, not on the screen, not on its way. */
   wipe(scene: Scene | undefined): void {
+    if (scene && this.holds) this.#drafts.forget();
     this.#sender.stop();
     this.#files.stop();
     this.#form.wipe();
@@ -150,6 +160,7 @@ export class Filing {
 
   stop(): void {
     this.#session.stop();
+    this.#drafts.stop();
   }
 
   #begin({ portal }: Scene): [Sender, FileChoosing] {
@@ -166,35 +177,13 @@ export class Filing {
       scene, filling, uploads, sending: state, files: this.#files, words: this.#translation.words.dossierFiling, provinces: this.#form.provinces,
       isShared: this.#host.widget.source.device === 'shared', isSummed: this.#form.isSummed, printFailed: this.#printFailed,
       holds: (key) => uploads.has(key),
-      type: (field, answer) => filling.type(field.pointer, answer),
-      settle: (field, answer) => {
-        filling.settle(field.pointer, answer);
-        filling.leave(field);
-        this.#form.told();
-      },
-      add: (field) => {
-        filling.add(field);
-        this.#changed();
-      },
-      remove: (field, index) => {
-        filling.remove(field, index);
-        this.#focus(`#${CSS.escape(idOf(field.pointer))}`);
-      },
-      undo: () => {
-        filling.undo();
-        this.#changed();
-      },
-      showField: (event, pointer) => {
-        event.preventDefault();
-        filling.show(pointer);
-        this.#focus(placeOf(pointer));
-      },
+      ...this.#form.actionsOn(filling, () => this.#drafts.changed()),
       send: () => this.send(scene),
       ask: () => void this.#sender.ask().then(() => this.#focus('h2')),
       print: () => void this.#print(scene),
       track: this.#host.track,
-      draftNotice: () => nothing,
-      draftActions: () => nothing,
+      draftNotice: () => this.#form.changedNotice() ?? this.#drafts.notice(this.#translation.words.dossierFiling.draft),
+      draftActions: () => this.#drafts.actions(this.#translation.words.dossierFiling.draft, this.#translation.format),
     };
   }
 

@@ -1,10 +1,13 @@
 /** The form in the guide: fetched for the procedure and case, gone through screen by screen, complained about. */
 import type { Format, Messages } from '../../i18n/index.js';
+import type { Draft } from '../../model/draft.js';
 import type { Answers } from '../../model/form-answers.js';
 import { leavesOf } from '../../model/form.js';
 import type { SubmissionForm } from '../../model/receipt.js';
 import type { Province } from '../../model/units.js';
 import { PortalError } from '../../portal/portal.js';
+import { notice } from '../../ui/notice.js';
+import type { FilingScene } from './filing-scene.js';
 import { FormFilling } from './form-filling.js';
 import { idOf } from './form-field.js';
 import type { Scene } from './scene.js';
@@ -22,6 +25,8 @@ export class FormDesk {
   provinces: readonly Province[] | undefined;
   /** The citizen has tried to go on: everything wrong is listed on top. */
   isSummed = false;
+  /** The answers were given to another version of the form. */
+  isChanged = false;
   /** What there is to announce of the last change. */
   news = '';
   /** Answers that wait for their form. */
@@ -68,6 +73,21 @@ export class FormDesk {
     this.#options.changed();
   }
 
+  /** What there is to keep; undefined when nothing was typed. */
+  draft(procedure: string): Draft | undefined {
+    return Object.keys(this.answers).length > 0 ? { procedure, formVersion: this.filling?.version, answers: this.answers } : undefined;
+  }
+
+  /** Answers to another version of the form stay, and it is said that it has changed. */
+  open({ answers, formVersion }: Draft): void {
+    this.isChanged = formVersion !== this.filling?.version;
+    this.restore(answers);
+  }
+
+  changedNotice(): unknown {
+    return this.isChanged ? notice({ tone: 'warning', body: this.#options.words().words.changedForm }) : undefined;
+  }
+
   restore(answers: Answers): void {
     this.#waiting = answers;
     this.filling?.restore(answers);
@@ -82,6 +102,44 @@ export class FormDesk {
     this.news = appeared > 0 ? words.appeared(format.number(appeared)) : appeared < 0 ? words.disappeared : '';
     this.#bringProvinces();
     this.#options.changed();
+  }
+
+  /** What its fields can do; `typed` hears of every change of an answer. */
+  actionsOn(filling: FormFilling, typed: () => void): Pick<FilingScene, 'type' | 'settle' | 'add' | 'remove' | 'undo' | 'showField'> {
+    const changed = (): void => {
+      typed();
+      this.#options.changed();
+    };
+    return {
+      type: (field, answer) => {
+        filling.type(field.pointer, answer);
+        typed();
+      },
+      settle: (field, answer) => {
+        filling.settle(field.pointer, answer);
+        filling.leave(field);
+        this.told();
+        typed();
+      },
+      add: (field) => {
+        filling.add(field);
+        changed();
+      },
+      remove: (field, index) => {
+        filling.remove(field, index);
+        this.#options.focus(`#${CSS.escape(idOf(field.pointer))}`);
+        changed();
+      },
+      undo: () => {
+        filling.undo();
+        changed();
+      },
+      showField: (event, pointer) => {
+        event.preventDefault();
+        filling.show(pointer);
+        this.#options.focus(placeOf(pointer));
+      },
+    };
   }
 
   /** Goes on inside the form; true when it is through. */
@@ -119,7 +177,7 @@ export class FormDesk {
   wipe(): void {
     this.filling = this.#read && new FormFilling(this.#read.schema, this.#read.version);
     this.#waiting = {};
-    this.isSummed = false;
+    this.isSummed = this.isChanged = false;
     this.news = '';
   }
 

@@ -161,6 +161,7 @@ export const dossierFiling: Messages['dossierFiling'] = {
   },
 
   draft: {
+    title: 'Draft',
     keep: 'This is my own device: keep a draft on it, for 20 hours at most',
     kept: (time) => `Draft kept at ${time}.`,
     notKept: {

@@ -167,6 +167,7 @@ export const dossierFiling = {
   },
 
   draft: {
+    title: 'Bản nháp',
     keep: 'Đây là máy của tôi: giữ bản nháp trên máy này, nhiều nhất 20 giờ',
     kept: (time: string) => `Đã giữ bản nháp lúc ${time}.`,
     notKept: {
