@@ -73,9 +73,9 @@ export const errorsIn = (schema: FormSchema, fields: readonly Field[], answers: 
 export function errorsOfForm(schema: FormSchema, form: Form, answers: Answers): readonly FieldError[] {
   const errors = errorsIn(schema, form.fields, answers);
   if (errors.length > 0) return errors;
-  const document: Json = documentOf(form.fields, answers) ?? {};
+  const whole: Json = documentOf(form.fields, answers) ?? {};
   const fields = leavesOf(form.fields).filter(({ kind }) => kind !== 'file' && kind !== 'unfillable');
-  const places = new Map(errorsOf(schema, schema.root, document, true).flatMap(({ pointer, keyword }) => {
+  const places = new Map(errorsOf(schema, schema.root, whole, true).flatMap(({ pointer, keyword }) => {
     const field = fields.find((one) => one.pointer === pointer);
     return field ? [[field.pointer, reasonFor(keyword, field)] as const] : [];
   }));

@@ -90,7 +90,7 @@ export const leavesOf = (fields: readonly Field[]): readonly Field[] =>
 
 const pointersOf = (fields: readonly Field[]): string => leavesOf(fields).map(({ pointer, kind, required }) => `${pointer} ${kind} ${required}`).join('\n');
 
-function fieldsFor(schema: FormSchema, answers: Answers, document: Meaning, faults: Set<FormFault>): readonly Field[] {
+function fieldsFor(schema: FormSchema, answers: Answers, whole: Meaning, faults: Set<FormFault>): readonly Field[] {
   let count = 0;
   const objectFields = (node: SchemaNode, place: string, value: Json, answer: unknown, depth: number): readonly Field[] => {
     const { properties, required } = shapeOf(schema, node, value);
@@ -110,7 +110,7 @@ function fieldsFor(schema: FormSchema, answers: Answers, document: Meaning, faul
     const entries = Array.isArray(answer) ? (answer as readonly unknown[]) : [];
     return { ...known, items: entries.map((entry, index) => field(item, String(index), pointerTo(pointer, index), true, within(value, index), entry, depth + 1)) };
   };
-  const value = typeof document === 'symbol' || document === undefined ? {} : document;
+  const value = typeof whole === 'symbol' || whole === undefined ? {} : whole;
   return objectFields(schema.root, '', value, answers, 0);
 }
 

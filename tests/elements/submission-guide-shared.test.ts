@@ -55,7 +55,7 @@ describe('<dvc-submission-guide> on a machine that many people use', () => {
     let opened = 0;
     indexedDB.open = (...asked: Parameters<IDBFactory['open']>) => {
       opened += 1;
-      return Reflect.apply(open, indexedDB, asked) as IDBOpenDBRequest;
+      return Reflect.apply<IDBFactory, Parameters<IDBFactory['open']>, IDBOpenDBRequest>(open, indexedDB, asked);
     };
     const before = [history.length, location.href, document.title];
     try {

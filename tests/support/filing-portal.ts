@@ -2,7 +2,8 @@
 import type { DossierSubmission, FileUpload, Portal, UploadOptions } from '../../src/portal/portal.js';
 import { PortalError } from '../../src/portal/portal.js';
 import type { Receipt, UploadedFile } from '../../src/model/receipt.js';
-import { samplePortal } from './mount.js';
+import { memoryPortal } from '../../src/portal/memory/memory-portal.js';
+import { sampleOffice } from '../../src/portal/memory/sample-office.js';
 
 export interface FilingOffice {
   readonly schema?: unknown;
@@ -76,7 +77,7 @@ export function filingPortal({ schema = birthForm, submits = ['taken'], uploads 
     return { id: `file-${uploaded.length}`, size: uploads === 'otherSize' ? 1 : file.file.size, sha256: file.sha256 };
   };
   const portal: Portal = {
-    ...samplePortal(),
+    ...memoryPortal(sampleOffice('2026-11-20')),
     submissionRules: { idempotency: 'lookup', settles: 0, files: { largest: 5_000_000, most: 5 }, paymentOrigins: ['https://thanhtoan.example'] },
     getForm: async () => ({ schema, version: '1' }),
     uploadFile, submitDossier,
