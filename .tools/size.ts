@@ -15,11 +15,11 @@ interface PageWeight {
 }
 
 const pages: PageWeight[] = [
-  { name: 'one stats badge', elements: ['stats-badge'], goal: 20_000, limit: 46_500 },
-  { name: 'the lookup', elements: ['procedure-lookup'], goal: 30_000, limit: 54_000 },
+  { name: 'one stats badge', elements: ['stats-badge'], goal: 20_000, limit: 46_800 },
+  { name: 'the lookup', elements: ['procedure-lookup'], goal: 30_000, limit: 54_400 },
   { name: 'the tracker', elements: ['dossier-tracker'], goal: 30_000, limit: 49_000 },
-  { name: 'the guide', elements: ['submission-guide'], goal: 36_000, limit: 58_500 },
-  { name: 'all elements', elements: elementNames, goal: 65_000, limit: 87_000 },
+  { name: 'the guide', elements: ['submission-guide'], goal: 36_000, limit: 59_800 },
+  { name: 'all elements', elements: elementNames, goal: 65_000, limit: 88_000 },
 ];
 
 const compressed = new Map<string, number>();

@@ -50,8 +50,8 @@ export function typeOfBytes(head: Uint8Array): string | undefined {
 function zipType(head: Uint8Array): string {
   const names = head.subarray(0, 4_096).reduce((text, byte) => text + String.fromCharCode(byte), '');
   const office = 'application/vnd.openxmlformats-officedocument.';
-  if (names.includes('word/')) return `${office}wordprocessingml.document`;
-  return names.includes('xl/') ? `${office}spreadsheetml.sheet` : 'application/zip';
+  if (names.includes('word/')) return office + 'wordprocessingml.document';
+  return names.includes('xl/') ? office + 'spreadsheetml.sheet' : 'application/zip';
 }
 
 /** What the header of a picture says of its size. */
