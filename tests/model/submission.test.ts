@@ -218,7 +218,7 @@ describe('who is on duty', () => {
 
   it('goes by weekday, in order of time, and honours exceptions', () => {
     expect(dutyOn(roster, '2026-11-23').shifts.map(({ role }) => role)).to.deep.equal(['sáng', 'chiều']);
-    expect(dutyOn(roster, '2026-11-24')).to.deep.equal({ date: '2026-11-24', shifts: [], note: 'Nghỉ lễ' });
+    expect(dutyOn(roster, '2026-11-24')).to.deep.equal({ date: '2026-11-24', shifts: [], why: 'closed', note: 'Nghỉ lễ' });
     expect(nextDuty(roster, '2026-11-23')?.date).to.equal('2026-11-30');
     expect(nextDuty({ entries: [] }, '2026-11-23')).to.be.undefined;
   });
