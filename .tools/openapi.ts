@@ -26,6 +26,7 @@ const kinds: Readonly<Record<Kind, JsonSchema>> = {
   url: { format: 'uri', description: 'http or https, absolute.' },
   choice: {},
   status: {},
+  data: {},
 };
 
 const models = {

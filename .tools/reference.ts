@@ -29,6 +29,7 @@ const kinds: Readonly<Record<Kind, string>> = {
   url: 'an address with http or https; a relative one counts from baseUrl',
   choice: 'one of the words named',
   status: 'looked up in statuses, by code or by label (case and diacritics do not count); else unknown',
+  data: 'any JSON, kept as it came',
 };
 
 const table = (heads: readonly string[], rows: readonly (readonly string[])[]): string =>

@@ -22,6 +22,7 @@ export const modelOf = (operation: OperationName): Model => operations[operation
 const kinds: Readonly<Record<Kind, string>> = {
   text: 'một dòng chữ', richText: 'đoạn văn', remark: 'ghi chú', person: 'tên người, sẽ được che', code: 'mã', number: 'số', count: 'số đếm',
   figure: 'số liệu', flag: 'đúng hoặc sai', moment: 'ngày giờ', hour: 'giờ trong ngày', url: 'địa chỉ web', choice: 'một trong các từ', status: 'trạng thái',
+  data: 'dữ liệu JSON',
 };
 
 const bare = (model: Model): Model => (model._zod.def.innerType ? bare(model._zod.def.innerType) : model);

@@ -5,6 +5,7 @@ export const en: Language = {
   dossierAnswer: async () => (await import('./en/dossier-answer.js')).dossierAnswer,
   dossierFollowing: async () => (await import('./en/dossier-following.js')).dossierFollowing,
   dossierScan: async () => (await import('./en/dossier-scan.js')).dossierScan,
+  dossierFiling: async () => (await import('./en/dossier-filing.js')).dossierFiling,
   dossierTracker: async () => (await import('./en/dossier-tracker.js')).dossierTracker,
   dutyRoster: async () => (await import('./en/duty-roster.js')).dutyRoster,
   figures: async () => (await import('../model/figure-words/en.js')).figures,

@@ -8,6 +8,7 @@ export interface Messages {
   readonly dossierAnswer: typeof import('./vi/dossier-answer.js').dossierAnswer;
   readonly dossierFollowing: typeof import('./vi/dossier-following.js').dossierFollowing;
   readonly dossierScan: typeof import('./vi/dossier-scan.js').dossierScan;
+  readonly dossierFiling: typeof import('./vi/dossier-filing.js').dossierFiling;
   readonly dossierTracker: typeof import('./vi/dossier-tracker.js').dossierTracker;
   readonly dutyRoster: typeof import('./vi/duty-roster.js').dutyRoster;
   readonly figures: typeof import('../model/figure-words/vi.js').figures;

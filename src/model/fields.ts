@@ -30,7 +30,9 @@ export type Kind =
   /** One of a closed list of words. */
   | 'choice'
   /** A canonical dossier status, looked up in the portal's status tables. */
-  | 'status';
+  | 'status'
+  /** A JSON value as it came, for a reader of its own, e.g. the schema of a form. */
+  | 'data';
 
 const kinds = new WeakMap<object, Kind>();
 
@@ -56,6 +58,7 @@ export const hour = field('hour', z.string());
 export const url = field('url', z.string());
 export const choice = <const Words extends readonly string[]>(words: Words) => field('choice', z.enum(words));
 
+export const data = field('data', z.unknown());
 /** A choice that is read through the portal's status tables. */
 export const statusChoice = <const Words extends readonly string[]>(words: Words) => field('status', z.enum(words));
 export const maybe = z.optional;

@@ -1,11 +1,11 @@
 /**
- * The way of a submission (việc nộp hồ sơ) from "can I?" to the official page: steps, answers and what may follow
- * what. Pure: nothing is sent, nothing is stored, and no answer says who the citizen is.
+ * The way of a submission (việc nộp hồ sơ) from "can I?" to the official page, or to the receipt where the portal takes in submissions
+ * itself: steps, answers and what may follow what. Pure: nothing is sent, nothing is stored, and no answer says who the citizen is.
  */
 import { choosableCases, isForCase } from './papers.js';
 import type { ChannelType, Paper, Procedure, ProcedureCase } from './procedure.js';
 
-export const guideSteps = ['eligibility', 'account', 'papers', 'channel', 'review', 'official'] as const;
+export const guideSteps = ['eligibility', 'account', 'papers', 'channel', 'form', 'files', 'review', 'official', 'send'] as const;
 /** `track` comes after the dossier is with the office; it can be gone to at any time. */
 export type SubmissionStep = (typeof guideSteps)[number] | 'track';
 
@@ -31,7 +31,12 @@ export interface Journey {
   /** Places of the cases to choose from; empty when the papers are the same for everybody. */
   readonly cases: readonly number[];
   readonly channels: readonly ChannelType[];
+  /** Where the online way leads: to the official page, or to the office itself. */
+  readonly ending: Ending;
+  /** Steps that this portal does without. */
+  readonly leftOut: readonly SubmissionStep[];
 }
+export type Ending = 'handoff' | 'submit';
 
 export interface Submission {
   readonly journey: Journey;
@@ -40,29 +45,44 @@ export interface Submission {
   readonly choices: Readonly<Partial<Choices>>;
   /** Keys of the papers the citizen has at hand. */
   readonly papers: readonly string[];
+  /** Steps with work of their own that is done: the form is right, every file is with the office. */
+  readonly finished: readonly SubmissionStep[];
 }
 
 export type SubmissionAction =
   | { readonly [Name in Question]: { readonly kind: 'choose'; readonly question: Name; readonly value: Choices[Name] } }[Question]
   | { readonly kind: 'tick'; readonly paper: string; readonly has: boolean }
+  | { readonly kind: 'finish'; readonly step: SubmissionStep; readonly finished: boolean }
   | { readonly kind: 'next' | 'back' | 'restart' }
   | { readonly kind: 'go'; readonly to: SubmissionStep }
   /** The procedure was read again; answers that still have a place stay. */
   | { readonly kind: 'replan'; readonly journey: Journey };
 
-export const begin = (journey: Journey): Submission => ({ journey, step: 'eligibility', visited: ['eligibility'], choices: {}, papers: [] });
+export const begin = (journey: Journey): Submission => {
+  const [step = 'eligibility'] = stepsOf({ journey, choices: {} });
+  return { journey, step, visited: [step], choices: {}, papers: [], finished: [] };
+};
 
-/** The steps of this journey. Without an online channel nobody needs an account. */
-export const stepsOf = ({ journey }: Submission): readonly SubmissionStep[] =>
-  journey.online === false ? guideSteps.filter((step) => step !== 'account') : guideSteps;
+/** What is filled in and sent here, instead of on the official page. */
+const filingSteps: readonly SubmissionStep[] = ['form', 'files', 'send'];
+
+/** The steps of this journey. Without an online channel nobody needs an account; what goes another way than online is not filled in here. */
+export function stepsOf({ journey, choices }: Pick<Submission, 'journey' | 'choices'>): readonly SubmissionStep[] {
+  const isFiled = journey.ending === 'submit' && journey.online !== false && (channelOf({ journey, choices }) ?? 'online') === 'online';
+  return guideSteps.filter((step) => !journey.leftOut.includes(step) && (step !== 'account' || journey.online !== false) &&
+    (filingSteps.includes(step) ? isFiled : step !== 'official' || !isFiled));
+}
+
+/** Whether this way ends with sending here. */
+export const isFiled = (submission: Pick<Submission, 'journey' | 'choices'>): boolean => stepsOf(submission).includes('send');
 
 /** The channel taken: the one chosen, or the only one there is. */
-export const channelOf = ({ journey, choices }: Submission): ChannelType | undefined =>
+export const channelOf = ({ journey, choices }: Pick<Submission, 'journey' | 'choices'>): ChannelType | undefined =>
   choices.channel ?? (journey.channels.length === 1 ? journey.channels[0] : undefined);
 
 /** Whether there is anything to wipe. */
-export const holdsAnswers = ({ step, choices, papers }: Submission): boolean =>
-  step !== 'eligibility' || papers.length > 0 || Object.keys(choices).length > 0;
+export const holdsAnswers = ({ step, visited, choices, papers }: Submission): boolean =>
+  step !== visited[0] || papers.length > 0 || Object.keys(choices).length > 0;
 
 /** Questions of a step that still need an answer. "No" and "don't know" are answers. */
 export function unanswered(submission: Submission, step: SubmissionStep = submission.step): readonly Question[] {
@@ -78,7 +98,8 @@ export function unanswered(submission: Submission, step: SubmissionStep = submis
 /** The last step whose way there is answered. */
 function frontier(submission: Submission): SubmissionStep {
   const steps = stepsOf(submission);
-  return steps.find((step) => unanswered(submission, step).length > 0) ?? 'official';
+  const isOpen = (step: SubmissionStep): boolean => unanswered(submission, step).length > 0 || ((step === 'form' || step === 'files') && !submission.finished.includes(step));
+  return steps.find(isOpen) ?? steps[steps.length - 1] ?? 'review';
 }
 
 export function canGo(submission: Submission, to: SubmissionStep): boolean {
@@ -100,6 +121,11 @@ export function advance(submission: Submission, action: SubmissionAction): Submi
       const others = papers.filter((paper) => paper !== action.paper);
       return { ...submission, papers: action.has ? [...others, action.paper] : others };
     }
+    case 'finish': {
+      const { finished } = submission;
+      if (finished.includes(action.step) === action.finished) return submission;
+      return { ...submission, finished: action.finished ? [...finished, action.step] : finished.filter((one) => one !== action.step) };
+    }
     case 'next': return goTo(submission, neighbour(submission, 1) ?? 'track');
     case 'back': return goTo(submission, neighbour(submission, -1) ?? step);
     case 'go': return goTo(submission, action.to);
@@ -115,9 +141,9 @@ function neighbour(submission: Submission, distance: 1 | -1): SubmissionStep | u
   return distance === 1 ? undefined : steps.filter((step) => submission.visited.includes(step) && canGo(submission, step)).pop();
 }
 
-function replan({ step, visited, choices: { case: chosen, channel, ...choices }, papers }: Submission, journey: Journey): Submission {
+function replan({ step, visited, choices: { case: chosen, channel, ...choices }, papers, finished }: Submission, journey: Journey): Submission {
   const planned: Submission = {
-    journey, step, visited, papers,
+    journey, step, visited, papers, finished,
     choices: {
       ...choices,
       ...((chosen === 'unsure' || (chosen !== undefined && journey.cases.includes(chosen))) && { case: chosen }),
@@ -128,10 +154,10 @@ function replan({ step, visited, choices: { case: chosen, channel, ...choices },
 }
 
 /** What a procedure lets the citizen choose. Channels that are published are believed before the level is. */
-export function planJourney({ channels = [], onlineLevel, cases = [] }: Procedure): Journey {
+export function planJourney({ channels = [], onlineLevel, cases = [] }: Procedure, ending: Ending = 'handoff', leftOut: readonly SubmissionStep[] = []): Journey {
   const types = [...new Set(channels.map(({ type }) => type))];
   const byLevel = onlineLevel && (onlineLevel === 'full' || onlineLevel === 'partial');
-  return { online: types.length > 0 ? types.includes('online') : byLevel, cases: choosableCases(cases), channels: types };
+  return { online: types.length > 0 ? types.includes('online') : byLevel, cases: choosableCases(cases), channels: types, ending, leftOut };
 }
 
 /** One list of papers; a paper's key stays the same whichever case is chosen. */

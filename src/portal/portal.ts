@@ -5,6 +5,8 @@
 import type { WorkCalendar } from '../model/calendar.js';
 import type { Dossier, DossierQuery, ProofDemand } from '../model/dossier.js';
 import type { FailureKind } from '../model/failure.js';
+import type { Receipt, Session, SubmissionForm, UploadedFile } from '../model/receipt.js';
+import type { Idempotency } from '../model/sending.js';
 import type { Procedure, ProcedureQuery, ProcedureSummary, Sector } from '../model/procedure.js';
 import type { Roster } from '../model/roster.js';
 import type { Statistics, StatisticsQuery } from '../model/statistics.js';
@@ -50,6 +52,81 @@ export interface Links {
   track(dossierCode?: string): string | undefined;
 }
 
+export interface FormQuery extends ProcedureReference {
+  /** The name of the case (trường hợp), where one is chosen. */
+  readonly case?: string | undefined;
+}
+
+/** One file of a submission. */
+export interface FileUpload {
+  readonly submissionId: string;
+  /** Ours, for this file in this submission. */
+  readonly key: string;
+  readonly file: Blob;
+  readonly name: string;
+  /** A media type, e.g. image/jpeg. */
+  readonly type: string;
+  /** The paper it is for, in words. */
+  readonly paper?: string | undefined;
+  /** Hexadecimal. */
+  readonly sha256?: string | undefined;
+}
+
+export interface UploadProgress {
+  /** Bytes the server says it has. */
+  readonly confirmed: number;
+  /** Bytes handed to the network. */
+  readonly sent: number;
+  /** Hand back as `resumeFrom` to go on after a cut or a reload. */
+  readonly resumeFrom?: string | undefined;
+  /** All is there, and the office looks the file through. */
+  readonly checking?: boolean | undefined;
+}
+
+export interface UploadOptions extends ReadOptions {
+  readonly onProgress?: ((progress: UploadProgress) => void) | undefined;
+  readonly resumeFrom?: string | undefined;
+}
+
+export interface DossierSubmission {
+  readonly submissionId: string;
+  /** What this attempt, and every repetition of it, is known by. */
+  readonly submissionKey: string;
+  readonly procedure: ProcedureReference;
+  readonly case?: string | undefined;
+  /** By the form's own names. */
+  readonly answers: Readonly<Record<string, unknown>>;
+  readonly formVersion?: string | undefined;
+  readonly attachments: readonly { readonly id: string; readonly name: string; readonly size: number; readonly sha256?: string | undefined; readonly paper?: string | undefined }[];
+  /** Handed in by somebody else than the one it is for (nộp hộ). */
+  readonly onBehalf?: boolean | undefined;
+}
+
+/** What the portal asks of a submission. */
+export interface SubmissionRules {
+  readonly idempotency: Idempotency;
+  /** Seconds after a request was cut off within which the office may still be working on it: only then "not found" is believed. */
+  readonly settles: number;
+  readonly files: {
+    /** Bytes of one file. */
+    readonly largest?: number | undefined;
+    readonly most?: number | undefined;
+    /** Media types, e.g. application/pdf, image/*. */
+    readonly types?: readonly string[] | undefined;
+  };
+  /** Origins to which a citizen may be led to pay. */
+  readonly paymentOrigins: readonly string[];
+}
+
+/** The citizen's session with the backend, where it has one. */
+export interface PortalSession {
+  /** Seconds left by the server's own count; undefined while it has not said. */
+  left(): number | undefined;
+  /** Calls back whenever the server says anew how long the session lasts; returns how to stop it. */
+  onChange(listener: () => void): () => void;
+  readonly extend?: (() => Promise<void>) | undefined;
+}
+
 export interface PortalOperations {
   readonly searchProcedures?: Operation<ProcedureQuery, Page<ProcedureSummary>>;
   /** Rejects with kind `missing` when there is no such procedure. */
@@ -62,7 +139,20 @@ export interface PortalOperations {
 }
 export type OperationName = keyof PortalOperations;
 
-export interface Portal extends PortalOperations {
+/** What a portal has that takes in submissions itself. Writing is never repeated by itself. */
+export interface SubmissionOperations {
+  readonly getForm?: Operation<FormQuery, SubmissionForm>;
+  /** Resolves when the server confirms the whole file. Rejects with kind `refused` when the office will not have it. */
+  readonly uploadFile?: (file: FileUpload, options?: UploadOptions) => Promise<UploadedFile>;
+  /** Sent once and never again by itself. Only the guards of model/sending.ts say what its answer or failure means. */
+  readonly submitDossier?: Operation<DossierSubmission, Receipt>;
+  /** Whether the office has a submission. Rejects with kind `missing` when it has none of this id. */
+  readonly findSubmission?: Operation<{ readonly submissionId: string }, Receipt>;
+  readonly extendSession?: Operation<Record<string, never>, Session>;
+}
+export type SubmissionOperationName = keyof SubmissionOperations;
+
+export interface Portal extends PortalOperations, SubmissionOperations {
   readonly name: string;
   /** E.g. H37.21, as it stands in dossier codes. */
   readonly agencyCode?: string | undefined;
@@ -76,6 +166,9 @@ export interface Portal extends PortalOperations {
   readonly featured: readonly string[];
   /** Origins from which blank forms may be fetched. A form that lies elsewhere is named, never linked. */
   readonly fileOrigins?: readonly string[] | undefined;
+  /** Present when the portal takes in submissions. */
+  readonly submissionRules?: SubmissionRules | undefined;
+  readonly session?: PortalSession | undefined;
   /** What the list of procedures can be asked for. One that knows no `keyword` only lists; absent, it does. */
   readonly filters: {
     readonly keyword?: boolean | undefined; readonly sector: boolean; readonly channel: boolean;
@@ -90,7 +183,7 @@ export interface Portal extends PortalOperations {
 }
 
 export interface PortalErrorDetails {
-  readonly operation?: OperationName | undefined;
+  readonly operation?: OperationName | SubmissionOperationName | undefined;
   /** Where in portal.json or in the answer, e.g. `operations.getStatistics.items`. */
   readonly path?: string | undefined;
   readonly status?: number | undefined;
@@ -98,6 +191,10 @@ export interface PortalErrorDetails {
   readonly retryAfter?: number | undefined;
   /** What the backend itself says to the citizen, one clean line. */
   readonly backendMessage?: string | undefined;
+  /** What the backend says of single answers: JSON Pointer → its own words. */
+  readonly fieldErrors?: Readonly<Record<string, string>> | undefined;
+  /** The request never left the device. */
+  readonly unsent?: boolean | undefined;
   readonly cause?: unknown;
 }
 
@@ -105,11 +202,13 @@ export interface PortalErrorDetails {
 export class PortalError extends Error {
   override readonly name = 'PortalError';
   readonly kind: FailureKind;
-  readonly operation?: OperationName | undefined;
+  readonly operation?: OperationName | SubmissionOperationName | undefined;
   readonly path?: string | undefined;
   readonly status?: number | undefined;
   readonly retryAfter?: number | undefined;
   readonly backendMessage?: string | undefined;
+  readonly fieldErrors?: Readonly<Record<string, string>> | undefined;
+  readonly unsent: boolean;
 
   constructor(kind: FailureKind, message: string, details: PortalErrorDetails = {}) {
     super(message, { cause: details.cause });
@@ -119,5 +218,7 @@ export class PortalError extends Error {
     this.status = details.status;
     this.retryAfter = details.retryAfter;
     this.backendMessage = details.backendMessage;
+    this.fieldErrors = details.fieldErrors;
+    this.unsent = details.unsent ?? false;
   }
 }

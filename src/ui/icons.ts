@@ -12,6 +12,7 @@ const lines = {
   back: svg`<path d="M20 12H5M11 6l-6 6 6 6" />`,
   forward: svg`<path d="M4 12h15M13 6l6 6-6 6" />`,
   leave: svg`<path d="M13 5h6v6M19 5l-9 9M17 14v5H5V7h5" />`,
+  camera: svg`<path d="M3 7h4l2-3h6l2 3h4v13H3z" /><circle cx="12" cy="13" r="4" />`,
   copy: svg`<path d="M9 9h11v11H9zM15 9V4H4v11h5" />`,
   globe: svg`<circle cx="12" cy="12" r="9" /><path d="M3 12h18M12 3c3 3 4 6 4 9s-1 6-4 9c-3-3-4-6-4-9s1-6 4-9" />`,
   letter: svg`<path d="M3 6h18v13H3zM3 7l9 7 9-7" />`,

@@ -29,7 +29,7 @@ async function answer(guide: DvcSubmissionGuide, channel: string): Promise<void>
 }
 
 /** Walks on to a step. */
-export async function walkTo(guide: DvcSubmissionGuide, step: (typeof allSteps)[number], channel = 'Qua mạng'): Promise<void> {
+export async function walkTo(guide: DvcSubmissionGuide, step: (typeof allSteps)[number] | 'Tờ khai', channel = 'Qua mạng'): Promise<void> {
   for (let moves = 0; moves < allSteps.length && !current(guide).endsWith(step); moves += 1) {
     await answer(guide, channel);
     if (!queryByRole(guide, 'button', /^Tiếp tục/)) break;

@@ -16,12 +16,14 @@ function random(seed: number): (below: number) => number {
   };
 }
 
+const handoffSteps: readonly SubmissionStep[] = ['eligibility', 'account', 'papers', 'channel', 'review', 'official'];
+
 const journeys: readonly Journey[] = [
-  { online: true, cases: [0, 1, 3], channels: ['online', 'inPerson', 'postal'] },
-  { online: false, cases: [], channels: ['inPerson'] },
-  { online: true, cases: [], channels: ['online'] },
-  { online: undefined, cases: [], channels: [] },
-  { online: false, cases: [1, 2], channels: ['inPerson', 'postal'] },
+  { online: true, cases: [0, 1, 3], channels: ['online', 'inPerson', 'postal'], ending: 'handoff', leftOut: [] },
+  { online: false, cases: [], channels: ['inPerson'], ending: 'handoff', leftOut: [] },
+  { online: true, cases: [], channels: ['online'], ending: 'handoff', leftOut: [] },
+  { online: undefined, cases: [], channels: [], ending: 'handoff', leftOut: [] },
+  { online: false, cases: [1, 2], channels: ['inPerson', 'postal'], ending: 'handoff', leftOut: [] },
 ];
 
 function anyAction(pick: (below: number) => number, { journey }: Submission): SubmissionAction {
@@ -82,7 +84,7 @@ describe('the way of a submission', () => {
         }
         submission = advance(submission, { kind: 'next' });
       }
-      expect(seen).to.deep.equal(journey.online === false ? guideSteps.filter((step) => step !== 'account') : [...guideSteps]);
+      expect(seen).to.deep.equal(handoffSteps.filter((step) => journey.online !== false || step !== 'account'));
     }
   });
 
@@ -125,6 +127,20 @@ describe('the way of a submission', () => {
     }
   });
 
+  it('ends with sending where the portal takes in submissions, on the online way alone', () => {
+    const journey: Journey = { online: true, cases: [], channels: ['online', 'inPerson'], ending: 'submit', leftOut: ['account'] };
+    const asked = advance(begin(journey), { kind: 'choose', question: 'applicant', value: 'self' });
+    const online = advance(asked, { kind: 'choose', question: 'channel', value: 'online' });
+    expect(stepsOf(online)).to.deep.equal(['eligibility', 'papers', 'channel', 'form', 'files', 'review', 'send']);
+    expect(stepsOf(advance(asked, { kind: 'choose', question: 'channel', value: 'inPerson' }))).to.deep.equal(['eligibility', 'papers', 'channel', 'review', 'official']);
+    const finish = (step: SubmissionStep, finished = true): SubmissionAction => ({ kind: 'finish', step, finished });
+    expect([canGo(online, 'form'), canGo(online, 'files')], 'the form is not done').to.deep.equal([true, false]);
+    const filled = advance(online, finish('form'));
+    expect([canGo(filled, 'files'), canGo(filled, 'review')], 'the files are not there').to.deep.equal([true, false]);
+    expect(canGo(advance(filled, finish('files')), 'send')).to.be.true;
+    expect(canGo([finish('files'), finish('form', false)].reduce(advance, filled), 'send'), 'an answer was spoilt').to.be.false;
+  });
+
   it('a paper is ticked once and can be unticked', () => {
     const tick = (has: boolean): SubmissionAction => ({ kind: 'tick', paper: '0.1', has });
     const twice = [tick(true), tick(true)].reduce(advance, begin(journeys[0] as Journey));
@@ -146,15 +162,15 @@ describe('the way of a submission', () => {
     ].reduce((submission, action) => advance(submission, action as SubmissionAction), before);
     const same = advance(chosen, { kind: 'replan', journey: { ...chosen.journey } });
     expect(same.choices).to.deep.equal(chosen.choices);
-    const fewer = advance({ ...chosen, step: 'review' }, { kind: 'replan', journey: { online: true, cases: [0, 1], channels: ['online', 'inPerson'] } });
+    const fewer = advance({ ...chosen, step: 'review' }, { kind: 'replan', journey: { online: true, cases: [0, 1], channels: ['online', 'inPerson'], ending: 'handoff', leftOut: [] } });
     expect(fewer.choices).to.not.have.any.keys('case', 'channel');
     expect(fewer.choices.identity).to.equal('no');
     expect(fewer.step).to.equal('eligibility');
   });
 
   it('takes the only channel without asking', () => {
-    expect(channelOf(begin({ online: true, cases: [], channels: ['online'] }))).to.equal('online');
-    expect(channelOf(begin({ online: true, cases: [], channels: ['online', 'postal'] }))).to.be.undefined;
+    expect(channelOf(begin({ online: true, cases: [], channels: ['online'], ending: 'handoff', leftOut: [] }))).to.equal('online');
+    expect(channelOf(begin({ online: true, cases: [], channels: ['online', 'postal'], ending: 'handoff', leftOut: [] }))).to.be.undefined;
   });
 });
 
@@ -202,7 +218,7 @@ describe('who is on duty', () => {
 
   it('goes by weekday, in order of time, and honours exceptions', () => {
     expect(dutyOn(roster, '2026-11-23').shifts.map(({ role }) => role)).to.deep.equal(['sáng', 'chiều']);
-    expect(dutyOn(roster, '2026-11-24')).to.deep.equal({ date: '2026-11-24', shifts: [], note: 'Nghỉ lễ' });
+    expect(dutyOn(roster, '2026-11-24')).to.deep.equal({ date: '2026-11-24', shifts: [], why: 'closed', note: 'Nghỉ lễ' });
     expect(nextDuty(roster, '2026-11-23')?.date).to.equal('2026-11-30');
     expect(nextDuty({ entries: [] }, '2026-11-23')).to.be.undefined;
   });

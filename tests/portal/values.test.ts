@@ -29,6 +29,7 @@ const shapes: Readonly<Record<Kind, (value: unknown) => boolean>> = {
   url: (value) => typeof value === 'string' && /^https?:/.test(value),
   choice: (value) => ['online', 'inPerson', 'postal'].includes(value as string),
   status: (value) => ['unknown', 'supplementRequested', 'inProgress'].includes(value as string),
+  data: () => true,
 };
 
 describe('values of backends', () => {

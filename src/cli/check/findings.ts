@@ -58,7 +58,7 @@ export function unlessAnswered({ exchanges }: Evidence, tried: Attempt<unknown> 
   if (tried.state === 'untried') return { verdict: 'untried', say: tried.why };
   if (tried.state === 'answered') return undefined;
   const { failure } = tried;
-  const last = failure.operation && exchanges.get(failure.operation)?.at(-1);
+  const last = failure.operation && exchanges.get(failure.operation as OperationName)?.at(-1);
   return { verdict: 'fails', failure, say: (words) => `${words.failures[failure.kind]} ${detailOf(failure, last, words)}` };
 }
 

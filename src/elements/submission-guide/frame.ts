@@ -1,6 +1,6 @@
 /** What stands around every step: which procedure, how far, and the ways on and back. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { canGo, guideSteps, holdsAnswers, type Submission, type SubmissionStep, stepsOf } from '../../model/submission.js';
+import { canGo, guideSteps, holdsAnswers, isFiled, type Submission, type SubmissionStep, stepsOf } from '../../model/submission.js';
 import { icon } from '../../ui/icons.js';
 import type { Scene } from './scene.js';
 
@@ -12,11 +12,11 @@ export function progressInWords(submission: Submission, words: Scene['words']['s
   return place < 0 ? name : words.progress(place + 1, steps.length, name);
 }
 
-export function progress({ submission, words: { submissionGuide: words }, act }: Scene): TemplateResult {
+export function progress({ submission, isLocked, words: { submissionGuide: words }, act }: Scene): TemplateResult {
   const steps = stepsOf(submission);
   const item = (step: SubmissionStep, index: number): TemplateResult => {
     const current = step === submission.step;
-    const done = !current && submission.visited.includes(step) && canGo(submission, step);
+    const done = !isLocked && !current && submission.visited.includes(step) && canGo(submission, step);
     const mark = html`<span class="mark">${done ? icon('check') : index + 1}</span><span class="label">${words.step[step]}</span>`;
     return html`<li aria-current=${current ? 'step' : nothing}>
       ${done ? html`<button type="button" @click=${() => act({ kind: 'go', to: step })}>${mark}<span class="visually-hidden"> (${words.done})</span></button>` : html`<span class="still">${mark}</span>`}
@@ -29,19 +29,20 @@ export function progress({ submission, words: { submissionGuide: words }, act }:
 }
 
 /** The buttons below a step. The step that leaves for the official page has its own main action. */
-export function actions({ submission, words: { submissionGuide: words }, act }: Scene): TemplateResult {
+export function actions({ submission, filed, isLocked, words: { submissionGuide: words }, act }: Scene): TemplateResult {
   const { step, visited } = submission;
-  const later = step !== 'track' && guideSteps.indexOf(step) < guideSteps.indexOf('review');
-  const next = step === 'official' ? words.official.sent : step === 'review' ? words.review.next : words.next;
+  const isLast = step === 'track' || step === 'send';
+  const later = !isLast && guideSteps.indexOf(step) < guideSteps.indexOf('review');
+  const next = step === 'official' ? words.official.sent : step === 'review' ? (isFiled(submission) ? (filed?.words.send ?? words.next) : words.review.next) : words.next;
   return html`<div class="actions">
-    ${step === 'track' ? nothing : html`<button class=${step === 'official' ? '' : 'primary'}>${next}</button>`}
-    ${step === 'eligibility' ? nothing : html`<button type="button" @click=${() => act({ kind: 'back' })}>${words.back}</button>`}
+    ${isLast ? nothing : html`<button class=${step === 'official' ? '' : 'primary'}>${next}</button>`}
+    ${step === stepsOf(submission)[0] || step === 'send' ? nothing : html`<button type="button" @click=${() => act({ kind: 'back' })}>${words.back}</button>`}
     ${later && visited.includes('review') && canGo(submission, 'review')
       ? html`<button type="button" @click=${() => act({ kind: 'go', to: 'review' })}>${words.toReview}</button>` : nothing}
   </div>
   <div class="actions">
-    ${step === 'eligibility' ? html`<button type="button" class="plain" @click=${() => act({ kind: 'go', to: 'track' })}>${words.alreadySent}</button>` : nothing}
-    ${holdsAnswers(submission) ? html`<button type="button" class="plain" @click=${() => act({ kind: 'restart' })}>
-      ${step === 'track' || step === 'official' ? words.finish : words.restart}</button>` : nothing}
+    ${step === stepsOf(submission)[0] ? html`<button type="button" class="plain" @click=${() => act({ kind: 'go', to: 'track' })}>${words.alreadySent}</button>` : nothing}
+    ${holdsAnswers(submission) && !(isLocked && step !== 'send' && step !== 'track') ? html`<button type="button" class="plain" @click=${() => act({ kind: 'restart' })}>
+      ${isLast || step === 'official' ? words.finish : words.restart}</button>` : nothing}
   </div>`;
 }

@@ -71,6 +71,12 @@ export const progressStyles = css`
       flex-basis: 30%;
     }
   }
+  /* Eight: four and four. */
+  @container (inline-size < 26em) {
+    .progress ol:has(> :nth-child(7)) li {
+      flex-basis: 22%;
+    }
+  }
   @container (min-width: 40em) {
     .progress .label {
       position: static;

@@ -1,6 +1,6 @@
 /** Step 5: everything on one page, each part one tap from its step. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { accountNeeds, channelOf, type SubmissionStep } from '../../model/submission.js';
+import { accountNeeds, channelOf, isFiled, type SubmissionStep, stepsOf } from '../../model/submission.js';
 import { icon } from '../../ui/icons.js';
 import { notice } from '../../ui/notice.js';
 import { officeWords } from '../office-words.js';
@@ -10,18 +10,20 @@ import type { Scene } from './scene.js';
 import { terms } from './ways.js';
 
 export function review(scene: Scene, print: () => void): TemplateResult {
-  const { submission, words: { submissionGuide: words } } = scene;
+  const { submission, filed, words: { submissionGuide: words } } = scene;
+  const isHere = isFiled(submission);
   return html`
-    ${notice({ tone: 'info', body: words.review.calm })}
+    ${notice({ tone: 'info', body: isHere && filed ? filed.words.calm : words.review.calm })}
     ${part(scene, 'eligibility', html`<dl>
       ${fact(words.forWhom, submission.choices.applicant && words.applicant[submission.choices.applicant])}
       ${fact(words.review.case, caseInWords(scene))}
     </dl>`)}
-    ${submission.journey.online === false ? nothing : part(scene, 'account', html`<dl>
+    ${part(scene, 'account', html`<dl>
       ${accountNeeds.map((need) => fact(words.account[need].question, words.readiness[submission.choices[need] ?? 'unknown']))}
     </dl>`)}
     ${part(scene, 'papers', papers(scene))}
     ${part(scene, 'channel', way(scene))}
+    ${isHere ? html`${part(scene, 'form', filed?.part('form'))}${part(scene, 'files', filed?.part('files'))}` : nothing}
     <button type="button" @click=${print}>${icon('print')}${words.review.print}</button>
   `;
 }
@@ -32,7 +34,8 @@ export function caseInWords({ procedure, submission: { choices }, words: { submi
   return name && officeWords(name);
 }
 
-const part = ({ act, words: { submissionGuide: words } }: Scene, step: SubmissionStep, body: TemplateResult): TemplateResult => html`<section class="part">
+/** A step that this portal does without is not reviewed either. */
+const part = ({ act, submission, words: { submissionGuide: words } }: Scene, step: SubmissionStep, body: unknown): unknown => !stepsOf(submission).includes(step) ? nothing : html`<section class="part">
   <div class="part-head">
     <h3>${words.step[step]}</h3>
     <button type="button" class="plain" @click=${() => act({ kind: 'go', to: step })}>

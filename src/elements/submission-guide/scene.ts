@@ -18,8 +18,18 @@ export interface Scene {
   readonly format: Format;
   /** RFC 3339 in the portal's offset. */
   readonly now: string;
+  /** A submission is on its way or has arrived: no step but tracking can be gone to. */
+  readonly isLocked: boolean;
+  /** What the portal's own form and files add; undefined while they are being loaded, and where the official page has them. */
+  readonly filed: Filed | undefined;
   readonly act: (action: SubmissionAction) => void;
   readonly choose: <Name extends Question>(question: Name, value: Choices[Name]) => void;
+}
+
+/** What filling in and sending adds to the review. */
+export interface Filed {
+  readonly part: (step: 'form' | 'files') => unknown;
+  readonly words: { readonly calm: string; readonly send: string };
 }
 
 export interface OfficialPage {

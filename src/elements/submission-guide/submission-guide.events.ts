@@ -27,8 +27,34 @@ export class DvcHandedOffEvent extends Event {
   }
 }
 
+/** The citizen is about to send her submission. A page that will not have it sent now calls `preventDefault()`. */
+export class DvcSubmitEvent extends Event {
+  static readonly type = 'dvc-submit';
+  /** Of the procedure. */
+  readonly code: string;
+
+  constructor(code: string) {
+    super(DvcSubmitEvent.type, { bubbles: true, composed: true, cancelable: true });
+    this.code = code;
+  }
+}
+
+/** The office has the submission: there is a code and every file is confirmed. */
+export class DvcSubmittedEvent extends Event {
+  static readonly type = 'dvc-submitted';
+  /** Of the procedure; the dossier's code is the citizen's own. */
+  readonly code: string;
+
+  constructor(code: string) {
+    super(DvcSubmittedEvent.type, { bubbles: true, composed: true });
+    this.code = code;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
+    'dvc-submit': DvcSubmitEvent;
+    'dvc-submitted': DvcSubmittedEvent;
     'dvc-handoff': DvcHandoffEvent;
     'dvc-handed-off': DvcHandedOffEvent;
   }

@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
 export const styles = css`
+  :host([assist]) {
+    font-size: max(18px, 1.125rem);
+  }
   .guide {
     max-inline-size: 60em;
   }

@@ -7,7 +7,7 @@ import { submissionGuide } from '../../i18n/vi/submission-guide.js';
 import { momentOfInstant } from '../../model/moment.js';
 import type { Procedure } from '../../model/procedure.js';
 import type { Roster } from '../../model/roster.js';
-import type { SubmissionStep } from '../../model/submission.js';
+import { isFiled, type SubmissionAction, type SubmissionStep } from '../../model/submission.js';
 import { normaliseCode } from '../../model/text.js';
 import type { Portal } from '../../portal/portal.js';
 import { base } from '../../ui/base.styles.js';
@@ -23,6 +23,7 @@ import { Translation } from '../translation.js';
 import { Widget } from '../widget.js';
 import { account } from './account.js';
 import { eligibility } from './eligibility.js';
+import { endingOf, FilingDoor, leftOutOf } from './filing-door.js';
 import { actions, progress, progressInWords } from './frame.js';
 import { official } from './official.js';
 import { papers } from './papers.js';
@@ -43,14 +44,17 @@ interface Answer {
 }
 
 /**
- * Step by step from "can I?" to the official page, and on to tracking. Asks nothing about who the citizen is, sends
- * nothing, stores nothing; on a shared machine what was chosen is wiped when nobody is there any more.
+ * Step by step from "can I?" to the official page, and on to tracking: then it asks nothing about who the citizen is and sends nothing.
+ * Where the portal takes in submissions, to the form, the files and the receipt instead. On a shared machine everything is wiped when
+ * nobody is there any more.
  *
  * @element dvc-submission-guide
  * @slot - Shown before the script runs, without a procedure, and when the office cannot be reached.
  * @event {DvcHandoffEvent} dvc-handoff - Asks before the official page opens; `preventDefault()` lets the page take over.
  * @event {DvcHandedOffEvent} dvc-handed-off - The official page was opened.
- * @event {DvcFailedEvent} dvc-failed - The procedure or the duty roster could not be read.
+ * @event {DvcSubmitEvent} dvc-submit - Asks before a submission is sent; `preventDefault()` keeps it here.
+ * @event {DvcSubmittedEvent} dvc-submitted - The office has the submission. Carries the procedure's code, nothing of the citizen.
+ * @event {DvcFailedEvent} dvc-failed - The procedure, its form or the duty roster could not be read.
  * @csspart progress - The list of steps.
  * @csspart step - The step at hand.
  * @csspart notice - A notice.
@@ -62,14 +66,24 @@ export class DvcSubmissionGuide extends Widget {
   /** Code of the procedure, e.g. 1.001193. */
   @property(asWritten) procedure = '';
 
-  /** `auto`, `handoff` or `submit`. All three lead to the official page: no portal takes in dossiers yet. */
+  /** `auto` (default) ends with a receipt where the portal takes in submissions, else at the official page; `handoff` always at the official page; `submit` is as `auto`. */
   @property(asWritten) mode = 'auto';
+
+  /** For an officer who helps one person after another: larger text, and a fresh start in one tap at every step. */
+  @property({ type: Boolean, reflect: true }) assist = false;
 
   @state() private printFailed = false;
 
   protected readonly translation = new Translation(this, { common, procedure: procedureWords, sharedMachine, submissionGuide });
 
   readonly #walk = new Walk(this);
+
+  readonly #door = new FilingDoor({
+    widget: this,
+    scene: () => this.#scene(),
+    focus: (place) => this.#walk.aim(place),
+    track: (code) => this.#track(code),
+  });
 
   readonly #reading = new Reading<[string], Answer>(this, {
     question: () => (this.procedure.trim() ? [this.procedure.trim()] : undefined),
@@ -83,14 +97,18 @@ export class DvcSubmissionGuide extends Widget {
   });
 
   readonly #machine = new SharedMachine(this, {
-    holds: () => this.#walk.holds,
-    wipe: () => this.#walk.wipe(),
+    holds: () => this.#walk.holds || this.#door.filing?.holds === true,
+    wipe: () => this.#wipe(),
   });
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const { procedure } = this.#reading.answer ?? {};
-    if (changed.has('procedure')) this.#walk.forget();
-    else if (procedure) this.#walk.plan(procedure);
+    const { procedure, portal } = this.#reading.answer ?? {};
+    if (changed.has('procedure')) {
+      this.#walk.forget();
+      this.#door.close();
+    } else if (procedure && portal) this.#walk.plan(procedure, endingOf(portal, this.mode), leftOutOf(portal));
+    const scene = this.#scene();
+    if (scene) this.#door.open(scene);
   }
 
   protected override updated(): void {
@@ -115,6 +133,8 @@ export class DvcSubmissionGuide extends Widget {
   #heard(scene: Scene | undefined): string {
     const { sharedMachine: { idle }, submissionGuide: words } = this.translation.words;
     if (scene && this.#machine.warning) return idle;
+    const filed = scene && this.#door.filing?.heard(scene);
+    if (filed) return filed;
     if (scene && this.#walk.news) return this.#walk.news === 'wiped' ? words.wiped : progressInWords(scene.submission, words);
     return this.spoken(this.#reading, scene && words.title);
   }
@@ -128,17 +148,20 @@ export class DvcSubmissionGuide extends Widget {
 
   #scene(): Scene | undefined {
     const { answer } = this.#reading;
-    const { submission, missing, act, choose } = this.#walk;
+    const { submission, missing, choose } = this.#walk;
     if (!answer?.procedure || !submission) return undefined;
-    return {
+    const scene = {
       procedure: answer.procedure,
       portal: answer.portal,
       roster: this.#roster.answer,
-      submission, missing, act, choose,
+      submission, missing, choose, act: this.#act,
       words: this.translation.words,
       format: this.translation.format,
       now: momentOfInstant(Date.now(), answer.portal.timeZone),
+      isLocked: this.#door.filing?.isLocked === true,
+      filed: undefined,
     };
+    return { ...scene, filed: this.#door.filedFor(scene) };
   }
 
   #guide(scene: Scene): TemplateResult {
@@ -149,6 +172,7 @@ export class DvcSubmissionGuide extends Widget {
         <strong lang="vi">${procedure.name}</strong><br />
         <span class="muted">${names.code}: <span class="code" translate="no">${procedure.code}</span></span>
       </p>
+      ${this.assist ? html`<div class="actions"><button type="button" @click=${() => this.#act({ kind: 'restart' })}>${words.nextPerson}</button></div>` : nothing}
       ${progress(scene)}
       ${this.#machine.question(this.translation.words.sharedMachine)}
       <form class="stack" part="step" novalidate @submit=${this.#submit} @keydown=${this.#keepEnter}>
@@ -167,6 +191,7 @@ export class DvcSubmissionGuide extends Widget {
       case 'papers': return papers(scene);
       case 'channel': return ways(scene);
       case 'review': return review(scene, () => void this.#print(scene));
+      case 'form': case 'files': case 'send': return this.#door.filing?.step(scene, step) ?? this.#loading();
       case 'official': return official(scene, this.#leave);
       case 'track': return track(scene, { code: this.#walk.dossierCode, empty: this.#walk.codeMissing });
     }
@@ -174,11 +199,35 @@ export class DvcSubmissionGuide extends Widget {
 
   readonly #submit = (event: Event): void => {
     event.preventDefault();
-    if (this.#walk.submission?.step !== 'track') return this.#walk.next();
+    const scene = this.#scene();
+    if (scene && scene.submission.step !== 'track') return this.#next(scene);
     const code = normaliseCode(this.renderRoot.querySelector<HTMLInputElement>('#code')?.value ?? '');
     this.#walk.look(code);
     if (code) need('dvc-dossier-tracker');
   };
+
+  #next(scene: Scene): void {
+    const { filing } = this.#door;
+    const isFiling = isFiled(scene.submission);
+    if (scene.submission.step === 'send' || (isFiling && filing?.next(scene))) return;
+    this.#walk.next();
+    if (isFiling && this.#walk.submission?.step === 'send') filing?.send(scene);
+  }
+
+  readonly #act = (action: SubmissionAction): void => {
+    if (!this.#door.takes(action, this.#scene())) this.#walk.act(action);
+  };
+
+  #wipe(): void {
+    this.#door.filing?.wipe(this.#scene());
+    this.#walk.wipe();
+  }
+
+  #track(code: string): void {
+    this.#walk.act({ kind: 'go', to: 'track' });
+    this.#walk.look(code);
+    need('dvc-dossier-tracker');
+  }
 
   /** Enter in a list of answers would send the form, unasked for. */
   readonly #keepEnter = (event: KeyboardEvent): void => {

@@ -1,7 +1,7 @@
 /** Where the citizen stands in the guide: answers, complaints, and where the focus goes when the step is drawn. */
 import type { ReactiveControllerHost } from 'lit';
 import type { Procedure } from '../../model/procedure.js';
-import { advance, begin, type Choices, holdsAnswers, planJourney, type Question, type Submission, type SubmissionAction, unanswered } from '../../model/submission.js';
+import { advance, begin, type Choices, type Ending, holdsAnswers, planJourney, type Question, type Submission, type SubmissionAction, type SubmissionStep, unanswered } from '../../model/submission.js';
 
 export class Walk {
   submission: Submission | undefined;
@@ -14,6 +14,7 @@ export class Walk {
   news: 'moved' | 'wiped' | undefined;
   readonly #host: ReactiveControllerHost;
   #procedure: Procedure | undefined;
+  #ending = '';
   #focus: string | undefined;
 
   constructor(host: ReactiveControllerHost) {
@@ -25,10 +26,12 @@ export class Walk {
   }
 
   /** A procedure was read: the way begins, or goes on with what has changed. */
-  plan(procedure: Procedure): void {
-    if (procedure === this.#procedure) return;
+  plan(procedure: Procedure, ending: Ending, leftOut: readonly SubmissionStep[]): void {
+    const wanted = [ending, ...leftOut].join();
+    if (procedure === this.#procedure && wanted === this.#ending) return;
     this.#procedure = procedure;
-    const journey = planJourney(procedure);
+    this.#ending = wanted;
+    const journey = planJourney(procedure, ending, leftOut);
     this.submission = this.submission ? advance(this.submission, { kind: 'replan', journey }) : begin(journey);
   }
 
@@ -73,6 +76,12 @@ export class Walk {
     this.dossierCode = code;
     this.codeMissing = code === '';
     this.#focus = this.codeMissing ? '#code' : 'h2';
+    this.#host.requestUpdate();
+  }
+
+  /** Puts the focus to a place once it is drawn. */
+  aim(place: string): void {
+    this.#focus = place;
     this.#host.requestUpdate();
   }
 

@@ -94,6 +94,7 @@ const readers: Readonly<Record<Kind, Read>> = {
   choice: (raw, _context, _format, words) => readChoice(raw, words),
   // A state that the tables do not know is unknown; it is never guessed from its number.
   status: (raw, { statuses }, _format, words) => statuses.get(fold(line(raw) ?? '')) ?? readChoice(raw, words) ?? 'unknown',
+  data: (raw) => raw,
 };
 
 /** `words` are the members of a choice. */

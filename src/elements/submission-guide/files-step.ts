@@ -1,0 +1,113 @@
+/** The files: for each paper what is chosen, how far it is, and what can be done. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Attachment } from '../../model/attachment.js';
+import { acceptOf, rulesOr } from '../../model/file-check.js';
+import { icon } from '../../ui/icons.js';
+import { notice } from '../../ui/notice.js';
+import { officeWords } from '../office-words.js';
+import type { FileSlot } from './file-slots.js';
+import type { FilingScene } from './filing-scene.js';
+
+/** 1,2 MB */
+export function sizeInWords(bytes: number, { words, scene: { format } }: FilingScene): string {
+  const [value, unit] = bytes < 1_000 ? [bytes, 'B'] as const : bytes < 1_000_000 ? [Math.round(bytes / 1_000), 'kB'] as const : [Math.round(bytes / 100_000) / 10, 'MB'] as const;
+  return words.files.bytes(format.number(value), unit);
+}
+
+export function filesStep(filing: FilingScene, slots: readonly FileSlot[], missing: readonly string[]): TemplateResult {
+  const { words: { files: words }, scene: { portal, format }, files } = filing;
+  const { largest, most } = rulesOr(portal.submissionRules?.files ?? {});
+  const [asked] = files.asking;
+  return html`
+    ${notice({ tone: 'info', body: html`<p>${words.hint}</p><p>${words.limits(sizeInWords(largest, filing), format.number(most))}</p>` })}
+    ${asked ? notice({
+      tone: 'warning', icon: 'paper',
+      body: html`<p id="shrink" tabindex="-1">${words.shrinkAsk(asked.name, sizeInWords(asked.file.size, filing))}</p>`,
+      actions: html`<button type="button" class="primary" @click=${() => void files.decide('shrink')}>${words.shrink}</button>
+        <button type="button" @click=${() => void files.decide('asIs')}>${words.asIs}</button>
+        <button type="button" @click=${() => void files.decide('drop')}>${words.drop}</button>`,
+    }) : nothing}
+    ${slots.map((slot) => slotView(filing, slot, slots, missing.includes(slot.key)))}
+    <p class="muted">${words.location}</p>
+    ${files.isMoving ? html`<div class="not-yet" tabindex="-1">${notice({ tone: 'info', icon: 'clock', body: words.notYet })}</div>` : nothing}
+    ${files.isEmpty ? notice({ tone: 'info', body: words.without }) : nothing}
+  `;
+}
+
+function slotView(filing: FilingScene, slot: FileSlot, slots: readonly FileSlot[], isMissing: boolean): TemplateResult {
+  const { words: { files: words, required }, files, sending } = filing;
+  const attached = sending.attachments.filter(({ key, paper }) => (files.slotOf(key, paper, slots) ?? 'other') === slot.key);
+  const id = `slot-${encodeURIComponent(slot.key)}`;
+  return html`<section class="part" data-slot=${slot.key} aria-labelledby=${id}>
+    <h3 id=${id}>${officeWords(slot.label)} ${slot.required ? html`<span class="muted">(${required})</span>` : nothing}</h3>
+    ${isMissing ? html`<p class="error" id="error-${id}">${icon('warning')}<span>${words.missing(slot.label)}</span></p>` : nothing}
+    ${attached.length > 0 ? html`<ul class="files">${repeat(attached, ({ key }) => key, (one) => html`<li class="file">${fileView(filing, one)}</li>`)}</ul>` : html`<p class="muted">${words.none}</p>`}
+    ${files.refused.filter((one) => one.slot === slot.key).map(({ name, complaint }) => html`<p class="error">${icon('warning')}<span><bdi>${name}</bdi>: ${complaintInWords(complaint, filing)}</span></p>`)}
+    ${files.reading > 0 ? html`<p class="muted">${words.reading}</p>` : nothing}
+    <div class="actions">${chooser(filing, slot, words.choose, id, isMissing)}${chooser(filing, slot, words.camera, id, false, 'environment')}</div>
+  </section>`;
+}
+
+function complaintInWords(complaint: FilingScene['files']['refused'][number]['complaint'], filing: FilingScene): string {
+  const { words: { files: { complaint: words } }, scene: { format } } = filing;
+  switch (complaint.kind) {
+    case 'tooLarge': return words.tooLarge(sizeInWords(complaint.limit, filing));
+    case 'tooMany': return words.tooMany(format.number(complaint.limit));
+    default: return words[complaint.kind]();
+  }
+}
+
+/** A native control under a label that looks like a button: it works with every keyboard and reader. */
+function chooser({ files, scene: { portal }, words: { files: words } }: FilingScene, slot: FileSlot, label: string, id: string, isMissing: boolean, capture?: 'environment'): TemplateResult {
+  const chosen = (event: Event): void => {
+    const control = event.target as HTMLInputElement;
+    const list = [...(control.files ?? [])];
+    // The same file may be chosen again after it was taken out.
+    control.value = '';
+    void files.choose(slot, list);
+  };
+  return html`<label class="button file-button">
+    ${icon(capture ? 'camera' : 'paper')}<span>${label}<span class="visually-hidden"> ${words.for(slot.label)}</span></span>
+    <input class="visually-hidden" type="file" ?multiple=${!capture} accept=${capture ? 'image/*' : acceptOf(portal.submissionRules?.files ?? {})} capture=${capture ?? nothing}
+      aria-describedby=${isMissing ? `error-${id}` : nothing} @change=${chosen} />
+  </label>`;
+}
+
+function fileView(filing: FilingScene, one: Attachment): TemplateResult {
+  const { files, words: { files: words } } = filing;
+  const canvas = files.previews.get(one.key);
+  canvas?.setAttribute('role', 'img');
+  canvas?.setAttribute('aria-label', words.preview(one.name));
+  return html`${canvas ?? nothing}
+    <div class="file-body">
+      <p><bdi><strong>${one.name}</strong></bdi> <span class="muted">${sizeInWords(one.size, filing)}</span></p>
+      <p class=${one.state === 'failed' ? 'error' : one.state === 'confirmed' ? 'confirmed' : 'muted'}>
+        ${one.state === 'failed' ? icon('warning') : one.state === 'confirmed' ? icon('check') : nothing}<span>${stateInWords(one, filing)}</span></p>
+      ${one.state === 'uploading' || one.state === 'paused' ? html`<progress max=${one.size} value=${one.confirmed || one.sent} aria-label=${one.name}></progress>` : nothing}
+      <div class="actions">${fileActions(filing, one)}</div>
+    </div>`;
+}
+
+/** Whether an upload that is not complete still has its file in this page. */
+const isLost = ({ holds }: FilingScene, { key, state }: Attachment): boolean => state !== 'confirmed' && !holds(key);
+
+export function stateInWords(one: Attachment, filing: FilingScene): string {
+  const { files: words } = filing.words;
+  if (isLost(filing, one)) return words.chooseAgain;
+  switch (one.state) {
+    case 'uploading': return words.uploading(sizeInWords(one.confirmed || one.sent, filing), sizeInWords(one.size, filing));
+    case 'failed': return `${words.failed}. ${one.failure ? words.failure[one.failure] : ''}`.trim();
+    case 'waiting': case 'paused': case 'checking': case 'confirmed': return words[one.state];
+  }
+}
+
+function fileActions(filing: FilingScene, one: Attachment): TemplateResult {
+  const { files, uploads, words: { files: words } } = filing;
+  const named = (label: string): TemplateResult => html`${label}<span class="visually-hidden">: ${one.name}</span>`;
+  const moving = one.state === 'uploading' || one.state === 'waiting';
+  return html`
+    ${moving && !isLost(filing, one) ? html`<button type="button" @click=${() => uploads.pause(one.key)}>${named(words.pause)}</button>` : nothing}
+    ${(one.state === 'paused' || one.state === 'failed') && !isLost(filing, one) ? html`<button type="button" @click=${() => uploads.upload(one.key)}>${named(one.state === 'paused' ? words.resume : words.retry)}</button>` : nothing}
+    <button type="button" @click=${() => files.remove(one.key)}>${named(words.remove)}</button>`;
+}

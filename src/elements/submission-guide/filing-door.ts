@@ -1,0 +1,54 @@
+/** Brings filling in and sending when a portal takes in submissions; everything before can be used while it is on its way. */
+import type { Ending, SubmissionAction, SubmissionStep } from '../../model/submission.js';
+import type { Portal } from '../../portal/portal.js';
+import type { Filing, FilingHost } from './filing.js';
+import type { Filed, Scene } from './scene.js';
+
+/** Where the online way leads, by what the portal can and what the page asks for. */
+export const endingOf = ({ submitDossier, getForm, submissionRules }: Portal, mode: string): Ending =>
+  mode.trim().toLowerCase() !== 'handoff' && submitDossier && getForm && submissionRules ? 'submit' : 'handoff';
+
+export const leftOutOf = ({ uploadFile }: Portal): readonly SubmissionStep[] => (uploadFile ? [] : ['files']);
+
+export class FilingDoor {
+  filing: Filing | undefined;
+  #loading: Promise<void> | undefined;
+  readonly #host: FilingHost;
+
+  constructor(host: FilingHost) {
+    this.#host = host;
+  }
+
+  /** Loads what is needed, once; a chunk that did not arrive is asked for again with the next drawing. */
+  open(scene: Scene): void {
+    if (scene.submission.journey.ending !== 'submit') return;
+    if (this.filing) return this.filing.need(scene);
+    this.#loading ??= import('./filing.js').then((loaded) => {
+      this.filing = new loaded.Filing(this.#host, scene);
+      this.#host.widget.requestUpdate();
+    }, () => {
+      this.#loading = undefined;
+    });
+  }
+
+  /** The portal or the procedure is another: nothing of the old one stays. */
+  close(): void {
+    this.filing?.wipe(undefined);
+    this.filing?.stop();
+    this.filing = this.#loading = undefined;
+  }
+
+  filedFor(scene: Scene): Filed | undefined {
+    const { filing } = this;
+    return filing && { part: (step) => filing.part(scene, step), words: filing.reviewWords };
+  }
+
+  /** Whether an action is the filing's own business and done with. */
+  takes(action: SubmissionAction, scene: Scene | undefined): boolean {
+    const { filing } = this;
+    if (!filing || !scene) return false;
+    if (action.kind === 'restart') filing.wipe(scene);
+    if (action.kind === 'back') return filing.isLocked || filing.back(scene.submission.step);
+    return filing.isLocked && action.kind === 'go' && action.to !== 'track';
+  }
+}

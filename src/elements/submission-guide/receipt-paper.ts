@@ -1,0 +1,25 @@
+/** The receipt on paper, A5, with the dossier's code as a square. Loaded when somebody prints. */
+import { html, nothing } from 'lit';
+import { printPaper } from '../../ui/paper.js';
+import { qrCode } from '../../ui/qr-code.js';
+import type { FilingScene } from './filing-scene.js';
+import { sizeInWords } from './files-step.js';
+import { office } from './office.js';
+
+/** The title holds the code of the procedure alone: a saved file's name is seen by others. */
+export function printReceipt(filing: FilingScene, language: string): void {
+  const { sending: { receipt, attachments }, words: { receipt: words }, scene } = filing;
+  const { procedure, format, words: { procedure: names } } = scene;
+  if (!receipt) return;
+  printPaper(`${words.title} ${procedure.code}`, language, html`
+    <h1>${words.title}</h1>
+    <p lang="vi">${procedure.name}<br />${names.code}: ${procedure.code}</p>
+    <h2>${words.code}: ${receipt.code}</h2>
+    <p>${receipt.receivedAt ? html`${words.receivedAt}: ${format.dateTime(receipt.receivedAt)}<br />` : nothing}
+      ${words.due}: ${receipt.plannedEndDate ? format.date(receipt.plannedEndDate) : words.dueUnknown}</p>
+    ${attachments.length > 0 ? html`<h2>${words.files}</h2><ul>${attachments.map(({ name, size }) => html`<li>✓ <bdi>${name}</bdi> (${sizeInWords(size, filing)})</li>`)}</ul>` : nothing}
+    <h2>${words.next}</h2><ol>${words.steps.map((step) => html`<li>${step}</li>`)}</ol>
+    ${office(scene)}
+    <figure>${qrCode(receipt.code, words.scan)}<figcaption>${words.scan}: ${receipt.code}</figcaption></figure>
+  `);
+}

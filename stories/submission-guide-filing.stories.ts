@@ -1,0 +1,105 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, type TemplateResult } from 'lit';
+import { type FilingOffice, filingPortal } from '../tests/support/filing-portal.js';
+
+interface Args {
+  readonly office?: FilingOffice;
+  readonly device?: 'shared' | 'personal';
+  readonly assist?: boolean;
+  readonly lang?: string;
+  /** How often "on" is pressed, with everything answered that can be. */
+  readonly steps: number;
+  /** Leave the fields as they are. */
+  readonly empty?: boolean;
+  readonly file?: boolean;
+}
+
+/** Where a portal takes in submissions itself: form, files, review, the four outcomes. */
+const meta: Meta<Args> = {
+  title: 'Elements/Submission guide/Filing',
+  component: 'dvc-submission-guide',
+  args: { steps: 4 },
+  argTypes: { office: { table: { disable: true } } },
+  render: ({ office, device = 'shared', assist = false }): TemplateResult => html`<dvc-portal .portal=${filingPortal(office).portal} device=${device}>
+    <dvc-submission-guide procedure="1.001193" ?assist=${assist}></dvc-submission-guide>
+  </dvc-portal>`,
+  play: ({ canvasElement, args }) => walk(canvasElement, args),
+};
+export default meta;
+
+async function drawn<Found>(look: () => Found | null | undefined | false): Promise<Found | undefined> {
+  for (let frames = 0; frames < 240; frames += 1) {
+    const found = look();
+    if (found) return found;
+    await new Promise(requestAnimationFrame);
+  }
+  return undefined;
+}
+
+const samples: readonly (readonly [RegExp, string])[] = [[/^Họ và tên/, 'Nguyễn Thị Mẫu'], [/^Số định danh/, '001 099 000 001'], [/^Ngày sinh/, '5/3/1999'], [/^Số điện thoại/, '0900 000 001'], [/^Tên trẻ/, 'Bé Mẫu']];
+
+function answerAll(root: ShadowRoot): void {
+  for (const group of root.querySelectorAll('fieldset')) if (group.querySelector('input[type=radio]') && !group.querySelector('input[type=radio]:checked')) [...group.querySelectorAll<HTMLInputElement>('input[type=radio]')].pop()?.click();
+  for (const field of root.querySelectorAll<HTMLInputElement>('.field input')) {
+    const label = field.labels?.[0]?.textContent.trim() ?? '';
+    field.value = samples.find(([name]) => name.test(label))?.[1] ?? field.value;
+    for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
+  }
+}
+
+/** The first answer to the questions of the guide itself, so that the way is online. */
+function begin(root: ShadowRoot): void {
+  for (const group of root.querySelectorAll('fieldset[data-question]')) group.querySelector<HTMLInputElement>('input')?.click();
+}
+
+async function attach(root: ShadowRoot): Promise<void> {
+  const control = await drawn(() => root.querySelector<HTMLInputElement>('[data-slot] input'));
+  const canvas = document.createElement('canvas');
+  const picture = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg'));
+  if (!control || !picture) return;
+  const list = new DataTransfer();
+  list.items.add(new File([picture], 'Giấy chứng sinh.jpg'));
+  control.files = list.files;
+  control.dispatchEvent(new Event('change', { bubbles: true }));
+  await drawn(() => root.querySelector('.file'));
+  for (let frames = 0; frames < 10; frames += 1) await new Promise(requestAnimationFrame);
+}
+
+async function walk(place: HTMLElement, { steps, empty = false, file = false }: Args): Promise<void> {
+  const root = await drawn(() => place.querySelector('dvc-submission-guide')?.shadowRoot);
+  for (let step = 0; root && step <= steps; step += 1) {
+    const next = await drawn(() => root.querySelector<HTMLElement>('form button:not([type])'));
+    begin(root);
+    await drawn(() => root.querySelector('.skeleton, [aria-busy]') === null);
+    if (!empty) answerAll(root);
+    if (file && root.querySelector('[data-slot] input') && !root.querySelector('.file')) await attach(root);
+    await new Promise(requestAnimationFrame);
+    if (step < steps) next?.click();
+    await new Promise(requestAnimationFrame);
+  }
+}
+
+type Story = StoryObj<Args>;
+
+export const Form: Story = { args: { empty: true } };
+export const FormFilledIn: Story = {};
+/** Going on with nothing filled in: the summary on top, each complaint at its field. */
+export const FormComplaints: Story = { args: { steps: 5, empty: true } };
+export const FormAddress: Story = { args: { steps: 5 } };
+export const FormOnOwnDevice: Story = { args: { device: 'personal' } };
+export const FormUnusable: Story = { args: { office: { schema: { type: 'string' } } } };
+export const FormFaulty: Story = { args: { office: { schema: { properties: { a: { type: 'string', title: 'Một ô chữ' }, b: { title: 'Một ô lạ' } } } } } };
+export const FormFails: Story = { args: { office: { rest: { getForm: () => Promise.reject(new Error('no form')) } } } };
+export const Files: Story = { args: { steps: 8 } };
+export const FilesThere: Story = { args: { steps: 8, file: true } };
+export const FilesUnderWay: Story = { args: { steps: 8, file: true, office: { uploads: 'never' } } };
+export const FilesFailed: Story = { args: { steps: 8, file: true, office: { uploads: 'offline' } } };
+export const Review: Story = { args: { steps: 9, file: true } };
+export const Sending: Story = { args: { steps: 10, office: { submits: ['never'] } } };
+export const Receipt: Story = { args: { steps: 10, file: true } };
+export const ReceiptWithFee: Story = { args: { steps: 10, office: { receipt: { fee: 8_000, paymentUrl: 'https://thanhtoan.example/tra' } } } };
+export const NotSent: Story = { args: { steps: 10, office: { submits: ['lost'] } } };
+export const Unknown: Story = { args: { steps: 10, office: { submits: ['takenAndLost'], rest: { findSubmission: undefined } } } };
+export const Rejected: Story = { args: { steps: 10, office: { submits: ['rejected'] } } };
+export const Assist: Story = { args: { assist: true } };
+export const SessionEnds: Story = { args: { office: { rest: { session: { left: () => 120, onChange: () => () => undefined, extend: () => Promise.resolve() } } } } };
