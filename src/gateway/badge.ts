@@ -24,8 +24,8 @@ export async function drawBadge(asking: Asking, { metric, period: written, langu
   const { answer, freshness } = await statisticsOf(asking, { from: period.from, to: period.to });
   if (answer.status === 404) throw refuse(404, 'Không tìm thấy.');
   const statistics = JSON.parse(answer.json) as Statistics;
-  const { etag, ...caching } = cachingHeaders(answer, freshness);
+  const caching = cachingHeaders(answer, freshness);
   // Of another kind than the answer, and drawn anew each day.
-  const own = `${etag.slice(0, -1)}-${metric}-${today}-${language}"`;
+  const own = `${answer.etag.slice(0, -1)}-${metric}-${today}-${language}"`;
   return { caching: { ...caching, etag: own }, svg: badgeImage({ metric, statistics, period, today, portal: portal.name, byPeriod: portal.statisticsByPeriod, language }) };
 }

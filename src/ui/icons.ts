@@ -16,7 +16,6 @@ const lines = {
   copy: svg`<path d="M9 9h11v11H9zM15 9V4H4v11h5" />`,
   globe: svg`<circle cx="12" cy="12" r="9" /><path d="M3 12h18M12 3c3 3 4 6 4 9s-1 6-4 9c-3-3-4-6-4-9s1-6 4-9" />`,
   letter: svg`<path d="M3 6h18v13H3zM3 7l9 7 9-7" />`,
-  camera: svg`<path d="M3 7h4l2-3h6l2 3h4v13H3z" /><circle cx="12" cy="13" r="4" />`,
   phone: svg`<path d="M6 3h4l1.5 5-2.5 2a12 12 0 0 0 5 5l2-2.5 5 1.5v4c0 1.5-1 2-2 2C11 20 4 13 4 5c0-1 .5-2 2-2z" />`,
   print: svg`<path d="M7 9V3h10v6M7 17H4V9h16v8h-3M7 14h10v7H7z" />`,
   paper: svg`<path d="M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6" />`,
