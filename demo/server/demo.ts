@@ -1,15 +1,18 @@
 /** The demo: a commune's website, and its office behind four kinds of backend that can fail in ten ways. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { cors } from 'hono/cors';
 import { HTTPException } from 'hono/http-exception';
 import { shapeNames, type ShapeName } from './choice.js';
-import { isFilled, openDatabase, refill } from './database.js';
+import { type Database, isFilled, openDatabase, refill } from './database.js';
 import { makeDistribution } from './distribution.js';
 import { faultNames, makeFaults } from './faults.js';
+import { Files } from './intake/files.js';
+import { type Intake, makeIntake } from './intake/intake.js';
+import { Submissions } from './intake/submissions.js';
 import type { Clock } from './moments.js';
 import { type Office, type OfficeEnvironment, openOffice } from './office.js';
 import { makePages } from './pages.js';
@@ -26,6 +29,8 @@ export interface DemoOptions {
   /** Path below which everything is served, e.g. /demo-site; none when absent. */
   readonly basePath?: string;
   readonly now?: Clock;
+  /** Milliseconds that the virus check of an uploaded file takes. */
+  readonly checkTime?: number;
 }
 
 export interface Demo {
@@ -40,18 +45,25 @@ const shapes: Readonly<Record<ShapeName, Hono<OfficeEnvironment>>> = {
 };
 
 const largestBody = 64 * 1024;
+const largestUpload = 21 * 1024 * 1024;
+const usualCheckTime = 2_000;
 
-export async function createDemo({ databaseFile, distFolder, basePath = '', now = Date.now }: DemoOptions): Promise<Demo> {
+export async function createDemo({ databaseFile, distFolder, basePath = '', now = Date.now, checkTime = usualCheckTime }: DemoOptions): Promise<Demo> {
   const database = openDatabase(databaseFile);
   if (!isFilled(database)) refill(database, seed);
   const app = new Hono<Environment>().basePath(basePath || '/');
   app.use(compress());
-  app.use(bodyLimit({ maxSize: largestBody, onError: (context) => context.json({ message: 'Nội dung gửi lên quá lớn.' }, 413) }));
+  const tooLarge = (context: Context): Response => context.json({ message: 'Nội dung gửi lên quá lớn.' }, 413);
+  const [limited, limitedFile] = [largestBody, largestUpload].map((maxSize) => bodyLimit({ maxSize, onError: tooLarge }));
+  app.use((context, next) => ((/\/(?:uploads|files)(?:\/|$)/.test(context.req.path) ? limitedFile : limited) ?? next)(context, next));
   // A demo for anybody's page: what it answers is invented.
-  const anyOrigin = cors({ origin: '*', allowMethods: ['GET', 'POST'], exposeHeaders: ['Retry-After'], maxAge: 600 });
+  const anyOrigin = cors({
+    origin: '*', allowMethods: ['GET', 'HEAD', 'POST', 'PATCH'], maxAge: 600,
+    exposeHeaders: ['Retry-After', 'X-Session-Expires-In', 'Location', 'Upload-Offset', 'Upload-Length', 'Tus-Resumable'],
+  });
   app.use('/backend/*', anyOrigin);
   app.use('/dvc/*', anyOrigin);
-  app.route('/backend', makeBackends(openOffice(database, now)));
+  app.route('/backend', makeBackends(openOffice(database, now, openIntake(database, databaseFile, now, checkTime))));
   app.route('/dvc', makeDistribution(distFolder));
   app.route('/', makePages({ basePath, reset: () => refill(database, seed) }));
   app.onError((error, context) => {
@@ -66,10 +78,16 @@ export async function createDemo({ databaseFile, distFolder, basePath = '', now 
   };
 }
 
+function openIntake(database: Database, databaseFile: string, now: Clock, checkTime: number): Intake {
+  const files = new Files(database, now, checkTime);
+  return { files, submissions: new Submissions(database, files, now), folder: `${databaseFile}.files` };
+}
+
 /** Every shape with every fault: /backend/<shape>/<fault>/… */
 function makeBackends(office: Office): Hono<Environment> {
   const backends = new Hono<Environment>();
   const faults = makeFaults();
+  const intake = makeIntake();
   backends.use(async (context, next) => {
     context.set('office', office);
     await next();
@@ -79,6 +97,8 @@ function makeBackends(office: Office): Hono<Environment> {
     for (const fault of faultNames) {
       backends.use(`/${shape}/${fault}/*`, faults[fault]);
       backends.route(`/${shape}/${fault}`, shapes[shape]);
+      // Only the SDK's own contract takes in submissions.
+      if (shape === 'contract') backends.route(`/${shape}/${fault}`, intake);
     }
   }
   backends.all('*', (context) => context.json({ message: 'Không có địa chỉ hoặc phương thức này.' }, 404));

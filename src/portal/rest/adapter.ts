@@ -6,7 +6,7 @@ import { z } from '../../model/zod.js';
 import type { OperationConfig, PortalConfig } from '../config.js';
 import { send, type Transport } from '../http.js';
 import { operations } from '../operations.js';
-import { type Contact, type Links, type OperationName, type Page, type Portal, PortalError, type ReadOptions } from '../portal.js';
+import { type AnyOperationName, type Contact, type Links, type OperationName, type Page, type Portal, PortalError, type ReadOptions } from '../portal.js';
 import { readConfig } from '../read-config.js';
 import { checkLinks, checkOperation, destinationOf } from './check.js';
 import { compileMap, identityMap } from './mapping.js';
@@ -16,6 +16,12 @@ import { findRecord, rowsIn, sameCode, scalarAt, unreadable } from './records.js
 import { addressAt, buildRequest, call, type Destination } from './request.js';
 import { expandUrl, type Variables, variablesIn } from './template.js';
 import { readCount, type ReadingContext } from './values.js';
+
+/** What an operation reads, and which variables its request may name. */
+interface Model {
+  readonly schema: z.ZodMiniType;
+  readonly variables: readonly string[];
+}
 
 /** A record as the model has it, or the place in portal.json that gives nothing. */
 type RecordReader = (scope: unknown, answer: unknown) => { readonly item: unknown } | { readonly gap: string };
@@ -28,10 +34,17 @@ export async function openPortal(raw: unknown, location: string, transport: Tran
   if ('problems' in result) {
     throw new PortalError('misconfigured', result.problems.map(({ path, reason }) => `${path}: ${reason}`).join('\n'), { path: result.problems[0]?.path });
   }
-  return new RestPortal(result.config, location, transport).portal();
+  const { config } = result;
+  if (!takesSubmissions(config)) return new RestPortal(config, location, transport).portal();
+  // Few portals take in submissions; the others do not load what that needs.
+  const { submissionPortal } = await import('./submission.js');
+  return submissionPortal(config, location, transport, (watched) => new RestPortal(config, location, watched));
 }
 
-class RestPortal {
+const takesSubmissions = ({ operations: { getForm, uploadFile, submitDossier, findSubmission, extendSession } }: PortalConfig): boolean =>
+  [getForm, uploadFile, submitDossier, findSubmission, extendSession].some((one) => one !== undefined);
+
+export class RestPortal {
   readonly #config: PortalConfig;
   readonly #context: ReadingContext;
   readonly #destination: Destination;
@@ -67,10 +80,11 @@ class RestPortal {
   #operations(): Partial<Portal> {
     const search = this.#list('searchProcedures');
     const sectors = this.#list('listSectors');
-    const procedure = this.#single('getProcedure');
-    const dossier = this.#single('findDossier');
-    const statistics = this.#single('getStatistics');
-    const roster = this.#single('getRoster');
+    const single = (name: OperationName) => this.single(name, this.#config.operations[name], operations[name]);
+    const procedure = single('getProcedure');
+    const dossier = single('findDossier');
+    const statistics = single('getStatistics');
+    const roster = single('getRoster');
     return {
       ...(search && { searchProcedures: ({ after, size, keyword, sector, channel, level, audience }, options) => search({ keyword, sector, channel, level, audience }, after, size, options) as never }),
       ...(sectors && { listSectors: async (_query, options) => (await sectors({}, undefined, undefined, options)).items as never }),
@@ -84,10 +98,10 @@ class RestPortal {
   #list(name: 'searchProcedures' | 'listSectors') {
     const config = this.#config.operations[name];
     if (!config) return undefined;
-    const read = this.#reader(name, config);
+    const read = this.reader(name, config, operations[name]);
     return async (variables: Variables, after: string | undefined, size: number | undefined, options?: ReadOptions): Promise<Page<unknown>> => {
       const place = firstPage(config.paging, after, size);
-      const answer = await this.#ask(name, config, { ...variables, ...variablesOfPage(place) }, options, { link: config.paging?.kind === 'link' ? place.cursor : undefined });
+      const answer = await this.ask(name, config, { ...variables, ...variablesOfPage(place) }, options, { link: config.paging?.kind === 'link' ? place.cursor : undefined });
       const found = valueAt(answer, config.items ?? '@');
       if (found === undefined) throw unreadable(name, 'items', `nothing stands at "${config.items ?? '@'}"`);
       const rows = rowsIn(config, found, this.#context);
@@ -100,14 +114,14 @@ class RestPortal {
     };
   }
 
-  #single(name: Exclude<OperationName, 'searchProcedures' | 'listSectors'>) {
-    const config = this.#config.operations[name];
+  /** An operation that answers one record of a model. `once`: it leaves once, whatever happens. */
+  single(name: AnyOperationName, config: OperationConfig | undefined, model: Model, once?: boolean) {
     if (!config) return undefined;
-    const read = this.#reader(name, config);
+    const read = this.reader(name, config, model);
     return async (asked: Variables, options?: ReadOptions): Promise<unknown> => {
       const variables = { agencyCode: this.#config.agencyCode, ...asked };
       const all = config.before ? { ...variables, ...(await this.#before(name, config.before, variables, options)) } : variables;
-      const answer = await this.#ask(name, config, all, options);
+      const answer = await this.ask(name, config, all, options, { once });
       const found = findRecord(name, config, answer, all, this.#context);
       const record = read(await this.#follow(name, config.follow, found, all, options), answer);
       if ('gap' in record) throw unreadable(name, record.gap, 'the record has no value here that can be read');
@@ -116,8 +130,7 @@ class RestPortal {
   }
 
   /** Reads a record through the mapping and checks it against the model. */
-  #reader(name: OperationName, config: OperationConfig): RecordReader {
-    const { schema, variables } = operations[name];
+  reader(name: AnyOperationName, config: OperationConfig, { schema, variables }: Model): RecordReader {
     checkOperation(name, config, [...common, ...variables], this.#destination);
     const read = compileMap(config.map ?? identityMap(schema), schema, `operations.${name}.map`, false);
     return (scope, root) => {
@@ -126,14 +139,18 @@ class RestPortal {
     };
   }
 
-  async #before(name: OperationName, config: NonNullable<OperationConfig['before']>, variables: Variables, options?: ReadOptions): Promise<Variables> {
+  recordIn(name: AnyOperationName, config: OperationConfig, answer: unknown, variables: Variables): unknown {
+    return findRecord(name, config, answer, variables, this.#context);
+  }
+
+  async #before(name: AnyOperationName, config: NonNullable<OperationConfig['before']>, variables: Variables, options?: ReadOptions): Promise<Variables> {
     if (Object.keys(config.take).every((taken) => variables[taken] !== undefined)) return {};
-    const record = findRecord(name, config, await this.#ask(name, config, variables, options, { part: 'before' }), variables, this.#context);
+    const record = findRecord(name, config, await this.ask(name, config, variables, options, { part: 'before' }), variables, this.#context);
     return Object.fromEntries(Object.entries(config.take).map(([taken, path]) => [taken, scalarAt(record, path)]));
   }
 
   /** The record with what further requests find added to it; what one of them does not have is missing, and no more. */
-  async #follow(name: OperationName, links: OperationConfig['follow'] = [], found: unknown, given: Variables, options?: ReadOptions): Promise<unknown> {
+  async #follow(name: AnyOperationName, links: OperationConfig['follow'] = [], found: unknown, given: Variables, options?: ReadOptions): Promise<unknown> {
     let record = found;
     let variables = given;
     for (const { take, into, ...link } of links) {
@@ -141,7 +158,7 @@ class RestPortal {
       if (Object.values(taken).some(isAbsent)) continue;
       variables = { ...variables, ...taken };
       try {
-        record = { ...(record as object), [into]: findRecord(name, link, await this.#ask(name, link, variables, options, { part: into }), variables, this.#context) };
+        record = { ...(record as object), [into]: findRecord(name, link, await this.ask(name, link, variables, options, { part: into }), variables, this.#context) };
       } catch (error) {
         if (!(error instanceof PortalError && error.kind === 'missing')) throw error;
       }
@@ -150,14 +167,14 @@ class RestPortal {
   }
 
   /** `link` is the address of a later page, as the backend gave it; `part` tells requests of one operation apart. */
-  async #ask(
-    name: OperationName, { request, success, references }: Pick<OperationConfig, 'request' | 'success' | 'references'>, given: Variables,
-    options?: ReadOptions, { link, part }: { readonly link?: string | undefined; readonly part?: string } = {},
+  async ask(
+    name: AnyOperationName, { request, success, references }: Pick<OperationConfig, 'request' | 'success' | 'references'>, given: Variables,
+    options?: ReadOptions, { link, part, once }: { readonly link?: string | undefined; readonly part?: string; readonly once?: boolean | undefined } = {},
   ): Promise<unknown> {
     const variables = { agencyCode: this.#config.agencyCode, ...given };
     const first = buildRequest(request, variables, this.#destination);
     const asked = link === undefined ? first : buildRequest({ ...request, url: '{+link}', query: {} }, { ...variables, link: addressAt(link, first.url).href }, this.#destination);
-    const answer = await call(this.#transport, name, { ...asked, part }, success, options?.signal);
+    const answer = await call(this.#transport, name, { ...asked, part, once }, success, options?.signal);
     return references ? (await import('./references.js')).inlined(answer, references) : answer;
   }
 

@@ -3,7 +3,7 @@
  * told to the developer before a citizen meets it: addresses, variables, paths, formats.
  */
 import type { OperationConfig, PortalConfig, RequestConfig } from '../config.js';
-import { type OperationName, PortalError } from '../portal.js';
+import { type AnyOperationName, PortalError } from '../portal.js';
 import { isWritingFormat } from './dates.js';
 import { parsePath } from './paths.js';
 import type { Destination } from './request.js';
@@ -51,7 +51,7 @@ function webAddress(written: string, base: string | undefined, path: string): UR
 }
 
 /** Checks one operation; `variables` are those it may name. */
-export function checkOperation(name: OperationName, config: OperationConfig, variables: readonly string[], destination: Destination): void {
+export function checkOperation(name: AnyOperationName, config: OperationConfig, variables: readonly string[], destination: Destination): void {
   const path = `operations.${name}`;
   const { before, follow = [], paging, total } = config;
   const taken: string[] = [];
@@ -66,6 +66,7 @@ export function checkOperation(name: OperationName, config: OperationConfig, var
     taken.push(...Object.keys(one.take));
     checkAsking(one, variables, taken, destination, `${path}.follow.${index}`);
   }
+  if (config.confirm) checkAsking(config.confirm, variables, taken, destination, `${path}.confirm`);
   checkPaths(total, `${path}.total`);
   if ((paging?.kind === 'cursor' || paging?.kind === 'link') && paging.next === undefined) {
     throw wrong(`${path}.paging`, `a ${paging.kind} needs "next": where the next one stands`);
@@ -91,6 +92,7 @@ function checkAsking(
   checkPaths(success?.message, `${path}.success.message`);
   checkPaths(Object.keys(success?.where ?? {}), `${path}.success.where`);
   checkPaths(Object.keys(success?.missing ?? {}), `${path}.success.missing`);
+  for (const key of ['each', 'field', 'message'] as const) checkPaths(success?.errors?.[key], `${path}.success.errors.${key}`);
 }
 
 function checkRequest(request: RequestConfig, variables: readonly string[], { baseUrl, origins }: Destination, path: string): void {
