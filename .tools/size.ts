@@ -15,11 +15,11 @@ interface PageWeight {
 }
 
 const pages: PageWeight[] = [
-  { name: 'one stats badge', elements: ['stats-badge'], goal: 20_000, limit: 46_000 },
-  { name: 'the lookup', elements: ['procedure-lookup'], goal: 30_000, limit: 53_500 },
-  { name: 'the tracker', elements: ['dossier-tracker'], goal: 30_000, limit: 48_500 },
-  { name: 'the guide', elements: ['submission-guide'], goal: 36_000, limit: 57_500 },
-  { name: 'all elements', elements: elementNames, goal: 65_000, limit: 82_000 },
+  { name: 'one stats badge', elements: ['stats-badge'], goal: 20_000, limit: 46_800 },
+  { name: 'the lookup', elements: ['procedure-lookup'], goal: 30_000, limit: 54_400 },
+  { name: 'the tracker', elements: ['dossier-tracker'], goal: 30_000, limit: 49_000 },
+  { name: 'the guide', elements: ['submission-guide'], goal: 36_000, limit: 58_100 },
+  { name: 'all elements', elements: elementNames, goal: 65_000, limit: 82_900 },
 ];
 
 const compressed = new Map<string, number>();

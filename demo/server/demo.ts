@@ -35,6 +35,8 @@ export interface DemoOptions {
 
 export interface Demo {
   readonly listener: (request: IncomingMessage, response: ServerResponse) => void;
+  /** What the office has really taken in, to compare with what citizens were told. */
+  readonly intake: Intake;
   close(): Promise<void>;
 }
 
@@ -51,6 +53,7 @@ const usualCheckTime = 2_000;
 export async function createDemo({ databaseFile, distFolder, basePath = '', now = Date.now, checkTime = usualCheckTime }: DemoOptions): Promise<Demo> {
   const database = openDatabase(databaseFile);
   if (!isFilled(database)) refill(database, seed);
+  const intake = openIntake(database, databaseFile, now, checkTime);
   const app = new Hono<Environment>().basePath(basePath || '/');
   app.use(compress());
   const tooLarge = (context: Context): Response => context.json({ message: 'Nội dung gửi lên quá lớn.' }, 413);
@@ -63,17 +66,19 @@ export async function createDemo({ databaseFile, distFolder, basePath = '', now 
   });
   app.use('/backend/*', anyOrigin);
   app.use('/dvc/*', anyOrigin);
-  app.route('/backend', makeBackends(openOffice(database, now, openIntake(database, databaseFile, now, checkTime))));
+  app.route('/backend', makeBackends(openOffice(database, now, intake)));
   app.route('/dvc', makeDistribution(distFolder));
   app.route('/', makePages({ basePath, reset: () => refill(database, seed) }));
   app.onError((error, context) => {
     if (error instanceof HTTPException) return context.json({ message: error.message }, error.status);
-    console.error(error);
+    // A caller who went in the middle is no fault of the server.
+    if ((error as NodeJS.ErrnoException).code !== 'ECONNRESET') console.error(error);
     return context.json({ message: 'Máy chủ minh họa gặp lỗi.' }, 500);
   });
   const listener = getRequestListener(app.fetch);
   return {
     listener: (request, response) => void listener(request, response),
+    intake,
     close: async () => database.close(),
   };
 }

@@ -1,7 +1,7 @@
 /** Submissions as the office takes them in: checked, written down once for each key, and from then on dossiers like all others. */
 import type { Receipt } from '../../../src/model/receipt.js';
 import { addDays } from '../../../src/model/calendar.js';
-import { type Database, insertAll, oneRow, type Row } from '../database.js';
+import { allRows, type Database, insertAll, oneRow, type Row } from '../database.js';
 import { type Clock, today } from '../moments.js';
 import { readProcedure } from '../procedures.js';
 import type { Fields } from '../shapes/input.js';
@@ -55,6 +55,11 @@ export class Submissions {
   find(submissionId: string): Receipt | undefined {
     const row = oneRow(this.#database, 'SELECT * FROM submissions WHERE submission_id = :id ORDER BY number DESC', { ':id': submissionId.slice(0, 100) });
     return row && receiptOf(row);
+  }
+
+  /** All that was taken in under one id: more than one is a duplicate. */
+  all(submissionId: string): readonly Row[] {
+    return allRows(this.#database, 'SELECT * FROM submissions WHERE submission_id = :id', { ':id': submissionId });
   }
 
   #wrongAttachments(attachments: unknown): readonly FieldError[] {

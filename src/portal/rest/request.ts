@@ -69,12 +69,6 @@ export function addressAt(written: string, base: string): URL {
   }
 }
 
-/** What a backend is sent beside a file: fields of a form, or metadata of an upload. */
-export function fieldsOf({ template }: NonNullable<RequestConfig['body']>, config: RequestConfig, variables: Variables, { timeZone }: Destination): Readonly<Record<string, string>> {
-  const filled = (expandValue(template, prepareVariables(config.variables, variables, timeZone)) ?? {}) as Readonly<Record<string, unknown>>;
-  return Object.fromEntries(Object.entries(filled).map(([name, value]) => [name, writtenValue(value) ?? writeJson(value)]));
-}
-
 function buildBody({ format, field = 'params', template }: NonNullable<RequestConfig['body']>, variables: Variables, headers: Record<string, string>): string {
   const filled = (expandValue(template, variables) ?? {}) as Readonly<Record<string, unknown>>;
   if (format === 'json') {

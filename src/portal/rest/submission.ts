@@ -1,14 +1,16 @@
 /** The part of the declarative adapter that takes in submissions; loaded only where portal.json has such operations. */
 import type { Receipt, Session, SubmissionForm, UploadedFile } from '../../model/receipt.js';
-import type { OperationConfig, PortalConfig } from '../config.js';
+import type { OperationConfig, PortalConfig, RequestConfig } from '../config.js';
 import type { HttpAnswer, Transport } from '../http.js';
 import { type DossierSubmission, type FileUpload, type Portal, PortalError, type PortalSession, type UploadOptions } from '../portal.js';
 import { submissionOperations as models } from '../submission-operations.js';
 import type { RestPortal } from './adapter.js';
 import { destinationOf } from './check.js';
 import { checkSubmission } from './check-submission.js';
-import { buildRequest, type Destination, fieldsOf, named, readAnswer } from './request.js';
-import type { Variables } from './template.js';
+import { writeJson } from './json.js';
+import { writtenValue } from './paths.js';
+import { buildRequest, type Destination, named, prepareVariables, readAnswer } from './request.js';
+import { expandValue, type Variables } from './template.js';
 
 /** Bytes: on a slow line a piece is confirmed every few seconds. */
 const usualPiece = 256 * 1024;
@@ -73,6 +75,12 @@ function fileOperation(config: PortalConfig, destination: Destination, rest: Res
 
 const fileVariables = ({ submissionId, key, file, name, type, paper, sha256 }: FileUpload, agencyCode: string | undefined): Variables =>
   ({ agencyCode, submissionId, fileKey: key, fileName: name, fileType: type, fileSize: file.size, fileHash: sha256, paper });
+
+/** What a backend is sent beside a file: fields of a form, or metadata of an upload. */
+function fieldsOf({ template }: NonNullable<RequestConfig['body']>, config: RequestConfig, variables: Variables, { timeZone }: Destination): Readonly<Record<string, string>> {
+  const filled = (expandValue(template, prepareVariables(config.variables, variables, timeZone)) ?? {}) as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(Object.entries(filled).map(([name, value]) => [name, writtenValue(value) ?? writeJson(value)]));
+}
 
 /** Sends the bytes and returns what the server answered of the file. */
 async function sendFile({ request, success = {} }: OperationConfig, { file, name }: FileUpload, variables: Variables, destination: Destination, piece: number, options: UploadOptions): Promise<unknown> {

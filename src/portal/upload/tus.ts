@@ -152,10 +152,14 @@ const base64 = (text: string): string => btoa(new TextEncoder().encode(text).red
 
 function waited(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, milliseconds);
-    signal?.addEventListener('abort', () => {
+    const cancelled = (): void => {
       clearTimeout(timer);
-      reject(signal.reason as Error);
-    }, { once: true });
+      reject(signal?.reason as Error);
+    };
+    const timer = setTimeout(() => {
+      signal?.removeEventListener('abort', cancelled);
+      resolve();
+    }, milliseconds);
+    signal?.addEventListener('abort', cancelled, { once: true });
   });
 }
