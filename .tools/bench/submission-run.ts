@@ -169,7 +169,10 @@ export class SubmissionRun {
       await this.#orReload(tab, this.#press(tab));
       const { outcome, reason } = tab.state;
       const isFinal = outcome === 'sent' || outcome === 'rejected' || (outcome === 'unknown' && (reason === 'incomplete' || !this.#portal?.findSubmission));
-      if (tab === this.#current && isFinal) return;
+      if (tab !== this.#current || !isFinal) continue;
+      // An impatient hand presses once more when all is over.
+      if (outcome === 'sent' && this.#circumstances.doubleClick) await tab.send(this.#content);
+      return;
     }
   }
 
@@ -177,9 +180,7 @@ export class SubmissionRun {
     if (tab.state.phase === 'asking' || tab.state.outcome === 'unknown') return tab.ask(this.#content);
     const sent = tab.send(this.#content);
     if (!this.#circumstances.doubleClick) return sent;
-    // Twice at once, and once more when it is over.
-    await Promise.all([sent, tab.send(this.#content)]);
-    return tab.state.outcome === 'sent' ? tab.send(this.#content) : undefined;
+    return Promise.all([sent, tab.send(this.#content)]);
   }
 
   /** A page that reloads waits for nothing that it had begun. */

@@ -148,7 +148,8 @@ export function sendingStep(state: Sending, event: SendingEvent, guards: Sending
       return isAtRest(state) ? { ...state, attachments: attachmentsAfter(state.attachments, event, guards.isSameFile) } : state;
     case 'send': return guards.maySend(state) ? attempt(state, false) : state;
     case 'resend': return guards.mayResend(state) ? attempt(state, true) : state;
-    case 'answered': return state.phase === 'sending' || state.phase === 'asking' ? afterAnswer(state, event.receipt, guards) : state;
+    // A proof that comes late is one all the same.
+    case 'answered': return state.phase === 'sending' || state.phase === 'asking' || state.outcome === 'unknown' ? afterAnswer({ ...state, outcome: undefined }, event.receipt, guards) : state;
     case 'failed': return state.phase === 'sending' ? afterFailure(state, event.failure, guards) : state;
     case 'ask': return state.phase === 'done' && state.outcome === 'unknown' ? { ...state, phase: 'asking', outcome: undefined } : state;
     // An office that gave a code and then knows nothing of it contradicts itself.
