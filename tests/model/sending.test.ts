@@ -25,7 +25,7 @@ describe('sending', () => {
     expect(sent({ ...receipt, attachments: [] })).to.include({ phase: 'asking', reason: 'incomplete', outcome: undefined });
     expect(sent({ code: receipt.code })).to.include({ phase: 'asking', reason: 'incomplete' });
     for (const code of ['', '<b>H99</b>', 'A, B', 'đã nhận', 'x'.repeat(70)]) expect(sent({ ...receipt, code }), code).to.include({ phase: 'asking', reason: 'noCode' });
-    expect(sent({ ...receipt, submissionId: 'another' } as never)).to.include({ phase: 'asking', reason: 'otherSubmission' });
+    expect(sent({ ...receipt, submissionId: 'another' })).to.include({ phase: 'asking', reason: 'otherSubmission' });
   });
 
   it('lets one entry of the list vouch for one file', () => {
