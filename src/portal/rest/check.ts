@@ -96,7 +96,9 @@ function checkAsking(
 }
 
 function checkRequest(request: RequestConfig, variables: readonly string[], { baseUrl, origins }: Destination, path: string): void {
-  checkVariables(request, variables, path);
+  const { variables: written, ...templates } = request;
+  checkVariables(templates, variables, path);
+  for (const [name, { item }] of Object.entries(written ?? {})) checkVariables(item, ['id', 'name', 'size', 'sha256', 'paper'], `${path}.variables.${name}.item`);
   for (const name of Object.keys(request.variables ?? {})) checkVariable(name, variables, `${path}.variables`);
   for (const [name, { format }] of Object.entries(request.variables ?? {})) {
     if (format !== undefined && !isWritingFormat(format)) throw wrong(`${path}.variables.${name}.format`, `"${format}" is not a date format`);
