@@ -99,8 +99,8 @@ export default defineConfig(
       'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
     },
   },
-  // The one place that sends requests, and the Node rooms, which have no page to spoil.
-  { files: ['src/portal/http.ts', 'src/gateway/**', 'src/cli/**'], rules: { 'no-restricted-syntax': ['error', ...forbiddenSyntax] } },
+  // The one place that sends requests, a form whose leaving bytes only XMLHttpRequest tells, and the Node rooms, which have no page to spoil.
+  { files: ['src/portal/http.ts', 'src/portal/upload/multipart.ts', 'src/gateway/**', 'src/cli/**'], rules: { 'no-restricted-syntax': ['error', ...forbiddenSyntax] } },
   // Where a developer is told what a citizen is not, and where the console is the user interface.
   { files: ['src/elements/widget.ts', 'src/portal/connect.ts', 'src/gateway/**', 'src/cli/**'], rules: { 'no-console': 'off' } },
   {

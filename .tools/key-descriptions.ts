@@ -17,6 +17,7 @@ export const portalKeys: Readonly<Record<string, string>> = {
   featured: 'Codes of the procedures to offer first.',
   roster: 'The duty roster itself, for an office whose backend has none: entries and exceptions as getRoster gives them. getRoster goes before it.',
   targets: 'What the office has set itself to reach, by metric: percent for a rate ("onTimeRate": 98), a number for a count, units of time for a mean.',
+  submission: 'How the backend takes in submissions; needed beside submitDossier. idempotency: header (a key that is sent along makes a repetition harmless), lookup (findSubmission says whether it is there), none (nothing is repeated by itself). settles: seconds that the backend may still work on a request that was cut off (30). files: largest (bytes), most, types. piece: bytes of one piece of a resumable upload. paymentOrigins: where citizens may be led to pay, https only. sessionHeader: the header that says how many seconds the session still lasts.',
   vocabulary: 'What people here say → what the names of procedures say instead, e.g. "sổ đỏ": "giấy chứng nhận quyền sử dụng đất". Several wordings as a list, the likeliest first; added to the SDK’s own.',
 };
 
@@ -32,6 +33,7 @@ export const operationKeys: Readonly<Record<string, string>> = {
   references: 'The answer is a list of records that name each other by a field, as JSON-LD does (in: "\\"@graph\\"", key: "@id"): each stands where it is named.',
   before: 'A request made first, e.g. to find an id; what it takes becomes variables of the main request.',
   follow: 'Requests made with what the record says, one after the other; what each finds stands in the record under "into".',
+  confirm: 'Of uploadFile: a request that says what the server has of the file ({fileId}), made after the upload, and again while its check is pending.',
   total: 'Path, or several of which the first counts, to the number of all that match.',
   paging: 'How to read on through a list.',
   proof: 'findDossier only: the last digits of the applicant’s telephone (phoneEnd) or identity number (identityEnd) that are asked for beside the code, e.g. { "kind": "phoneEnd", "digits": 4 }. A body names them as {proof}; in an address or a header they are refused.',
@@ -44,7 +46,7 @@ export const requestKeys: Readonly<Record<string, string>> = {
   query: 'Parameter → template. One whose variables all have no value is left out; a default of "" keeps it. Values are percent-encoded.',
   headers: 'Sent with this request. Templates too.',
   body: 'json, form, or form-json: a form with one field that holds JSON.',
-  variables: 'How a variable is written for this backend: default (null is sent as null), table, format for dates, as: folded (no diacritics, no capitals), double: a sign that is written twice, e.g. the quote in a filter.',
+  variables: 'How a variable is written for this backend: default (null is sent as null), table, format for dates, as: folded (no diacritics, no capitals), double: a sign that is written twice, e.g. the quote in a filter, item: for a list ({attachments}), how each of its records is written.',
 };
 
 export const ruleKeys: Readonly<Record<string, string>> = {
@@ -73,8 +75,8 @@ export const ruleKeys: Readonly<Record<string, string>> = {
 };
 
 export const bodyKeys: Readonly<Record<string, string>> = {
-  format: 'json, form, or form-json (a form with one field that holds JSON).',
-  field: 'The name of that one field; params when absent.',
+  format: 'json, form, or form-json (a form with one field that holds JSON). Of uploadFile: tus (resumable, tus 1.0; the template is its metadata), or multipart (the file stands in field, beside the fields of the template).',
+  field: 'The name of that one field; params when absent. Of multipart: file when absent.',
   template: 'What is sent. "{name}" alone keeps the type of its value. A text whose variables all have no value vanishes, and a list or record that is emptied by that; {}, [] and null that you write yourself are sent. "{{name}}" is {name} itself.',
 };
 
@@ -83,6 +85,7 @@ export const successKeys: Readonly<Record<string, string>> = {
   where: 'Values the answer must have, path → condition.',
   message: 'Path, or several, to where the backend puts its own words for the citizen. They are shown on one line, without markup and long numbers.',
   missing: 'Values that say "there is none": the look-up found nothing. Looked at first, whatever the status. 404 and 410 say so too, and so does a list without the record of select.',
+  errors: 'Where a refusal says what is wrong with single answers: each is the path of the list (or, with keyed, of a record whose keys are the fields), field and message are paths in each row. A field is a JSON Pointer, or a dotted name such as members[0].name.',
 };
 
 export const pagingKeys: Readonly<Record<string, string>> = {
@@ -104,6 +107,7 @@ export const conditionForms: Readonly<Record<string, string>> = {
 
 export const presetNotes: Readonly<Record<string, string>> = {
   gateway: 'The SDK’s own contract (dist/openapi.json): nothing has to be mapped.',
+  'gateway-submission': 'The same for an office that takes in submissions itself: form, resumable uploads, idempotency by a key and by look-up.',
   'dvcqg-v1': 'National Public Service Portal, platform before 2026: search of procedures; the national status numbers.',
   'dvcqg-v2': 'National Public Service Portal, platform of 2026: search and details of procedures.',
   'dvcqg-exchange': 'Exchange between one-stop systems and the national portal: dossiers and procedures. Wants a session, so a gateway.',

@@ -1,8 +1,9 @@
 import { toJSONSchema } from 'zod/v4/core';
 import { configSchema } from '../src/portal/config.js';
-import type { OperationName } from '../src/portal/portal.js';
+import type { AnyOperationName } from '../src/portal/portal.js';
 import { presets } from '../src/portal/presets/index.js';
-import { operations as modelled } from '../src/portal/operations.js';
+import { operations } from '../src/portal/operations.js';
+import { submissionOperations } from '../src/portal/submission-operations.js';
 import { bodyKeys, operationKeys, pagingKeys, portalKeys, requestKeys, ruleKeys, successKeys, targetNotes } from './key-descriptions.js';
 
 /** The parts of JSON Schema (draft 2020-12) that are used here. */
@@ -18,16 +19,18 @@ export interface JsonSchema {
   required?: string[];
 }
 
+const modelled = { ...operations, ...submissionOperations };
+
 /** JSON Schema of portal.json as it is written: where it extends a preset, operations may be given in part, and null removes. */
 export function portalSchema(id: string): JsonSchema {
   const { $defs, properties = {}, ...rest } = tidy(toJSONSchema(configSchema, { io: 'input' }) as JsonSchema);
-  const { operations = {}, ...others } = properties;
-  const operation = withParts(described(Object.values(operations.properties ?? {})[0] ?? {}, operationKeys), { success: successKeys, paging: pagingKeys });
+  const { operations: named = {}, ...others } = properties;
+  const operation = withParts(described(Object.values(named.properties ?? {})[0] ?? {}, operationKeys), { success: successKeys, paging: pagingKeys });
   const request = withParts(described(operation.properties?.request ?? {}, requestKeys), { body: bodyKeys });
-  const names = Object.keys(operations.properties ?? {});
+  const names = Object.keys(named.properties ?? {});
   const listed = (definition: string): JsonSchema => ({
     type: 'object',
-    properties: Object.fromEntries(names.map((name) => [name, { $ref: `#/$defs/${definition}`, properties: { map: targetsOf(name as OperationName) } }])),
+    properties: Object.fromEntries(names.map((name) => [name, { $ref: `#/$defs/${definition}`, properties: { map: targetsOf(name as AnyOperationName) } }])),
     additionalProperties: false,
   });
   return {
@@ -53,7 +56,7 @@ export function portalSchema(id: string): JsonSchema {
 }
 
 /** The targets an operation's map may name: those of its model, and dotted those of the records inside it. */
-function targetsOf(name: OperationName): JsonSchema {
+function targetsOf(name: AnyOperationName): JsonSchema {
   const properties = (schema: Shape, place: string): Record<string, JsonSchema> => Object.fromEntries(
     Object.entries(unwrapped(schema)._zod.def.shape ?? {}).flatMap(([field, inner]): [string, JsonSchema][] => {
       const target = `${place}${field}`;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Kind, kindOf } from '../src/model/fields.js';
 import { dossierAnswer } from '../src/i18n/en/dossier-answer.js';
 import { operations } from '../src/portal/operations.js';
+import { submissionOperations } from '../src/portal/submission-operations.js';
 import { bodyKeys, calendarKeys, conditionForms, operationKeys, pagingKeys, portalKeys, presetNotes, requestKeys, ruleKeys, successKeys, targetNotes } from './key-descriptions.js';
 import { root } from './paths.js';
 
@@ -70,7 +71,8 @@ ${keysTable(calendarKeys)}
 
 ## An operation
 
-\`searchProcedures\`, \`getProcedure\`, \`listSectors\`, \`findDossier\`, \`getStatistics\`, \`getRoster\`. One that is absent is a feature that is off.
+\`searchProcedures\`, \`getProcedure\`, \`listSectors\`, \`findDossier\`, \`getStatistics\`, \`getRoster\`; to take in submissions \`getForm\`,
+\`uploadFile\`, \`submitDossier\`, \`findSubmission\`, \`extendSession\`. One that is absent is a feature that is off.
 
 ${keysTable(operationKeys)}
 
@@ -143,7 +145,7 @@ Without a format every spelling is read that means one thing: ISO 8601 with or w
 
 \`*\` marks what a record must have; one without it is left out and counted. \`[]\` stands for each item of a list, which \`each\` and \`map\` build.
 
-${Object.entries(operations).map(operationSection).join('\n\n')}
+${Object.entries({ ...operations, ...submissionOperations }).map(operationSection).join('\n\n')}
 
 ## States
 

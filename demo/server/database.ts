@@ -8,7 +8,7 @@ export type Values = Record<string, string | number | null>;
 export type Row = Readonly<Record<string, string | number | null>>;
 
 /** Raised when the tables below change; a file of another version is filled anew. */
-const schemaVersion = 1;
+const schemaVersion = 2;
 
 const tables = `
   CREATE TABLE sectors (position INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE, name TEXT NOT NULL);
@@ -33,6 +33,15 @@ const tables = `
     digitised INTEGER NOT NULL, satisfied INTEGER NOT NULL, rated INTEGER NOT NULL, PRIMARY KEY (months_ago, sector_code)
   );
   CREATE TABLE published_statistics (name TEXT PRIMARY KEY, record TEXT NOT NULL);
+  CREATE TABLE uploaded_files (
+    id TEXT PRIMARY KEY, submission_id TEXT NOT NULL, key TEXT NOT NULL, name TEXT NOT NULL, type TEXT NOT NULL,
+    size INTEGER NOT NULL, sha256 TEXT NOT NULL, arrived_at INTEGER NOT NULL, refused TEXT
+  );
+  CREATE TABLE submissions (
+    number INTEGER PRIMARY KEY, submission_id TEXT NOT NULL, key TEXT UNIQUE, code TEXT NOT NULL UNIQUE, procedure_code TEXT NOT NULL,
+    answers TEXT NOT NULL, attachments TEXT NOT NULL, on_behalf INTEGER NOT NULL, received_at TEXT NOT NULL, planned_end_date TEXT
+  );
+  CREATE INDEX submissions_by_id ON submissions (submission_id);
   CREATE TABLE notices (name TEXT PRIMARY KEY, record TEXT NOT NULL);
   PRAGMA user_version = ${schemaVersion};
 `;

@@ -1,16 +1,19 @@
 /** The demo: a commune's website, and its office behind four kinds of backend that can fail in ten ways, and a fifth behind a gateway. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { cors } from 'hono/cors';
 import { HTTPException } from 'hono/http-exception';
 import { openShapeNames, type OpenShapeName } from './choice.js';
-import { isFilled, openDatabase, refill } from './database.js';
+import { type Database, isFilled, openDatabase, refill } from './database.js';
 import { makeDistribution } from './distribution.js';
 import { faultNames, makeFaults } from './faults.js';
 import { type DemoGateway, makeGateway } from './gateway.js';
+import { Files } from './intake/files.js';
+import { type Intake, makeIntake } from './intake/intake.js';
+import { Submissions } from './intake/submissions.js';
 import type { Clock } from './moments.js';
 import { type Office, type OfficeEnvironment, openOffice } from './office.js';
 import { makePages } from './pages.js';
@@ -29,11 +32,15 @@ export interface DemoOptions {
   readonly now?: Clock;
   /** Receives the lines of the gateway's log, which nobody else needs. */
   readonly writeGatewayLog?: (line: string) => void;
+  /** Milliseconds that the virus check of an uploaded file takes. */
+  readonly checkTime?: number;
 }
 
 export interface Demo {
   readonly listener: (request: IncomingMessage, response: ServerResponse) => void;
   readonly gateway: DemoGateway;
+  /** What the office has really taken in, to compare with what citizens were told. */
+  readonly intake: Intake;
   close(): Promise<void>;
 }
 
@@ -44,18 +51,26 @@ const shapes: Readonly<Record<OpenShapeName, Hono<OfficeEnvironment>>> = {
 };
 
 const largestBody = 64 * 1024;
+const largestUpload = 21 * 1024 * 1024;
+const usualCheckTime = 2_000;
 
-export async function createDemo({ databaseFile, distFolder, basePath = '', now = Date.now, writeGatewayLog = () => undefined }: DemoOptions): Promise<Demo> {
+export async function createDemo({ databaseFile, distFolder, basePath = '', now = Date.now, writeGatewayLog = () => undefined, checkTime = usualCheckTime }: DemoOptions): Promise<Demo> {
   const database = openDatabase(databaseFile);
   if (!isFilled(database)) refill(database, seed);
+  const intake = openIntake(database, databaseFile, now, checkTime);
   const app = new Hono<Environment>().basePath(basePath || '/');
   app.use(compress());
-  app.use(bodyLimit({ maxSize: largestBody, onError: (context) => context.json({ message: 'Nội dung gửi lên quá lớn.' }, 413) }));
+  const tooLarge = (context: Context): Response => context.json({ message: 'Nội dung gửi lên quá lớn.' }, 413);
+  const [limited, limitedFile] = [largestBody, largestUpload].map((maxSize) => bodyLimit({ maxSize, onError: tooLarge }));
+  app.use((context, next) => ((/\/(?:uploads|files)(?:\/|$)/.test(context.req.path) ? limitedFile : limited) ?? next)(context, next));
   // A demo for anybody's page: what it answers is invented.
-  const anyOrigin = cors({ origin: '*', allowMethods: ['GET', 'POST'], exposeHeaders: ['Retry-After'], maxAge: 600 });
+  const anyOrigin = cors({
+    origin: '*', allowMethods: ['GET', 'HEAD', 'POST', 'PATCH'], maxAge: 600,
+    exposeHeaders: ['Retry-After', 'X-Session-Expires-In', 'Location', 'Upload-Offset', 'Upload-Length', 'Tus-Resumable'],
+  });
   app.use('/backend/*', anyOrigin);
   app.use('/dvc/*', anyOrigin);
-  const office = openOffice(database, now);
+  const office = openOffice(database, now, intake);
   const gateway = makeGateway(office, writeGatewayLog);
   app.route('/backend', makeBackends(office));
   app.route('/gateway', gateway.routes);
@@ -63,12 +78,14 @@ export async function createDemo({ databaseFile, distFolder, basePath = '', now 
   app.route('/', makePages({ basePath, reset: () => refill(database, seed) }));
   app.onError((error, context) => {
     if (error instanceof HTTPException) return context.json({ message: error.message }, error.status);
-    console.error(error);
+    // A caller who went in the middle is no fault of the server.
+    if ((error as NodeJS.ErrnoException).code !== 'ECONNRESET') console.error(error);
     return context.json({ message: 'Máy chủ minh họa gặp lỗi.' }, 500);
   });
   const listener = getRequestListener(app.fetch);
   return {
     listener: (request, response) => void listener(request, response),
+    intake,
     gateway,
     close: async () => {
       await gateway.close();
@@ -77,10 +94,16 @@ export async function createDemo({ databaseFile, distFolder, basePath = '', now 
   };
 }
 
+function openIntake(database: Database, databaseFile: string, now: Clock, checkTime: number): Intake {
+  const files = new Files(database, now, checkTime);
+  return { files, submissions: new Submissions(database, files, now), folder: `${databaseFile}.files` };
+}
+
 /** Every shape with every fault: /backend/<shape>/<fault>/… */
 function makeBackends(office: Office): Hono<Environment> {
   const backends = new Hono<Environment>();
   const faults = makeFaults();
+  const intake = makeIntake();
   backends.use(async (context, next) => {
     context.set('office', office);
     await next();
@@ -90,6 +113,8 @@ function makeBackends(office: Office): Hono<Environment> {
     for (const fault of faultNames) {
       backends.use(`/${shape}/${fault}/*`, faults[fault]);
       backends.route(`/${shape}/${fault}`, shapes[shape]);
+      // Only the SDK's own contract takes in submissions.
+      if (shape === 'contract') backends.route(`/${shape}/${fault}`, intake);
     }
   }
   backends.all('*', (context) => context.json({ message: 'Không có địa chỉ hoặc phương thức này.' }, 404));

@@ -4,6 +4,7 @@ import { type Sector } from '../../src/model/procedure.js';
 import { type Database, oneRow } from './database.js';
 import { type OfficeDossier, readDossier } from './dossiers.js';
 import { type Clock, today } from './moments.js';
+import type { Intake } from './intake/intake.js';
 import {
   type FoundProcedures, listSectors, type NumberedProcedure, offsetAfter, type ProcedureFilter, readProcedure, searchProcedures,
 } from './procedures.js';
@@ -19,6 +20,7 @@ export interface Office {
   /** `from` and `to` are dates; whole months are counted. */
   statistics(from: string, to: string): OfficeStatistics;
   roster(): Roster;
+  readonly intake: Intake;
 }
 
 /** What the routes of every shape find in their context. */
@@ -26,7 +28,8 @@ export interface OfficeEnvironment {
   Variables: { office: Office };
 }
 
-export const openOffice = (database: Database, now: Clock): Office => ({
+export const openOffice = (database: Database, now: Clock, intake: Intake): Office => ({
+  intake,
   searchProcedures: (filter, offset, limit) => searchProcedures(database, filter, offset, limit),
   offsetAfter: (filter, id) => offsetAfter(database, filter, id),
   procedure: (reference) => readProcedure(database, reference),

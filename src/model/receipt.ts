@@ -46,7 +46,10 @@ export const receiptSchema = z.object({
   /** The office has the submission and is still working on it: there is no more to be known yet. */
   processing: maybe(flag),
 });
-export type Receipt = z.infer<typeof receiptSchema>;
+export interface Receipt extends z.infer<typeof receiptSchema> {
+  /** Where the office would have had the citizen pay, and the portal does not vouch for it. */
+  readonly refusedPaymentHost?: string;
+}
 
 /** How long the citizen's session with the backend still lasts, by the server's own count. */
 export const sessionSchema = z.object({

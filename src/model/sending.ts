@@ -3,16 +3,13 @@
  * what may be believed. Four outcomes and never a boolean: where it is not known whether the office has it, it is said to be unknown and
  * looked up. An id is made before the first byte leaves and stays the same whatever happens.
  */
+import type { Idempotency } from './idempotency.js';
 import { type Attachment, type AttachmentEvent, attachmentsAfter, isSameFile, missingFiles, stopped } from './attachment.js';
 import type { FailureKind } from './failure.js';
 import type { Receipt, UploadedFile } from './receipt.js';
 
 export const sendingOutcomes = ['sent', 'notSent', 'unknown', 'rejected'] as const;
 export type SendingOutcome = (typeof sendingOutcomes)[number];
-
-/** How a backend keeps a submission from being taken twice: by a key sent along, by a look-up, or not at all. */
-export const idempotencies = ['header', 'lookup', 'none'] as const;
-export type Idempotency = (typeof idempotencies)[number];
 
 /** Why an outcome is what it is, beyond the kinds of failure. */
 export type SendingReason = FailureKind
@@ -151,7 +148,8 @@ export function sendingStep(state: Sending, event: SendingEvent, guards: Sending
       return isAtRest(state) ? { ...state, attachments: attachmentsAfter(state.attachments, event, guards.isSameFile) } : state;
     case 'send': return guards.maySend(state) ? attempt(state, false) : state;
     case 'resend': return guards.mayResend(state) ? attempt(state, true) : state;
-    case 'answered': return state.phase === 'sending' || state.phase === 'asking' ? afterAnswer(state, event.receipt, guards) : state;
+    // A proof that comes late is one all the same.
+    case 'answered': return state.phase === 'sending' || state.phase === 'asking' || state.outcome === 'unknown' ? afterAnswer({ ...state, outcome: undefined }, event.receipt, guards) : state;
     case 'failed': return state.phase === 'sending' ? afterFailure(state, event.failure, guards) : state;
     case 'ask': return state.phase === 'done' && state.outcome === 'unknown' ? { ...state, phase: 'asking', outcome: undefined } : state;
     // An office that gave a code and then knows nothing of it contradicts itself.

@@ -5,6 +5,7 @@
  */
 import { workCalendarSchema } from '../model/calendar.js';
 import { proofKinds } from '../model/dossier.js';
+import { idempotencies } from '../model/idempotency.js';
 import { statuses } from '../model/status.js';
 import { z } from '../model/zod.js';
 
@@ -112,8 +113,8 @@ const requestSchema = z.strictObject({
   query: optional(strings),
   headers: optional(headers),
   body: optional(z.strictObject({
-    /** form-json: a form with one field that holds JSON. */
-    format: z.enum(['json', 'form', 'form-json']),
+    /** form-json: a form with one field that holds JSON. For a file: multipart with the file in `field`; tus, whose metadata is the template. */
+    format: z.enum(['json', 'form', 'form-json', 'multipart', 'tus']),
     field: optional(z.string()),
     template: z.record(z.string(), z.unknown()),
   })),
@@ -127,6 +128,8 @@ const requestSchema = z.strictObject({
     as: optional(z.enum(['folded'])),
     /** A sign that is written twice inside the value, e.g. the quote in a filter of OData. */
     double: optional(z.string().check(z.minLength(1), z.maxLength(1))),
+    /** For a list: how each of its records is written; their fields are the variables. */
+    item: optional(z.record(z.string(), z.unknown())),
   }))),
 });
 export type RequestConfig = z.infer<typeof requestSchema>;
@@ -140,6 +143,8 @@ const successSchema = z.strictObject({
   message: optional(paths),
   /** Values that say "there is none": the look-up found nothing. */
   missing: optional(conditions),
+  /** Where a refusal says what is wrong with single answers: a list of records, or a record whose keys are the fields (`keyed`). */
+  errors: optional(z.strictObject({ each: path, keyed: optional(z.boolean()), field: path, message: path })),
 });
 export type SuccessConfig = z.infer<typeof successSchema>;
 
@@ -168,6 +173,8 @@ const operationSchema = z.strictObject({
   before: optional(z.strictObject({ ...found, take: z.record(z.string(), path) })),
   /** Requests made with what the record says, one after the other: what each finds stands in the record under `into`. */
   follow: optional(z.array(z.strictObject({ ...found, take: z.record(z.string(), path), into: z.string().check(z.regex(/^[A-Za-z]\w*$/)) }))),
+  /** uploadFile: a request that says what the server has of a file, made after the upload and again while the office looks it through. */
+  confirm: optional(z.strictObject(found)),
   total: optional(paths),
   paging: optional(z.strictObject({
     /** page: {page}. offset: {offset}, and {end} (first of the next page) or {lastOffset}. cursor: {cursor}. {size} in all. link: none. */
@@ -207,7 +214,25 @@ export const configSchema = z.strictObject({
     findDossier: optional(operationSchema),
     getStatistics: optional(operationSchema),
     getRoster: optional(operationSchema),
+    getForm: optional(operationSchema),
+    uploadFile: optional(operationSchema),
+    submitDossier: optional(operationSchema),
+    findSubmission: optional(operationSchema),
+    extendSession: optional(operationSchema),
   }),
+  /** How the backend takes in submissions; needed where there is submitDossier. */
+  submission: optional(z.strictObject({
+    /** What keeps a submission from being taken twice: a key that is sent along, a look-up by the submission's id, or nothing. */
+    idempotency: z.enum(idempotencies),
+    /** Seconds that the backend may still work on a request that was cut off; 30 when absent. */
+    settles: optional(z.number()),
+    files: optional(z.strictObject({ largest: optional(z.number()), most: optional(z.number()), types: optional(z.array(z.string())) })),
+    /** Bytes of one piece of a resumable upload. */
+    piece: optional(z.number()),
+    paymentOrigins: optional(z.array(z.string())),
+    /** The header in which answers say how many seconds the citizen's session still lasts. */
+    sessionHeader: optional(z.string()),
+  })),
   /** The backend's status codes or labels → canonical states. */
   statuses: optional(z.record(z.string(), z.enum(statuses))),
   links: optional(z.strictObject({ apply: optional(z.string()), track: optional(z.string()) })),

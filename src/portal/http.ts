@@ -14,6 +14,8 @@ export interface HttpRequest {
   readonly body?: string | undefined;
   /** Past every cache, for an answer that says what time it is. */
   readonly fresh?: boolean | undefined;
+  /** A write: it leaves once and is never repeated here. */
+  readonly once?: boolean | undefined;
   /** Which of an operation's requests it is beside the main one: `before`, or the `into` of one that follows. Not sent. */
   readonly part?: string | undefined;
 }
@@ -25,6 +27,8 @@ export interface HttpAnswer {
   readonly retryAfter?: number | undefined;
   /** The server's clock when it answered, in milliseconds since 1970, where its Date may be read. */
   readonly servedAt?: number | undefined;
+  /** A header of the answer, where the page may read it. */
+  readonly header?: ((name: string) => string | null) | undefined;
 }
 
 /** How requests reach a backend. The browser's is `send`; the gateway and a check over recorded answers bring their own. */
@@ -40,6 +44,10 @@ export interface HttpLimits {
 }
 
 export const limits: HttpLimits = { head: 15_000, idle: 15_000, total: 30_000, bytes: 2 * 1024 * 1024 };
+/** A submission may be long on its way, and an office slow to take it in. */
+const limitsOfWrites: HttpLimits = { ...limits, head: 90_000, total: 120_000 };
+/** 16 kbit/s: less than the poorest telephone line gives. */
+export const slowestBytesAMillisecond = 2;
 const limitsOfConfig: HttpLimits = { ...limits, bytes: 256 * 1024 };
 
 /** No header of ours, no cookie, no address of the host page goes along; a redirect is told apart and never followed. */
@@ -68,11 +76,12 @@ const loadKy = (): Promise<typeof import('ky')> => import('ky');
 /** Begins loading what `send` needs. A failure here is told by `send`. */
 export const warmUp = (): void => void loadKy().catch(() => undefined);
 
-/** Sends a read. Any HTTP status is an answer; only a failure to get one rejects (PortalError). */
-export async function send(request: HttpRequest, signal?: AbortSignal, within: HttpLimits = limits): Promise<HttpAnswer> {
+/** Sends a request. Any HTTP status is an answer; only a failure to get one rejects (PortalError). */
+export async function send(request: HttpRequest, signal?: AbortSignal, within: HttpLimits = request.once ? limitsOfWrites : limits): Promise<HttpAnswer> {
   const { default: ky, HTTPError } = await loadKy().catch((cause: unknown) => {
-    throw new PortalError('broken', 'the HTTP library could not be loaded on this page', { cause });
+    throw new PortalError('broken', 'the HTTP library could not be loaded on this page', { unsent: true, cause });
   });
+  if (request.once && knownOffline()) throw new PortalError('offline', 'the device says that it has no network', { unsent: true });
   budget.earn();
   return exchange(within, signal, async (abort) => {
     try {
@@ -85,7 +94,7 @@ export async function send(request: HttpRequest, signal?: AbortSignal, within: H
         signal: abort,
         timeout: false,
         retry: {
-          limit: 2,
+          limit: request.once ? 0 : 2,
           methods: ['get', 'post'],
           jitter: (delay) => delay * (0.5 + Math.random()),
           shouldRetry: ({ error }) =>
@@ -100,6 +109,15 @@ export async function send(request: HttpRequest, signal?: AbortSignal, within: H
     }
   });
 }
+
+/**
+ * Sends one piece of a file, or what belongs to its upload. Never repeated here: what the server has of it is asked first. The time goes
+ * by the size, as slow as a line may be.
+ */
+export const sendPiece = (request: { readonly method: string; readonly url: string; readonly headers: Readonly<Record<string, string>>; readonly body?: BodyInit }, size: number, signal?: AbortSignal): Promise<HttpAnswer> => {
+  const patience = limits.total + size / slowestBytesAMillisecond;
+  return exchange({ ...limits, head: patience, total: patience + limits.total }, signal, (abort) => fetch(request.url, { ...guarded, method: request.method, headers: request.headers, body: request.body, signal: abort }));
+};
 
 /**
  * Fetches portal.json without waiting for ky to load, and as a page asks for its own files: only so does a browser take what a
@@ -128,7 +146,7 @@ export async function exchange(
       clearTimeout(patience);
       patience = setTimeout(late, idle);
     });
-    return { status: response.status, text, retryAfter: readRetryAfter(response.headers.get('retry-after')), servedAt: readServedAt(response.headers) };
+    return { status: response.status, text, retryAfter: readRetryAfter(response.headers.get('retry-after')), servedAt: readServedAt(response.headers), header: (name) => response.headers.get(name) };
   } catch (error) {
     if (abort.signal.aborted) throw abort.signal.reason;
     if (error instanceof PortalError) throw error;
@@ -177,7 +195,7 @@ function readServedAt(headers: Headers): number | undefined {
 }
 
 /** Seconds or an HTTP date; capped at a minute, because a page does not wait longer by itself. */
-function readRetryAfter(header: string | null): number | undefined {
+export function readRetryAfter(header: string | null): number | undefined {
   const written = header?.trim() ?? '';
   // Browsers read a date out of almost anything ("-5" is May 2001): only the form of HTTP counts.
   const seconds = /^\d+$/.test(written) ? Number(written) : / GMT$/.test(written) ? (Date.parse(written) - Date.now()) / 1000 : NaN;

@@ -6,7 +6,7 @@ import type { WorkCalendar } from '../model/calendar.js';
 import type { Dossier, DossierQuery, ProofDemand } from '../model/dossier.js';
 import type { FailureKind } from '../model/failure.js';
 import type { Receipt, Session, SubmissionForm, UploadedFile } from '../model/receipt.js';
-import type { Idempotency } from '../model/sending.js';
+import type { Idempotency } from '../model/idempotency.js';
 import type { Procedure, ProcedureQuery, ProcedureSummary, Sector } from '../model/procedure.js';
 import type { Roster } from '../model/roster.js';
 import type { Statistics, StatisticsQuery } from '../model/statistics.js';
@@ -151,6 +151,7 @@ export interface SubmissionOperations {
   readonly extendSession?: Operation<Record<string, never>, Session>;
 }
 export type SubmissionOperationName = keyof SubmissionOperations;
+export type AnyOperationName = OperationName | SubmissionOperationName;
 
 export interface Portal extends PortalOperations, SubmissionOperations {
   readonly name: string;
@@ -183,7 +184,7 @@ export interface Portal extends PortalOperations, SubmissionOperations {
 }
 
 export interface PortalErrorDetails {
-  readonly operation?: OperationName | SubmissionOperationName | undefined;
+  readonly operation?: AnyOperationName | undefined;
   /** Where in portal.json or in the answer, e.g. `operations.getStatistics.items`. */
   readonly path?: string | undefined;
   readonly status?: number | undefined;
@@ -202,7 +203,7 @@ export interface PortalErrorDetails {
 export class PortalError extends Error {
   override readonly name = 'PortalError';
   readonly kind: FailureKind;
-  readonly operation?: OperationName | SubmissionOperationName | undefined;
+  readonly operation?: AnyOperationName | undefined;
   readonly path?: string | undefined;
   readonly status?: number | undefined;
   readonly retryAfter?: number | undefined;

@@ -356,7 +356,7 @@ describe('the website', () => {
     );
     const answer = await get('/backend/contract/busy/sectors');
     assert.deepEqual(
-      [answer.headers.get('access-control-allow-origin'), answer.headers.get('access-control-expose-headers')], ['*', 'Retry-After']
+      [answer.headers.get('access-control-allow-origin'), answer.headers.get('access-control-expose-headers')], ['*', 'Retry-After,X-Session-Expires-In,Location,Upload-Offset,Upload-Length,Tus-Resumable']
     );
   });
 

@@ -44,11 +44,17 @@ export async function examineConfig(raw: unknown, location: string): Promise<Con
     if (found.length === 0) sound[name] = operation;
     else wrong.push(name);
   }
+  // What takes in submissions is one thing, and only checked as it stands: nothing of it is ever called.
+  const intake = Object.fromEntries(Object.entries(config.operations).filter(([name]) => !isRead(name)));
+  const problem = Object.keys(intake).length > 0 ? await problemOf({ ...config, links: undefined, operations: intake }, location) : undefined;
+  if (problem) problems.push(problem);
   return { problems, config: { ...config, links, operations: sound }, wrong };
 }
 
-export const operationsOf = ({ operations }: PortalConfig): readonly (readonly [OperationName, OperationConfig])[] =>
-  (Object.entries(operations) as [OperationName, OperationConfig | undefined][]).flatMap(([name, operation]) => (operation ? [[name, operation] as const] : []));
+export const operationsOf = ({ operations: written }: PortalConfig): readonly (readonly [OperationName, OperationConfig])[] =>
+  Object.entries(written).flatMap(([name, operation]) => (isRead(name) ? [[name, operation] as const] : []));
+
+const isRead = (name: string): name is OperationName => Object.prototype.hasOwnProperty.call(operations, name);
 
 /** Each setting that is checked when a portal is opened, alone, so that one mistake does not hide another. */
 async function problemsAround({ name, timeZone, baseUrl, origins, links }: PortalConfig, location: string): Promise<Problem[]> {

@@ -201,9 +201,14 @@ export class Sender {
   /** With jitter, so that a crowd that was cut off together does not come back together. */
   #pause(milliseconds: number): Promise<void> {
     if (milliseconds === 0) return Promise.resolve();
+    const { signal } = this.#stopped;
     return new Promise((resolve) => {
-      setTimeout(resolve, milliseconds * (0.75 + Math.random() / 2));
-      this.#stopped.signal.addEventListener('abort', () => resolve(), { once: true });
+      const go = (): void => {
+        signal.removeEventListener('abort', go);
+        resolve();
+      };
+      setTimeout(go, milliseconds * (0.75 + Math.random() / 2));
+      signal.addEventListener('abort', go);
     });
   }
 }

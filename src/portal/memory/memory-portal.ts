@@ -3,10 +3,12 @@ import type { WorkCalendar } from '../../model/calendar.js';
 import type { Dossier, ProofDemand } from '../../model/dossier.js';
 import type { FailureKind } from '../../model/failure.js';
 import { nationalCode, type Procedure, type ProcedureQuery, type ProcedureSummary, type Sector } from '../../model/procedure.js';
+import type { SubmissionForm } from '../../model/receipt.js';
 import type { Roster } from '../../model/roster.js';
 import type { Statistics } from '../../model/statistics.js';
 import { fold, maskName, normaliseCode } from '../../model/text.js';
 import { type Contact, type Links, type Operation, type OperationName, type Page, type Portal, PortalError, type ReadOptions } from '../portal.js';
+import { type IntakeFault, memoryIntake } from './memory-intake.js';
 import { sumStatistics } from './sum-statistics.js';
 
 export interface Office {
@@ -38,6 +40,10 @@ export interface MemoryOptions {
   readonly without?: readonly OperationName[] | undefined;
   /** Records of each page of procedures that count as unreadable. */
   readonly leftOut?: number | undefined;
+  /** The form of every procedure; given, this office takes in submissions. */
+  readonly form?: SubmissionForm | undefined;
+  /** What goes wrong with submissions. */
+  readonly intake?: IntakeFault | undefined;
 }
 
 const usualSize = 20;
@@ -70,6 +76,7 @@ export function memoryPortal(office: Office, options: MemoryOptions = {}): Porta
     findDossier: offered('findDossier', ({ code, proof }) => findDossier(office.proof && office.proof.answer !== proof ? [] : office.dossiers, code)),
     getStatistics: offered('getStatistics', ({ from, to }) => sumStatistics(office.statistics, from, to)),
     getRoster: offered('getRoster', () => office.roster ?? { entries: [] }),
+    ...(options.form && memoryIntake(options.form, options.intake)),
   };
 }
 

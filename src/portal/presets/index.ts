@@ -3,6 +3,7 @@ import { gateway } from './gateway.js';
 
 export const presets: Readonly<Record<string, () => unknown>> = {
   gateway: () => gateway,
+  'gateway-submission': async () => (await import('./gateway-submission.js')).gatewaySubmission,
   'dvcqg-v1': async () => (await import('./dvcqg-v1.js')).dvcqgV1,
   'dvcqg-v2': async () => (await import('./dvcqg-v2.js')).dvcqgV2,
   'dvcqg-exchange': async () => (await import('./dvcqg-exchange.js')).dvcqgExchange,

@@ -8,7 +8,7 @@ import { z } from '../../model/zod.js';
 import type { OperationConfig, PortalConfig } from '../config.js';
 import { type HttpAnswer, send, type Transport } from '../http.js';
 import { operations } from '../operations.js';
-import { type Contact, type Links, type OperationName, type Page, type Portal, PortalError, type ReadOptions } from '../portal.js';
+import { type AnyOperationName, type Contact, type Links, type OperationName, type Page, type Portal, PortalError, type ReadOptions } from '../portal.js';
 import { readConfig } from '../read-config.js';
 import { checkLinks, checkOperation, destinationOf, wrong } from './check.js';
 import { compileMap, identityMap } from './mapping.js';
@@ -20,8 +20,26 @@ import { rosterOfCalendar } from './roster-of-calendar.js';
 import { expandUrl, type Variables, variablesIn } from './template.js';
 import { readCount, type ReadingContext } from './values.js';
 
+/** What an operation reads, and which variables its request may name. */
+interface Model {
+  readonly schema: z.ZodMiniType;
+  readonly variables: readonly string[];
+}
+
 /** A record as the model has it, or the place in portal.json that gives nothing. */
 type RecordReader = (scope: unknown, answer: unknown) => { readonly item: unknown } | { readonly gap: string };
+
+/** How one request is made. */
+interface Manner {
+  /** The address of a later page, as the backend gave it. */
+  readonly link?: string | undefined;
+  /** Tells requests of one operation apart. */
+  readonly part?: string | undefined;
+  /** A write: it leaves once. */
+  readonly once?: boolean | undefined;
+  /** Is told of the answer as it came, which then comes past every cache. */
+  readonly hear?: ((answer: HttpAnswer) => void) | undefined;
+}
 
 const common: readonly string[] = ['agencyCode'];
 
@@ -31,10 +49,17 @@ export async function openPortal(raw: unknown, location: string, transport: Tran
   if ('problems' in result) {
     throw new PortalError('misconfigured', result.problems.map(({ path, reason }) => `${path}: ${reason}`).join('\n'), { path: result.problems[0]?.path });
   }
-  return new RestPortal(result.config, location, transport).portal();
+  const { config } = result;
+  if (!takesSubmissions(config)) return new RestPortal(config, location, transport).portal();
+  // Few portals take in submissions; the others do not load what that needs.
+  const { submissionPortal } = await import('./submission.js');
+  return submissionPortal(config, location, transport, (watched) => new RestPortal(config, location, watched));
 }
 
-class RestPortal {
+const takesSubmissions = ({ operations: { getForm, uploadFile, submitDossier, findSubmission, extendSession } }: PortalConfig): boolean =>
+  [getForm, uploadFile, submitDossier, findSubmission, extendSession].some((one) => one !== undefined);
+
+export class RestPortal {
   readonly #config: PortalConfig;
   readonly #context: ReadingContext;
   readonly #destination: Destination;
@@ -72,9 +97,10 @@ class RestPortal {
   #operations(): Partial<Portal> {
     const search = this.#list('searchProcedures');
     const sectors = this.#list('listSectors');
-    const procedure = this.#single('getProcedure');
-    const dossier = this.#single('findDossier');
-    const statistics = this.#single('getStatistics');
+    const single = (name: OperationName) => this.single(name, this.#config.operations[name], operations[name]);
+    const procedure = single('getProcedure');
+    const dossier = single('findDossier');
+    const statistics = single('getStatistics');
     const roster = this.#roster();
     return {
       ...(search && { searchProcedures: ({ after, size, keyword, sector, channel, level, audience }, options) => search({ keyword, sector, channel, level, audience }, after, size, options) as never }),
@@ -89,7 +115,7 @@ class RestPortal {
   /** Asked of the backend, with the time its clock showed; else the one that stands in portal.json itself. */
   #roster(): ((options?: ReadOptions) => Promise<Roster>) | undefined {
     let servedAt: number | undefined;
-    const ask = this.#single('getRoster', (answer) => (servedAt = answer.servedAt));
+    const ask = this.single('getRoster', this.#config.operations.getRoster, operations.getRoster, { hear: (answer) => (servedAt = answer.servedAt) });
     if (ask) {
       return async (options) => {
         const roster = (await ask({}, options)) as Roster;
@@ -108,10 +134,10 @@ class RestPortal {
   #list(name: 'searchProcedures' | 'listSectors') {
     const config = this.#config.operations[name];
     if (!config) return undefined;
-    const read = this.#reader(name, config);
+    const read = this.reader(name, config, operations[name]);
     return async (variables: Variables, after: string | undefined, size: number | undefined, options?: ReadOptions): Promise<Page<unknown>> => {
       const place = firstPage(config.paging, after, size);
-      const answer = await this.#ask(name, config, { ...variables, ...variablesOfPage(place) }, options, { link: config.paging?.kind === 'link' ? place.cursor : undefined });
+      const answer = await this.ask(name, config, { ...variables, ...variablesOfPage(place) }, options, { link: config.paging?.kind === 'link' ? place.cursor : undefined });
       const found = valueAt(answer, config.items ?? '@');
       if (found === undefined) throw unreadable(name, 'items', `nothing stands at "${config.items ?? '@'}"`);
       const rows = rowsIn(config, found, this.#context);
@@ -124,14 +150,14 @@ class RestPortal {
     };
   }
 
-  #single(name: Exclude<OperationName, 'searchProcedures' | 'listSectors'>, hear?: (answer: HttpAnswer) => void) {
-    const config = this.#config.operations[name];
+  /** An operation that answers one record of a model. `once`: it leaves once, whatever happens; `hear` is told of the answer as it came. */
+  single(name: AnyOperationName, config: OperationConfig | undefined, model: Model, { once, hear }: Pick<Manner, 'once' | 'hear'> = {}) {
     if (!config) return undefined;
-    const read = this.#reader(name, config);
+    const read = this.reader(name, config, model);
     return async (asked: Variables, options?: ReadOptions): Promise<unknown> => {
       const variables = { agencyCode: this.#config.agencyCode, ...asked };
       const all = config.before ? { ...variables, ...(await this.#before(name, config.before, variables, options)) } : variables;
-      const answer = await this.#ask(name, config, all, options, { hear });
+      const answer = await this.ask(name, config, all, options, { once, hear });
       const found = findRecord(name, config, answer, all, this.#context);
       const record = read(await this.#follow(name, config.follow, found, all, options), answer);
       if ('gap' in record) throw unreadable(name, record.gap, 'the record has no value here that can be read');
@@ -140,8 +166,7 @@ class RestPortal {
   }
 
   /** Reads a record through the mapping and checks it against the model. */
-  #reader(name: OperationName, config: OperationConfig): RecordReader {
-    const { schema, variables } = operations[name];
+  reader(name: AnyOperationName, config: OperationConfig, { schema, variables }: Model): RecordReader {
     checkOperation(name, config, [...common, ...variables], this.#destination);
     const read = compileMap(config.map ?? (config.format === 'calendar' ? rosterOfCalendar : identityMap(schema)), schema, `operations.${name}.map`, false);
     return (scope, root) => {
@@ -150,14 +175,18 @@ class RestPortal {
     };
   }
 
-  async #before(name: OperationName, config: NonNullable<OperationConfig['before']>, variables: Variables, options?: ReadOptions): Promise<Variables> {
+  recordIn(name: AnyOperationName, config: OperationConfig, answer: unknown, variables: Variables): unknown {
+    return findRecord(name, config, answer, variables, this.#context);
+  }
+
+  async #before(name: AnyOperationName, config: NonNullable<OperationConfig['before']>, variables: Variables, options?: ReadOptions): Promise<Variables> {
     if (Object.keys(config.take).every((taken) => variables[taken] !== undefined)) return {};
-    const record = findRecord(name, config, await this.#ask(name, config, variables, options, { part: 'before' }), variables, this.#context);
+    const record = findRecord(name, config, await this.ask(name, config, variables, options, { part: 'before' }), variables, this.#context);
     return Object.fromEntries(Object.entries(config.take).map(([taken, path]) => [taken, scalarAt(record, path)]));
   }
 
   /** The record with what further requests find added to it; what one of them does not have is missing, and no more. */
-  async #follow(name: OperationName, links: OperationConfig['follow'] = [], found: unknown, given: Variables, options?: ReadOptions): Promise<unknown> {
+  async #follow(name: AnyOperationName, links: OperationConfig['follow'] = [], found: unknown, given: Variables, options?: ReadOptions): Promise<unknown> {
     let record = found;
     let variables = given;
     for (const { take, into, ...link } of links) {
@@ -165,7 +194,7 @@ class RestPortal {
       if (Object.values(taken).some(isAbsent)) continue;
       variables = { ...variables, ...taken };
       try {
-        record = { ...(record as object), [into]: findRecord(name, link, await this.#ask(name, link, variables, options, { part: into }), variables, this.#context) };
+        record = { ...(record as object), [into]: findRecord(name, link, await this.ask(name, link, variables, options, { part: into }), variables, this.#context) };
       } catch (error) {
         if (!(error instanceof PortalError && error.kind === 'missing')) throw error;
       }
@@ -173,10 +202,9 @@ class RestPortal {
     return record;
   }
 
-  /** `link` is the address of a later page, as the backend gave it; `part` tells requests of one operation apart. */
-  async #ask(
-    name: OperationName, { request, format, success, references }: Pick<OperationConfig, 'request' | 'format' | 'success' | 'references'>, given: Variables,
-    options?: ReadOptions, { link, part, hear }: { readonly link?: string | undefined; readonly part?: string; readonly hear?: ((answer: HttpAnswer) => void) | undefined } = {},
+  async ask(
+    name: AnyOperationName, { request, format, success, references }: Pick<OperationConfig, 'request' | 'format' | 'success' | 'references'>, given: Variables,
+    options?: ReadOptions, { link, part, once, hear }: Manner = {},
   ): Promise<unknown> {
     const variables = { agencyCode: this.#config.agencyCode, ...given };
     const first = buildRequest(request, variables, this.#destination);
@@ -188,7 +216,7 @@ class RestPortal {
       return answer;
     };
     const headers = read && asked.headers['accept'] === anyJson ? { ...asked.headers, accept: 'text/calendar' } : asked.headers;
-    const answer = await call(send, name, { ...asked, headers, part, fresh: hear && true }, success, options?.signal, read);
+    const answer = await call(send, name, { ...asked, headers, part, once, fresh: hear && true }, success, options?.signal, read);
     return references ? (await import('./references.js')).inlined(answer, references) : answer;
   }
 

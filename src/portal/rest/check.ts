@@ -4,7 +4,7 @@
  */
 import type { OperationConfig, PortalConfig, RequestConfig } from '../config.js';
 import { personalVariables } from '../operations.js';
-import { type OperationName, PortalError } from '../portal.js';
+import { type AnyOperationName, PortalError } from '../portal.js';
 import { isWritingFormat } from './dates.js';
 import { parsePath } from './paths.js';
 import type { Destination } from './request.js';
@@ -52,7 +52,7 @@ function webAddress(written: string, base: string | undefined, path: string): UR
 }
 
 /** Checks one operation; `variables` are those it may name. */
-export function checkOperation(name: OperationName, config: OperationConfig, variables: readonly string[], destination: Destination): void {
+export function checkOperation(name: AnyOperationName, config: OperationConfig, variables: readonly string[], destination: Destination): void {
   const path = `operations.${name}`;
   const { before, follow = [], paging, total } = config;
   const taken: string[] = [];
@@ -68,6 +68,7 @@ export function checkOperation(name: OperationName, config: OperationConfig, var
     taken.push(...Object.keys(one.take));
     checkAsking(one, variables, taken, destination, `${path}.follow.${index}`);
   }
+  if (config.confirm) checkAsking(config.confirm, variables, taken, destination, `${path}.confirm`);
   checkPaths(total, `${path}.total`);
   if ((paging?.kind === 'cursor' || paging?.kind === 'link') && paging.next === undefined) {
     throw wrong(`${path}.paging`, `a ${paging.kind} needs "next": where the next one stands`);
@@ -76,7 +77,7 @@ export function checkOperation(name: OperationName, config: OperationConfig, var
 }
 
 /** A demand that no body hands on would ask the citizen for nothing. */
-function checkProof(name: OperationName, { proof, before, request, follow = [] }: OperationConfig, path: string): void {
+function checkProof(name: AnyOperationName, { proof, before, request, follow = [] }: OperationConfig, path: string): void {
   if (!proof) return;
   if (name !== 'findDossier') throw wrong(`${path}.proof`, 'only findDossier asks for a proof');
   if (![3, 4, 5, 6].includes(proof.digits)) throw wrong(`${path}.proof.digits`, 'must be 3, 4, 5 or 6');
@@ -102,10 +103,13 @@ function checkAsking(
   checkPaths(success?.message, `${path}.success.message`);
   checkPaths(Object.keys(success?.where ?? {}), `${path}.success.where`);
   checkPaths(Object.keys(success?.missing ?? {}), `${path}.success.missing`);
+  for (const key of ['each', 'field', 'message'] as const) checkPaths(success?.errors?.[key], `${path}.success.errors.${key}`);
 }
 
 function checkRequest(request: RequestConfig, variables: readonly string[], { baseUrl, origins }: Destination, path: string): void {
-  checkVariables(request, variables, path);
+  const { variables: written, ...templates } = request;
+  checkVariables(templates, variables, path);
+  for (const [name, { item }] of Object.entries(written ?? {})) checkVariables(item, ['id', 'name', 'size', 'sha256', 'paper'], `${path}.variables.${name}.item`);
   for (const part of ['url', 'query', 'headers'] as const) {
     const told = variablesIn(request[part]).find((name) => personalVariables.includes(name));
     if (told) throw wrong(`${path}.${part}`, `{${told}} says who somebody is: it stands in a body only`);

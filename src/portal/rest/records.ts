@@ -1,7 +1,7 @@
 /** Picking the record that was asked for out of an answer. */
 import { normaliseCode } from '../../model/text.js';
 import type { OperationConfig } from '../config.js';
-import { type OperationName, PortalError } from '../portal.js';
+import { type AnyOperationName, PortalError } from '../portal.js';
 import { isAbsent, opened, valueAt, writtenValue } from './paths.js';
 import { rowsOf } from './rules.js';
 import { expandText, type Value, type Variables } from './template.js';
@@ -16,7 +16,7 @@ export const rowsIn = ({ keyed, where }: Place, found: unknown, context: Reading
  * The single record of an answer. One that finds nothing is `missing`; where the place for it is not even there, the
  * answer is `broken`: to say "there is no such dossier" because a backend has changed would be false.
  */
-export function findRecord(name: OperationName, place: Place, answer: unknown, variables: Variables, context: ReadingContext): unknown {
+export function findRecord(name: AnyOperationName, place: Place, answer: unknown, variables: Variables, context: ReadingContext): unknown {
   const { items, record = '@', select } = place;
   const found = opened(valueAt(answer, items ?? record));
   const inList = items === undefined ? /^(.*)\[-?\d+\]$/.exec(record)?.[1] : undefined;
@@ -35,7 +35,7 @@ export function scalarAt(record: unknown, path: string): Value {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : undefined;
 }
 
-export const unreadable = (operation: OperationName, part: string, reason: string): PortalError =>
+export const unreadable = (operation: AnyOperationName, part: string, reason: string): PortalError =>
   new PortalError('broken', `operations.${operation}.${part}: ${reason}`, { operation, path: `operations.${operation}.${part}` });
 
 /** Codes are asked for as people type them. */

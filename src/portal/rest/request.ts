@@ -3,11 +3,12 @@ import { plainText } from '../../model/plain-text.js';
 import { cleanLine, fold, withoutLongNumbers } from '../../model/text.js';
 import type { RequestConfig, SuccessConfig } from '../config.js';
 import type { HttpAnswer, HttpRequest, Transport } from '../http.js';
-import { type OperationName, PortalError } from '../portal.js';
+import { type AnyOperationName, PortalError } from '../portal.js';
 import { matches } from './conditions.js';
 import { writeDate } from './dates.js';
 import { readJson, writeJson } from './json.js';
-import { firstAt, isAbsent, writtenValue } from './paths.js';
+import { firstAt, isAbsent, valueAt, writtenValue } from './paths.js';
+import { listOf, pairsOf } from './rules.js';
 import { expandText, expandUrl, expandValue, headerValue, type Value, type Variables } from './template.js';
 
 /** What is accepted where portal.json does not say otherwise. */
@@ -26,17 +27,20 @@ export interface Destination {
 /** How each variable is written for this backend: defaults, tables, date formats. */
 export function prepareVariables(config: RequestConfig['variables'], variables: Variables, timeZone: string): Variables {
   const prepared: Record<string, Value> = { ...variables };
-  for (const [name, { default: fallback, table, format, as, double }] of Object.entries(config ?? {})) {
+  for (const [name, { default: fallback, table, format, as, double, item }] of Object.entries(config ?? {})) {
     const value = variables[name];
     if (value === undefined || value === '') prepared[name] = fallback;
-    else if (table) prepared[name] = Object.prototype.hasOwnProperty.call(table, String(value)) ? table[String(value)] : (fallback ?? value);
-    else if (format) prepared[name] = writeDate(String(value), format, timeZone);
-    else if (as) prepared[name] = fold(String(value));
+    else if (item && Array.isArray(value)) prepared[name] = value.map((one: unknown) => expandValue(item, one as Variables));
+    else if (table) prepared[name] = Object.prototype.hasOwnProperty.call(table, writtenText(value)) ? table[writtenText(value)] : (fallback ?? value);
+    else if (format) prepared[name] = writeDate(writtenText(value), format, timeZone);
+    else if (as) prepared[name] = fold(writtenText(value));
     const written = prepared[name];
     if (double && typeof written === 'string') prepared[name] = written.split(double).join(double + double);
   }
   return prepared;
 }
+
+const writtenText = (value: Value): string => writtenValue(value) ?? '';
 
 /** Throws a PortalError when the request would go where the portal does not live, or cannot be made of these values. */
 export function buildRequest(config: RequestConfig, given: Variables, { baseUrl, origins, headers, timeZone }: Destination): HttpRequest {
@@ -55,7 +59,8 @@ export function buildRequest(config: RequestConfig, given: Variables, { baseUrl,
     const value = expandText(template, variables);
     if (value !== undefined) sent[name.toLowerCase()] = headerValue(value);
   }
-  const body = config.body && buildBody(config.body, variables, sent);
+  const isOfFile = config.body?.format === 'multipart' || config.body?.format === 'tus';
+  const body = config.body && !isOfFile ? buildBody(config.body, variables, sent) : undefined;
   return { method: config.method ?? (config.body ? 'POST' : 'GET'), url: url.href, headers: sent, body };
 }
 
@@ -85,25 +90,28 @@ function buildBody({ format, field = 'params', template }: NonNullable<RequestCo
 export type AnswerReader = (answer: HttpAnswer) => unknown;
 
 /** Sends a request and returns the parsed answer of a success; everything else is a PortalError. */
-export async function call(
-  send: Transport, operation: OperationName, request: HttpRequest, success: SuccessConfig = {}, signal?: AbortSignal, read: AnswerReader = ({ text }) => readJson(text),
-): Promise<unknown> {
+export const call = (
+  send: Transport, operation: AnyOperationName, request: HttpRequest, success: SuccessConfig = {}, signal?: AbortSignal, read?: AnswerReader,
+): Promise<unknown> => named(operation, async () => readAnswer(await send(request, signal), success, read));
+
+/** What goes wrong inside says which operation of portal.json it belongs to. */
+export async function named<Answer>(operation: AnyOperationName, ask: () => Promise<Answer>): Promise<Answer> {
   try {
-    return await readAnswer(await send(request, signal), success, read);
+    return await ask();
   } catch (error) {
-    if (!(error instanceof PortalError)) throw error;
-    const { kind, message, path, status, retryAfter, backendMessage, cause } = error;
+    if (!(error instanceof PortalError) || error.operation !== undefined) throw error;
+    const { kind, message, path, status, retryAfter, backendMessage, fieldErrors, unsent, cause } = error;
     const place = `operations.${operation}${path ? `.${path}` : ''}`;
-    throw new PortalError(kind, `${place}: ${message}`, { operation, path: place, status, retryAfter, backendMessage, cause });
+    throw new PortalError(kind, `${place}: ${message}`, { operation, path: place, status, retryAfter, backendMessage, fieldErrors, unsent, cause });
   }
 }
 
-async function readAnswer(given: HttpAnswer, success: SuccessConfig, read: AnswerReader): Promise<unknown> {
+export async function readAnswer(given: HttpAnswer, success: SuccessConfig, read: AnswerReader = ({ text }) => readJson(text)): Promise<unknown> {
   const { status, retryAfter } = given;
   const accepted = success.status ? success.status.includes(status) : status >= 200 && status < 300;
   const answer = await parse(given, accepted, read);
   const backendMessage = readMessage(answer, success);
-  const details = { status, retryAfter, backendMessage };
+  const details = { status, retryAfter, backendMessage, fieldErrors: success.errors && readFieldErrors(answer, success.errors) };
   if (success.missing && matches(answer, success.missing)) throw new PortalError('missing', 'the portal has no such record', details);
   if (!accepted) throw new PortalError(kindOfStatus(status), `the portal answered ${status}`, details);
   if (success.where && !matches(answer, success.where)) throw new PortalError('refused', 'the answer does not have the values of success.where', { ...details, path: 'success.where' });
@@ -128,6 +136,20 @@ function readMessage(answer: unknown, { message }: SuccessConfig): string | unde
   const found = message === undefined ? undefined : firstAt(answer, message);
   return typeof found === 'string' ? withoutLongNumbers(cleanLine(plainText(found.slice(0, 5_000))).slice(0, 300)) || undefined : undefined;
 }
+
+/** JSON Pointer → the backend's words, as clean as its message. "person.phones[0]" and "/person/phones/0" are one place. */
+function readFieldErrors(answer: unknown, { each, keyed, field, message }: NonNullable<SuccessConfig['errors']>): Readonly<Record<string, string>> | undefined {
+  const rows = keyed ? pairsOf(valueAt(answer, each)) : listOf(valueAt(answer, each));
+  const found = rows.slice(0, mostFieldErrors).flatMap((row): [string, string][] => {
+    const place = writtenValue(valueAt(row, field));
+    const words = readMessage(row, { message });
+    return place === undefined || words === undefined ? [] : [[pointerTo(place), words]];
+  });
+  return found.length > 0 ? Object.fromEntries(found) : undefined;
+}
+
+const mostFieldErrors = 200;
+const pointerTo = (place: string): string => (place === '' || place.startsWith('/') ? place : `/${place.replace(/\[(\d+)\]/g, '.$1').split('.').join('/')}`);
 
 function kindOfStatus(status: number): PortalError['kind'] {
   if (status === 401 || status === 403) return 'forbidden';

@@ -5,7 +5,9 @@
 import { PortalError } from '../portal.js';
 import { writtenValue } from './paths.js';
 
-export type Value = string | number | boolean | null | undefined;
+/** Lists and records stand only in bodies. */
+export type Value = string | number | boolean | null | undefined | Structure;
+export type Structure = readonly unknown[] | Readonly<Record<string, unknown>>;
 export type Variables = Readonly<Record<string, Value>>;
 
 /** `{name}`; `{{name}}` is `{name}` itself. */
@@ -20,12 +22,15 @@ export function variablesIn(template: unknown): string[] {
   return typeof template === 'object' && template !== null ? Object.values(template).flatMap(variablesIn) : [];
 }
 
+/** Nothing of a list or a record: what it is made of is no text. */
+const textOf = (value: Value): string => writtenValue(value) ?? '';
+
 const encode = (value: Value): string =>
-  encodeURIComponent(wellFormed(String(value ?? ''))).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  encodeURIComponent(wellFormed(textOf(value))).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 
 /** Level 2, `{+name}`: what has a meaning in an address keeps it. The origin is checked when the address is whole. */
 const encodeReserved = (value: Value): string =>
-  wellFormed(String(value ?? '')).replace(/%(?![0-9A-Fa-f]{2})|[^\w.~!$&'()*+,;=:/?#[\]@%-]+/gu, encodeURIComponent);
+  wellFormed(textOf(value)).replace(/%(?![0-9A-Fa-f]{2})|[^\w.~!$&'()*+,;=:/?#[\]@%-]+/gu, encodeURIComponent);
 
 /** The variables that stand as `{+name}`. */
 export const givenIn = (template: string): readonly string[] => [...template.matchAll(variableInUrl)].filter(([, given]) => given).map(([, , name = '']) => name);
@@ -64,7 +69,7 @@ export function expandValue(template: unknown, variables: Variables): unknown {
     const names = variablesIn(template);
     // Words around nothing say nothing: such a text vanishes too.
     if (names.length > 0 && names.every((name) => variables[name] === undefined)) return undefined;
-    return template.replace(variable, (_, itself: string | undefined, name: string) => (itself === undefined ? String(variables[name] ?? '') : `{${itself}}`));
+    return template.replace(variable, (_, itself: string | undefined, name: string) => (itself === undefined ? textOf(variables[name]) : `{${itself}}`));
   }
   if (Array.isArray(template)) return unlessEmptied(template, template.map((inner: unknown) => expandValue(inner, variables)).filter((value) => value !== undefined));
   if (typeof template !== 'object' || template === null) return template;

@@ -1,0 +1,58 @@
+/** An office in memory that takes in submissions, and fails as asked. */
+import type { Receipt, SubmissionForm, UploadedFile } from '../../model/receipt.js';
+import { type DossierSubmission, type FileUpload, type Portal, PortalError, type UploadOptions } from '../portal.js';
+
+export type IntakeFault =
+  /** The request never arrives; or it arrives and its answer is lost: the look-up then finds it. */
+  | 'cutBefore' | 'cutAfter'
+  /** The answer is lost, and the look-up does not answer either. */
+  | 'silent'
+  | 'rejected' | 'losesFile' | 'noCode'
+  /** Uploads get half way and stop; or the office refuses every file. */
+  | 'uploadStops' | 'uploadRefused' | 'checking';
+
+export function memoryIntake(form: SubmissionForm, fault?: IntakeFault): Pick<Portal, 'getForm' | 'uploadFile' | 'submitDossier' | 'findSubmission' | 'submissionRules'> {
+  const files = new Map<string, UploadedFile>();
+  const taken = new Map<string, Receipt>();
+  const cut = (): PortalError => new PortalError('offline', 'cut as asked', { operation: 'submitDossier' });
+  return {
+    submissionRules: { idempotency: 'header', settles: 0, files: {}, paymentOrigins: [] },
+    getForm: () => Promise.resolve(form),
+    uploadFile: (upload, options) => receive(files, upload, options, fault),
+    submitDossier: (dossier) => {
+      if (fault === 'cutBefore') return Promise.reject(cut());
+      if (fault === 'rejected') return Promise.reject(new PortalError('refused', 'refused as asked', { status: 422, backendMessage: 'Có mục cần sửa.', fieldErrors: { [`/${Object.keys(dossier.answers)[0] ?? ''}`]: 'Mục này chưa đúng.' } }));
+      const receipt = taken.get(dossier.submissionId) ?? receiptFor(dossier, files, taken.size, fault);
+      taken.set(dossier.submissionId, receipt);
+      return fault === 'cutAfter' || fault === 'silent' ? Promise.reject(cut()) : Promise.resolve(receipt);
+    },
+    findSubmission: ({ submissionId }) => {
+      if (fault === 'silent' || fault === 'cutBefore') return Promise.reject(new PortalError('offline', 'silent as asked', { operation: 'findSubmission' }));
+      const receipt = taken.get(submissionId);
+      return receipt ? Promise.resolve(receipt) : Promise.reject(new PortalError('missing', 'no such submission', { operation: 'findSubmission' }));
+    },
+  };
+}
+
+async function receive(files: Map<string, UploadedFile>, { key, file, sha256 }: FileUpload, { onProgress, signal }: UploadOptions = {}, fault?: IntakeFault): Promise<UploadedFile> {
+  signal?.throwIfAborted();
+  if (fault === 'uploadRefused') throw new PortalError('refused', 'refused as asked', { operation: 'uploadFile' });
+  const half = Math.floor(file.size / 2);
+  onProgress?.({ confirmed: half, sent: half });
+  if (fault === 'uploadStops') throw new PortalError('offline', 'cut as asked', { operation: 'uploadFile' });
+  if (fault === 'checking') {
+    onProgress?.({ confirmed: file.size, sent: file.size, checking: true });
+    await new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true }));
+  }
+  const received: UploadedFile = { id: key, size: file.size, sha256, check: 'passed' };
+  files.set(key, received);
+  return received;
+}
+
+const receiptFor = ({ submissionId, attachments }: DossierSubmission, files: ReadonlyMap<string, UploadedFile>, number: number, fault?: IntakeFault): Receipt => ({
+  code: fault === 'noCode' ? '<p>Đã nhận</p>' : `H99.21-261127-${String(9001 + number)}`, submissionId, receivedAt: '2026-11-27T09:00:00+07:00', plannedEndDate: '2026-12-02',
+  attachments: attachments.slice(fault === 'losesFile' ? 1 : 0).flatMap(({ id, name }) => {
+    const file = files.get(id);
+    return file ? [{ id, name, size: file.size, sha256: file.sha256 }] : [];
+  }),
+});
