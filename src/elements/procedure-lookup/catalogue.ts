@@ -4,8 +4,8 @@
  */
 import type { ProcedureQuery, ProcedureSummary } from '../../model/procedure.js';
 import type { Portal, ReadOptions } from '../../portal/portal.js';
+import { speechWith } from '../../search/speech.js';
 import { buildIndex, type SearchIndex } from '../../search/syllable-index.js';
-import { vocabularyWith } from '../../search/vocabulary.js';
 import type { FilterName } from './filters.js';
 
 interface Catalogue {
@@ -59,5 +59,5 @@ async function readAll({ searchProcedures, vocabulary }: Portal, filter: Omit<Ca
     after = page.next;
     if (after === undefined) break;
   }
-  return { items, leftOut, index: buildIndex(items.map(({ code, name, sector }) => ({ code, name, sector: sector?.name })), vocabularyWith(vocabulary)) };
+  return { items, leftOut, index: buildIndex(items.map(({ code, name, sector }) => ({ code, name, sector: sector?.name })), speechWith(vocabulary)) };
 }

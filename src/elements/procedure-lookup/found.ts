@@ -57,15 +57,15 @@ export async function findListed(portal: Portal, query: ProcedureQuery, options:
   return full === undefined ? first : { ...fuller, typed: keyword };
 }
 
-const ranking = () => Promise.all([import('../../search/rank.js'), import('../../search/vocabulary.js')]);
+const ranking = () => Promise.all([import('../../search/rank.js'), import('../../search/speech.js')]);
 
 /** Backends order by date, by number or not at all. Without our own order, theirs stands. */
 async function ranked(portal: Portal, found: Found, keyword: string): Promise<Found> {
   const { vocabulary } = portal;
   try {
-    const [{ rank }, { vocabularyWith }] = await ranking();
+    const [{ rank }, { speechWith }] = await ranking();
     const items = found.items.map((item) => ({ ...item, sector: item.sector?.name, item }));
-    return { ...found, items: rank(items, keyword, vocabularyWith(vocabulary)).map(({ item }) => item), law: await inFullWords(portal, keyword) };
+    return { ...found, items: rank(items, keyword, speechWith(vocabulary)).map(({ item }) => item), law: await inFullWords(portal, keyword) };
   } catch {
     return found;
   }
