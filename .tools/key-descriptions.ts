@@ -17,6 +17,7 @@ export const portalKeys: Readonly<Record<string, string>> = {
   featured: 'Codes of the procedures to offer first.',
   roster: 'The duty roster itself, for an office whose backend has none: entries and exceptions as getRoster gives them. getRoster goes before it.',
   vocabulary: 'What people here say → what the names of procedures say instead, e.g. "sổ đỏ": "giấy chứng nhận quyền sử dụng đất". Several wordings as a list, the likeliest first; added to the SDK’s own.',
+  formerUnits: 'Communes, wards and districts renamed or merged: name before → name now, e.g. "xã Sơn Hạ": "xã Sơn Hà". Their names do not spoil a search, and the sheet adds to an office of before what it is called now.',
 };
 
 export const operationKeys: Readonly<Record<string, string>> = {

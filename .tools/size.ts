@@ -16,7 +16,7 @@ interface PageWeight {
 
 const pages: PageWeight[] = [
   { name: 'one stats badge', elements: ['stats-badge'], goal: 20_000, limit: 46_500 },
-  { name: 'the lookup', elements: ['procedure-lookup'], goal: 30_000, limit: 54_000 },
+  { name: 'the lookup', elements: ['procedure-lookup'], goal: 30_000, limit: 54_200 },
   { name: 'the tracker', elements: ['dossier-tracker'], goal: 30_000, limit: 49_000 },
   { name: 'the guide', elements: ['submission-guide'], goal: 36_000, limit: 58_500 },
   { name: 'all elements', elements: elementNames, goal: 65_000, limit: 87_000 },

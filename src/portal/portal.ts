@@ -8,6 +8,7 @@ import type { FailureKind } from '../model/failure.js';
 import type { Procedure, ProcedureQuery, ProcedureSummary, Sector } from '../model/procedure.js';
 import type { Roster } from '../model/roster.js';
 import type { Statistics, StatisticsQuery } from '../model/statistics.js';
+import type { FormerUnits } from '../model/units.js';
 
 /** One page of a list. */
 export interface Page<Item> {
@@ -81,6 +82,8 @@ export interface Portal extends PortalOperations {
   };
   /** What people here say → what the law says, beside the SDK's own vocabulary. */
   readonly vocabulary?: Readonly<Record<string, string | readonly string[]>> | undefined;
+  /** Communes, wards and districts renamed or merged: name before → name now. */
+  readonly formerUnits?: FormerUnits | undefined;
 }
 
 export interface PortalErrorDetails {

@@ -37,6 +37,23 @@ export async function findFeatured({ getProcedure, featured }: Portal, wanted: s
  * the whole list; a portal that only lists is looked through at once.
  */
 export async function findListed(portal: Portal, query: ProcedureQuery, options: ReadOptions): Promise<Found> {
+  const { keyword } = query;
+  const asked = keyword && (await withoutUnits(portal, keyword));
+  const found = await findAsked(portal, { ...query, keyword: asked }, options);
+  return asked === keyword ? found : { ...found, typed: keyword };
+}
+
+/** Of a portal that knows of units renamed or merged, neither their names nor its own are looked for. */
+async function withoutUnits({ name, formerUnits }: Portal, keyword: string): Promise<string> {
+  if (!formerUnits) return keyword;
+  try {
+    return (await import('../../search/units.js')).withoutUnits(keyword, [name, ...Object.entries(formerUnits).flat()]);
+  } catch {
+    return keyword;
+  }
+}
+
+async function findAsked(portal: Portal, query: ProcedureQuery, options: ReadOptions): Promise<Found> {
   const { searchProcedures, filters } = portal;
   if (!searchProcedures) return { kind: 'absent', query, items: [], leftOut: 0 };
   const { keyword } = query;

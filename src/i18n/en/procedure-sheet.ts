@@ -46,6 +46,7 @@ export const procedureSheet: Messages['procedureSheet'] = {
   about: 'About this procedure',
   authority: 'Decided by',
   agency: 'Carried out by',
+  nowCalled: (unit) => `now ${unit}`,
   decision: 'Published by decision',
   readAt: (time) => `Loaded on ${time}.`,
   updated: (date) => `Last changed by its publisher on ${date}.`,

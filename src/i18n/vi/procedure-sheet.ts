@@ -52,6 +52,7 @@ export const procedureSheet = {
   about: 'Về thủ tục này',
   authority: 'Cơ quan quyết định',
   agency: 'Cơ quan thực hiện',
+  nowCalled: (unit: string) => `nay là ${unit}`,
   decision: 'Quyết định công bố',
   readAt: (time: string) => `Tải về lúc ${time}.`,
   updated: (date: string) => `Nơi công bố cập nhật ngày ${date}.`,

@@ -50,7 +50,7 @@ class RestPortal {
   }
 
   portal(): Portal {
-    const { name, agencyCode, contact = {}, calendar, featured = [], vocabulary } = this.#config;
+    const { name, agencyCode, contact = {}, calendar, featured = [], vocabulary, formerUnits } = this.#config;
     const search = this.#config.operations.searchProcedures;
     const used = variablesIn(search?.request);
     return {
@@ -59,7 +59,7 @@ class RestPortal {
       contact: contact satisfies Contact,
       links: this.#links(),
       fileOrigins: this.#destination.origins,
-      vocabulary,
+      vocabulary, formerUnits,
       filters: {
         keyword: used.includes('keyword'), sector: used.includes('sector'), channel: used.includes('channel'), level: used.includes('level'), audience: used.includes('audience'),
       },
