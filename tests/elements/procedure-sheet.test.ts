@@ -49,7 +49,9 @@ describe('<dvc-procedure-sheet> says', () => {
 
   it('what an office of before is called now, beside the words as published', async () => {
     const portal = { ...samplePortal({}, { procedures: [{ code: '9.000001', name: 'Đăng ký', agency: 'UBND xã Sơn Hạ', competentAuthority: 'Sở Tư pháp' }] }), formerUnits: { 'xã Sơn Hạ': 'xã Sơn Hà' } };
-    expect(textOf(await shown('9.000001', { portal }))).to.contain('UBND xã Sơn Hạ (nay là xã Sơn Hà)').and.not.to.contain('Sở Tư pháp (');
+    const sheet = await shown('9.000001', { portal });
+    expect(textOf(sheet)).to.contain('UBND xã Sơn Hạ (nay là xã Sơn Hà)').and.not.to.contain('Sở Tư pháp (');
+    await expectNoViolations(sheet);
     expect(textOf(await shown('9.000001', { portal, lang: 'en' }))).to.contain('UBND xã Sơn Hạ (now xã Sơn Hà)');
   });
 

@@ -12,8 +12,9 @@ const buildIndex = (entries: readonly Entry[]): SearchIndex => buildIndexBy(entr
 /** What one query costs: names are scored once for each reading, postings walked for each meaning of each word. */
 function expectBounded(readings: readonly Reading[]): void {
   expect(readings.length).to.be.within(1, 12);
+  expect(readings[0]?.terms.length).to.be.at.most(24);
   for (const { terms } of readings) {
-    expect(terms.length).to.be.at.most(60);
+    expect(terms.length).to.be.at.most(48);
     for (const { meanings } of terms) expect(meanings.length).to.be.at.most(24);
   }
 }
