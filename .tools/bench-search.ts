@@ -54,8 +54,8 @@ const entries = readProcedures(values.procedures);
 const own = (file: string): string => join(root, '.tools/bench', file);
 const queries = readQueries(values.queries ?? own('search-queries.tsv'), entries);
 
-const { code, vocabulary } = await weighIndex();
-console.log(`Code of the index ${code} bytes, its vocabulary ${vocabulary} bytes (minified, gzip)`);
+const { index, hearing, code, vocabulary } = await weighIndex();
+console.log(`Bytes, minified and compressed by gzip: the index ${index}; what hears sayings, loaded with their vocabulary ${hearing}; both ${code}; the vocabulary ${vocabulary}`);
 if (!values.quick) await printSpeed(entries, queries);
 // Written before the index was tuned, or after the vocabulary was closed; neither is tuned by them.
 if (!values.queries && !values.procedures) printQuality('Held out', entries, readQueries(own('search-queries-held-out.tsv'), entries), values.misses);

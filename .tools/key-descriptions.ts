@@ -19,6 +19,7 @@ export const portalKeys: Readonly<Record<string, string>> = {
   targets: 'What the office has set itself to reach, by metric: percent for a rate ("onTimeRate": 98), a number for a count, units of time for a mean.',
   submission: 'How the backend takes in submissions; needed beside submitDossier. idempotency: header (a key that is sent along makes a repetition harmless), lookup (findSubmission says whether it is there), none (nothing is repeated by itself). settles: seconds that the backend may still work on a request that was cut off (30). files: largest (bytes), most, types. piece: bytes of one piece of a resumable upload. paymentOrigins: where citizens may be led to pay, https only. sessionHeader: the header that says how many seconds the session still lasts.',
   vocabulary: 'What people here say → what the names of procedures say instead, e.g. "sổ đỏ": "giấy chứng nhận quyền sử dụng đất". Several wordings as a list, the likeliest first; added to the SDK’s own.',
+  formerUnits: 'Communes, wards and districts renamed or merged: name before → name now, e.g. "xã Sơn Hạ": "xã Sơn Hà". Their names do not spoil a search, and the sheet adds to an office of before what it is called now.',
 };
 
 export const operationKeys: Readonly<Record<string, string>> = {

@@ -107,6 +107,13 @@ export const LongestTexts: Story = only({
   legalBasis: [{ code: '60/2014/QH13', name: 'Luật Hộ tịch', url: 'https://vidu.example/luat' }, { code: '123/2015/NĐ-CP' }],
 });
 
+export const OfficeOfBefore: Story = {
+  args: { procedure: '9.000001' },
+  render: (args, context) => inPortal({
+    ...officePortal(context, {}, { procedures: [{ code: '9.000001', name: 'Thủ tục đăng ký khai sinh', agency: 'UBND xã Ví Dụ Thượng' }] }),
+    formerUnits: { 'xã Ví Dụ Thượng': 'xã Ví Dụ' },
+  }, sheet(args)),
+};
 export const NothingAsked: Story = of('');
 export const Loading: Story = inWeather({ delay: 'never' });
 export const Unknown: Story = of('7.777777');

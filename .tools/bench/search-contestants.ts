@@ -6,6 +6,7 @@ import flexsearch from 'flexsearch';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import { fold } from '../../src/model/text.js';
+import { speechWith } from '../../src/search/speech.js';
 import { buildIndex, type Entry } from '../../src/search/syllable-index.js';
 
 /** Positions of the entries found, the best first. */
@@ -17,7 +18,7 @@ const foldedEntries = (entries: readonly Entry[]): { id: number; code: string; n
 
 export const contestants: Readonly<Record<string, (entries: readonly Entry[]) => Find>> = {
   'this index': (entries) => {
-    const index = buildIndex(entries);
+    const index = buildIndex(entries, speechWith());
     return (query) => index.find(query, limit).map(({ position }) => position);
   },
   minisearch: (entries) => {

@@ -21,15 +21,30 @@ async function bundle(file: string, plugins: Plugin[] = []): Promise<string> {
   return outputFiles[0]?.text ?? '';
 }
 
-const withoutVocabulary: Plugin = {
-  name: 'without-vocabulary',
-  setup: ({ onResolve }) => onResolve({ filter: /\/vocabulary\.js$/ }, ({ path }) => ({ path, external: true })),
-};
+const without = (modules: RegExp): Plugin => ({
+  name: 'without',
+  setup: ({ onResolve }) => onResolve({ filter: modules }, ({ path }) => ({ path, external: true })),
+});
+
+export interface Weights {
+  /** What finds procedures by the words of their names: in the page of a portal without any vocabulary this would be all. */
+  readonly index: number;
+  /** What hears sayings in a query; lies in the vocabulary's chunk and is of no use without it. */
+  readonly hearing: number;
+  /** The index and the hearing in one file, less than their sum, as both read syllables. */
+  readonly code: number;
+  readonly vocabulary: number;
+}
 
 /** Bytes, minified and compressed by gzip. */
-export async function weighIndex(): Promise<{ readonly code: number; readonly vocabulary: number }> {
-  const weigh = async (file: string, plugins: Plugin[] = []): Promise<number> => gzipSync(await bundle(file, plugins), { level: 9 }).length;
-  return { code: await weigh('src/search/syllable-index.ts', [withoutVocabulary]), vocabulary: await weigh('src/search/vocabulary.ts') };
+export async function weighIndex(): Promise<Weights> {
+  const weigh = async (file: string, left: RegExp): Promise<number> => gzipSync(await bundle(file, [without(left)]), { level: 9 }).length;
+  return {
+    index: await weigh('src/search/syllable-index.ts', /\/(?:speech|vocabulary)\.js$/),
+    hearing: await weigh('src/search/speech.ts', /\/(?:syllables|vocabulary)\.js$/),
+    code: await weigh('.tools/bench/search-whole.ts', /\/vocabulary\.js$/),
+    vocabulary: await weigh('src/search/vocabulary.ts', /^$/),
+  };
 }
 
 /** Lends a page to measure in. */

@@ -251,5 +251,7 @@ export const configSchema = z.strictObject({
   targets: optional(z.record(z.string(), z.number().check(z.nonnegative()))),
   /** What people here say → what the names of procedures say instead; several wordings, the likeliest first. */
   vocabulary: optional(z.record(z.string(), z.union([z.string(), z.array(z.string())]))),
+  /** Units renamed or merged: name before → name now. */
+  formerUnits: optional(strings),
 });
 export type PortalConfig = z.infer<typeof configSchema>;

@@ -10,6 +10,7 @@ import type { Idempotency } from '../model/idempotency.js';
 import type { Procedure, ProcedureQuery, ProcedureSummary, Sector } from '../model/procedure.js';
 import type { Roster } from '../model/roster.js';
 import type { Statistics, StatisticsQuery } from '../model/statistics.js';
+import type { FormerUnits } from '../model/former-units.js';
 
 /** One page of a list. */
 export interface Page<Item> {
@@ -181,6 +182,8 @@ export interface Portal extends PortalOperations, SubmissionOperations {
   readonly targets?: Readonly<Record<string, number>> | undefined;
   /** What people here say → what the law says, beside the SDK's own vocabulary. */
   readonly vocabulary?: Readonly<Record<string, string | readonly string[]>> | undefined;
+  /** Communes, wards and districts renamed or merged: name before → name now. */
+  readonly formerUnits?: FormerUnits | undefined;
 }
 
 export interface PortalErrorDetails {

@@ -14,6 +14,8 @@ export interface Meaning {
 export interface Meanings {
   /** `open`: the last word may not be finished yet. */
   readonly of: (typed: Syllable, open: boolean) => readonly Meaning[];
+  /** The likeliest; nothing is compared where the word itself is known. */
+  readonly first: (typed: Syllable) => Meaning | undefined;
   /** The syllables of words written without a space, if all are known. */
   readonly apart: (typed: Syllable) => readonly string[] | undefined;
 }
@@ -48,9 +50,13 @@ export function* meaningsIn({ plain, numbers, exactNumbers, rarity }: Titles): P
       const count = slips(bare, candidate, far);
       return (count > far ? 0 : count === 1 ? 0.7 : 0.4) * (candidate[0] === bare[0] ? trust : trust * 0.7);
     };
+    const found: Meaning[] = [];
+    for (let syllable = 0; syllable < plain.length; syllable += 1) {
+      const likeness = likenessOf(plain[syllable] ?? '', syllable);
+      if (likeness > 0.15) found.push({ syllable, likeness });
+    }
     // Of two as likely, the commoner.
-    return plain.map((candidate, syllable) => ({ syllable, likeness: likenessOf(candidate, syllable) })).filter(({ likeness }) => likeness > 0.15)
-      .sort((one, other) => other.likeness - one.likeness || (rarity[one.syllable] ?? 99) - (rarity[other.syllable] ?? 99));
+    return found.sort((one, other) => other.likeness - one.likeness || (rarity[one.syllable] ?? 99) - (rarity[other.syllable] ?? 99));
   };
   const of = (typed: Syllable, open: boolean): readonly Meaning[] => {
     const key = typed.exact + (open ? ' ' : '');
@@ -59,11 +65,16 @@ export function* meaningsIn({ plain, numbers, exactNumbers, rarity }: Titles): P
     remembered.set(key, found);
     return found;
   };
+  const first = (typed: Syllable): Meaning | undefined => {
+    const syllable = numbers.get(typed.plain);
+    return syllable === undefined ? of(typed, false)[0] : { syllable, likeness: 1 };
+  };
   return {
     of,
+    first,
     apart: (typed) => {
       const { length } = typed.plain;
-      const likely = length < fewestRunTogether || length > mostRunTogether || (of(typed, false)[0]?.likeness ?? 0) > 0.6;
+      const likely = length < fewestRunTogether || length > mostRunTogether || (first(typed)?.likeness ?? 0) > 0.6;
       return likely ? undefined : apart(typed.plain, numbers);
     },
   };

@@ -1,10 +1,8 @@
 /** What a query may mean: as typed, and in the words of the law for what people say. */
 import type { Meaning, Meanings } from './meaning.js';
-import type { Phrases } from './phrases.js';
-import type { Said } from './sayings.js';
+import type { Speech } from './speech.js';
 import { readSyllable, type Syllable, type SyllableReader } from './syllables.js';
 import type { Titles } from './titles.js';
-import type { Variants } from './variants.js';
 
 export interface Term {
   readonly typed: Syllable;
@@ -21,8 +19,6 @@ export interface Reading {
   readonly variants: number;
 }
 
-type Law = string | readonly string[];
-
 const longestQuery = 300;
 const mostTerms = 24;
 const aroundShare = 0.06;
@@ -33,18 +29,16 @@ const leastSaidTrust = 0.5;
 /** A list without most words of an expression has no procedure of that kind. */
 const leastKnown = 0.75;
 
-export function queryReader(
-  said: Phrases<Law>, held: (row: readonly Syllable[]) => readonly Said<Law>[], meanings: Meanings, { plain, rarity, all }: Titles, variants: Variants, read: SyllableReader, same: (syllable: Syllable) => Syllable,
-): (query: string) => readonly Reading[] {
+export function queryReader({ hear, variants }: Speech, meanings: Meanings, { plain, rarity, all }: Titles, read: SyllableReader): (query: string) => readonly Reading[] {
   const unknownRarity = Math.log(1 + all.length) / 2;
   /** `sure`: no other word is meant. */
   const termOf = (typed: Syllable, open: boolean, sure: boolean, share = 1): Term => {
-    const found = meanings.of(typed, open);
+    const found = sure && !open ? [meanings.first(typed) ?? []].flat() : meanings.of(typed, open);
     return { typed, meanings: sure ? found.slice(0, 1) : found, weight: share * (rarity[found[0]?.syllable ?? -1] ?? unknownRarity) };
   };
   return (query) => {
     const { typed, row, openAt } = takeApart(query.slice(0, longestQuery), meanings, plain, read);
-    const spoken = row.map(same);
+    const { from, held } = hear(row);
     const reading = (terms: readonly Term[], trust: number): Reading => ({
       terms: distinct(terms), trust, variants: variants.inQuery(row) | variants.inQuery(terms.map((term) => term.typed)),
     });
@@ -53,7 +47,7 @@ export function queryReader(
     const allPut: Term[] = [];
     let put = false;
     for (let at = 0; at < typed.length; ) {
-      const { syllables: { length }, value } = said(spoken, at) ?? { syllables: [0], value: undefined };
+      const { syllables: { length }, value } = from(at) ?? { syllables: [0], value: undefined };
       const [law] = [value ?? ''].flat();
       const terms = typed.slice(at, at + length).map((one, place) => termOf(one, at + place === openAt, value === '', value === '' ? aroundShare : 1));
       asTyped.push(...terms);
@@ -61,10 +55,9 @@ export function queryReader(
       if (law) put = true;
       at += length;
     }
-    const sayings = held(spoken);
     const readings = [reading(asTyped, put ? asTypedTrust : 1)];
     if (put) readings.push(reading(allPut, allPutTrust));
-    for (const { value, at, share } of sayings) {
+    for (const { value, at, share } of held) {
       const rest = typed.flatMap((one, place) => (at.includes(place) ? [] : [termOf(one, false, true, aroundShare)]));
       [value].flat().forEach((law, choice) => {
         const terms = lawful(law);
@@ -82,7 +75,7 @@ function takeApart(
 ): { readonly typed: readonly Syllable[]; readonly row: readonly Syllable[]; readonly openAt: number } {
   const typed = read(query).flatMap((one) => meanings.apart(one)?.map(readSyllable) ?? [one]).slice(0, mostTerms);
   const row = typed.map((one) => {
-    const [first] = meanings.of(one, false);
+    const first = meanings.first(one);
     const likely = (first && first.likeness > 0.6 && plain[first.syllable]) || one.plain;
     return likely === one.plain ? one : { plain: likely, exact: likely };
   });

@@ -8,6 +8,8 @@ export interface Said<Value> {
   readonly at: readonly number[];
   /** The share of what the row tells that it says. */
   readonly share: number;
+  /** All of its words stand in the row. */
+  readonly whole: boolean;
 }
 
 const most = 3;
@@ -17,6 +19,8 @@ const aroundShare = 0.1;
 /** Words in so many sayings tell too little to look for. */
 const commonest = 2.3;
 const unknownWeight = 4;
+// Sums of rounded numbers.
+const nearlyAll = 0.999;
 
 /** Gives the sayings that say most of a row of syllables, the fullest first, and one for the same words of the law. The words around them count little. */
 export function sayingsOf<Value>(all: readonly Phrase<Value>[]): (row: readonly Syllable[]) => readonly Said<Value>[] {
@@ -57,7 +61,7 @@ export function sayingsOf<Value>(all: readonly Phrase<Value>[]): (row: readonly 
       const whole = Math.min(1, weight / (weights[saying] ?? 1));
       const share = telling / sum * whole ** 2;
       const value = all[saying]?.value;
-      if (value && whole >= leastHeld && share > (best.get(value)?.share ?? leastShare)) best.set(value, { value, at, share });
+      if (value && whole >= leastHeld && share > (best.get(value)?.share ?? leastShare)) best.set(value, { value, at, share, whole: whole > nearlyAll });
     }
     return [...best.values()].sort((one, other) => other.share - one.share).slice(0, most);
   };

@@ -2,51 +2,48 @@
 import { bits } from './meaning.js';
 import type { Reading, Term } from './reading.js';
 import { contradicts } from './syllables.js';
-import type { Title, Titles } from './titles.js';
+import { placeWeight, type Title, type Titles } from './titles.js';
 
-/** The head of a name says what it is, the rest for whom and on what condition. */
-const placeWeight = (place: number): number => 1 / (1 + place / 8);
 const sectorWeight = 0.8;
 const otherAccents = 0.8;
 const headLength = 3;
 const shares = { precision: 0.3, order: 0.45, head: 0.07, variant: 0.13 };
 
-interface Meant {
-  readonly term: number;
-  readonly likeness: number;
-}
-
-export function scoring({ exact, plainOf, rarity }: Titles): (reading: Reading) => (title: Title) => number {
-  const rarityOf = (form: number): number => rarity[plainOf[form] ?? 0] ?? 0;
+export function scoring({ exact, plainOf, rarity, formsOf }: Titles): (reading: Reading) => (title: Title) => number {
+  /** By exact syllable: how far it is meant, and by which term. */
+  const meant = new Float32Array(exact.length);
+  const by = new Uint16Array(exact.length);
   return ({ terms, variants: asked }) => {
-    const bySyllable = rarity.map((): Meant | undefined => undefined);
-    terms.forEach(({ meanings }, term) => meanings.forEach(({ syllable, likeness }) => {
-      if (likeness > (bySyllable[syllable]?.likeness ?? 0)) bySyllable[syllable] = { term, likeness };
-    }));
-    const meantBy = (form: number): Meant | undefined => {
-      const meant = bySyllable[plainOf[form] ?? 0];
-      const typed = meant?.likeness === 1 && terms[meant.term]?.typed;
-      return typed && contradicts(typed, { plain: '', exact: exact[form] ?? '' }) ? { ...meant, likeness: otherAccents } : meant;
-    };
-    return ({ row, length, variants }) => {
-      const [held, joined]: [number[], number[]] = [[], []];
-      let [mass, precise, head] = [0, 0, 0];
-      let before: Meant | undefined;
-      row.forEach((form, at) => {
-        const inName = at < length;
-        const meant = meantBy(form);
-        const weight = inName ? placeWeight(at) * rarityOf(form) : 0;
-        mass += weight;
-        if (at === length) before = undefined;
-        if (meant) {
-          const likeness = meant.likeness * (inName ? 1 : sectorWeight);
-          held[meant.term] = Math.max(held[meant.term] ?? 0, likeness);
-          precise += weight * likeness;
-          if (inName && at < headLength) head += likeness / headLength;
-          if (before && before.term + 1 === meant.term) joined[meant.term] = Math.max(joined[meant.term] ?? 0, Math.sqrt(before.likeness * likeness));
+    meant.fill(0);
+    terms.forEach(({ typed, meanings }, term) => {
+      for (const { syllable, likeness } of meanings) {
+        for (const form of formsOf[syllable] ?? []) {
+          const own = likeness === 1 && contradicts(typed, { plain: '', exact: exact[form] ?? '' }) ? otherAccents : likeness;
+          if (own <= (meant[form] ?? 0)) continue;
+          meant[form] = own;
+          by[form] = term;
         }
-        before = meant;
-      });
+      }
+    });
+    const [held, joined] = [new Float32Array(terms.length), new Float32Array(terms.length)];
+    return ({ row, length, variants, mass }) => {
+      held.fill(0);
+      joined.fill(0);
+      let [precise, head, before, last] = [0, 0, 0, 0];
+      for (let at = 0; at < row.length; at += 1) {
+        const form = row[at] ?? 0;
+        const inName = at < length;
+        const likeness = (meant[form] ?? 0) * (inName ? 1 : sectorWeight);
+        if (likeness > 0) {
+          const term = by[form] ?? 0;
+          held[term] = Math.max(held[term] ?? 0, likeness);
+          if (inName) precise += placeWeight(at) * (rarity[plainOf[form] ?? 0] ?? 0) * likeness;
+          if (inName && at < headLength) head += likeness / headLength;
+          if (before > 0 && at !== length && last + 1 === term) joined[term] = Math.max(joined[term] ?? 0, Math.sqrt(before * likeness));
+          last = term;
+        }
+        before = likeness;
+      }
       const [covered, ordered] = together(terms, held, joined);
       return covered * (1 + shares.precision * precise / (mass || 1) + shares.order * ordered + shares.head * head - shares.variant * bits(variants & ~asked));
     };
@@ -54,7 +51,7 @@ export function scoring({ exact, plainOf, rarity }: Titles): (reading: Reading) 
 }
 
 /** The share of what the query says that is held, and how much of it stands together. */
-function together(terms: readonly Term[], held: readonly number[], joined: readonly number[]): readonly [covered: number, ordered: number] {
+function together(terms: readonly Term[], held: Float32Array, joined: Float32Array): readonly [covered: number, ordered: number] {
   let [all, covered, pairs, ordered] = [0, 0, 0, 0];
   terms.forEach(({ weight }, term) => {
     const pair = Math.min(weight, terms[term - 1]?.weight ?? 0);

@@ -1,7 +1,7 @@
 /** The names of procedures, taken apart for searching: numbers for syllables, and which names each syllable stands in. */
 import { mapped, type Pieces } from './slices.js';
+import type { Speech } from './speech.js';
 import type { Syllable, SyllableReader } from './syllables.js';
-import type { Variants } from './variants.js';
 
 export interface Entry {
   readonly code: string;
@@ -16,7 +16,12 @@ export interface Title {
   readonly length: number;
   /** Which variants of a procedure it is, a bit each. */
   readonly variants: number;
+  /** How much the name tells in all. */
+  readonly mass: number;
 }
+
+/** The head of a name says what it is, the rest for whom and on what condition. */
+export const placeWeight = (place: number): number => 1 / (1 + place / 8);
 
 export interface Titles {
   readonly all: readonly Title[];
@@ -27,6 +32,8 @@ export interface Titles {
   readonly exact: readonly string[];
   readonly exactNumbers: ReadonlyMap<string, number>;
   readonly plainOf: readonly number[];
+  /** The exact ones of each plain one. */
+  readonly formsOf: readonly (readonly number[])[];
   /** By plain syllable: the titles that have it, and how much it tells – rare ones more. */
   readonly postings: readonly (readonly number[])[];
   readonly rarity: readonly number[];
@@ -35,8 +42,7 @@ export interface Titles {
 // The longest published name has 1,094 characters.
 const longest = 1_200;
 
-/** `spoken`: syllables to know as well, though no name has them. */
-export function* readTitles(entries: readonly Entry[], spoken: readonly Syllable[], variants: Variants, read: SyllableReader): Pieces<Titles> {
+export function* readTitles(entries: readonly Entry[], { spoken, variants }: Pick<Speech, 'spoken' | 'variants'>, read: SyllableReader): Pieces<Titles> {
   const [numbers, exactNumbers] = [new Map<string, number>(), new Map<string, number>()];
   const plainOf: number[] = [];
   const postings: number[][] = [];
@@ -46,7 +52,7 @@ export function* readTitles(entries: readonly Entry[], spoken: readonly Syllable
     postings[plain] ??= [];
     return exact;
   };
-  const all = yield* mapped(entries, ({ name, sector = '' }, entry): Title => {
+  const taken = yield* mapped(entries, ({ name, sector = '' }, entry) => {
     const written = read(name.slice(0, longest));
     const told = written[0]?.plain === 'thu' && written[1]?.plain === 'tuc' ? written.slice(2) : written;
     const row = [...told, ...read(sector.slice(0, longest))].map(numberOf);
@@ -56,9 +62,12 @@ export function* readTitles(entries: readonly Entry[], spoken: readonly Syllable
     }
     return { row, length: told.length, variants: variants.inTitle(told) };
   });
+  const formsOf = postings.map((): number[] => []);
+  plainOf.forEach((plain, form) => formsOf[plain]?.push(form));
   const rarity = postings.map(({ length }) => Math.log(1 + entries.length / length));
+  const all = yield* mapped(taken, (title) => ({ ...title, mass: title.row.slice(0, title.length).reduce((mass, form, at) => mass + placeWeight(at) * (rarity[plainOf[form] ?? 0] ?? 0), 0) }));
   for (const { plain } of spoken) numbered(numbers, plain);
-  return { all, plain: [...numbers.keys()], numbers, exact: [...exactNumbers.keys()], exactNumbers, plainOf, postings, rarity };
+  return { all, plain: [...numbers.keys()], numbers, exact: [...exactNumbers.keys()], exactNumbers, plainOf, formsOf, postings, rarity };
 }
 
 /** The number of a text, a new one if it has none. */

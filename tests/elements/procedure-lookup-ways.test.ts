@@ -73,6 +73,13 @@ describe('<dvc-procedure-lookup> searching better than the backend', () => {
     expect(listed(element)[0]).to.equal(birth);
   });
 
+  it('leaves out where people say they are, and says so', async () => {
+    const element = await settledLookup({ portal: { ...samplePortal({}, office), name: 'UBND xã Sơn Hà', formerUnits: { 'xã Sơn Hạ': 'xã Sơn Hà' } } });
+    await search(element, 'khai tử xã Sơn Hạ cũ', 'khai tử');
+    expect(listed(element)[0]).to.equal('Thủ tục đăng ký khai tử');
+    expect(textOf(element)).to.contain('“khai tử xã Sơn Hạ cũ”');
+  });
+
   it('finds nothing for words that mean nothing', async () => {
     const element = await settledLookup({ portal: samplePortal({}, office) });
     await search(element, 'zzqq xxww');

@@ -47,6 +47,14 @@ describe('<dvc-procedure-sheet> says', () => {
     expect(announced(sheet)).to.equal('Đã tải thủ tục: Thủ tục đăng ký khai sinh');
   });
 
+  it('what an office of before is called now, beside the words as published', async () => {
+    const portal = { ...samplePortal({}, { procedures: [{ code: '9.000001', name: 'Đăng ký', agency: 'UBND xã Sơn Hạ', competentAuthority: 'Sở Tư pháp' }] }), formerUnits: { 'xã Sơn Hạ': 'xã Sơn Hà' } };
+    const sheet = await shown('9.000001', { portal });
+    expect(textOf(sheet)).to.contain('UBND xã Sơn Hạ (nay là xã Sơn Hà)').and.not.to.contain('Sở Tư pháp (');
+    await expectNoViolations(sheet);
+    expect(textOf(await shown('9.000001', { portal, lang: 'en' }))).to.contain('UBND xã Sơn Hạ (now xã Sơn Hà)');
+  });
+
   it('time and fee of each channel apart', async () => {
     const sheet = await shown('1.004194');
     expect(card(sheet, 'Qua mạng')).to.contain('3 ngày làm việc').and.to.contain('7.000 đ').and.not.to.contain('10.000');

@@ -128,6 +128,7 @@ describe('a portal.json', () => {
     ['extends', 7, /^extends: is no preset/],
     ['calendar', { weekend: [6], holidays: ['24/11/2026'], validFrom: '2026-01-01', validTo: '2026-12-31' }, /^calendar\.holidays\.0/],
     ['featured', [1], /^featured\.0: must be of type string/],
+    ['formerUnits', { 'xã A': 1 }, /^formerUnits\.xã A: must be of type string/],
   ];
   for (const [path, value, told] of wrongs) {
     it(`with ${path} = ${(value === undefined ? 'nothing' : JSON.stringify(value)).slice(0, 60)} is refused, with path and reason`, async () => expect(await refusal(changed(path, value))).to.match(told));

@@ -21,6 +21,10 @@ describe('short forms', () => {
     ['sổ đỏ'.normalize('NFD'), 'giấy chứng nhận quyền sử dụng đất'],
     ['chứng minh thư', 'căn cước'],
     ['đăng ký, HKTT.', 'đăng ký, thường trú'],
+    ['heo nhà tôi chết', 'thiệt hại do dịch bệnh động vật'],
+    ['làm lại cái CMND', 'cấp lại thẻ căn cước cái'],
+    ['GCN của tôi QSDĐ', 'giấy chứng nhận quyền sử dụng đất'],
+    ['đỏ sổ', 'giấy chứng nhận quyền sử dụng đất'],
   ];
   for (const [typed, full] of pairs) it(`“${typed}” is “${full}”`, () => expect(expand(typed)).to.equal(full));
 

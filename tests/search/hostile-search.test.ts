@@ -1,12 +1,30 @@
 import { expect } from '@open-wc/testing';
-import { buildIndex, type Entry } from '../../src/search/syllable-index.js';
+import { meaningsIn } from '../../src/search/meaning.js';
+import { queryReader, type Reading } from '../../src/search/reading.js';
+import { atOnce } from '../../src/search/slices.js';
+import { speechWith } from '../../src/search/speech.js';
+import { buildIndex as buildIndexBy, type Entry, type SearchIndex } from '../../src/search/syllable-index.js';
+import { syllableReader } from '../../src/search/syllables.js';
+import { readTitles } from '../../src/search/titles.js';
 import { demoProcedures } from './demo-procedures.js';
 
-const milliseconds = (act: () => void): number => {
-  const begun = performance.now();
-  act();
-  return performance.now() - begun;
-};
+const buildIndex = (entries: readonly Entry[]): SearchIndex => buildIndexBy(entries, speechWith());
+
+/** What one query costs: names are scored once for each reading, postings walked for each meaning of each word. */
+function expectBounded(readings: readonly Reading[]): void {
+  expect(readings.length).to.be.within(1, 12);
+  expect(readings[0]?.terms.length).to.be.at.most(24);
+  for (const { terms } of readings) {
+    expect(terms.length).to.be.at.most(48);
+    for (const { meanings } of terms) expect(meanings.length).to.be.at.most(24);
+  }
+}
+
+function readerOf(entries: readonly Entry[]): (typed: string) => readonly Reading[] {
+  const read = syllableReader();
+  const titles = atOnce(readTitles(entries, speechWith(), read));
+  return queryReader(speechWith(), atOnce(meaningsIn(titles)), titles, read);
+}
 
 const alphabet = 'abcdeghiklmnopqrstuvxy';
 /** The same word for the same number, and few alike. */
@@ -29,8 +47,9 @@ describe('hostile queries', () => {
   ];
   for (const [name, typed] of queries) {
     it(`of ${name} are answered within bounds`, async () => {
-      const index = buildIndex(await demoProcedures());
-      expect(milliseconds(() => expect(index.find(typed).length).to.be.at.most(50))).to.be.below(500);
+      const procedures = await demoProcedures();
+      expect(buildIndex(procedures).find(typed).length).to.be.at.most(50);
+      expectBounded(readerOf(procedures)(typed));
     });
   }
 
@@ -49,10 +68,9 @@ describe('hostile catalogues', () => {
   it('of 100,000 entries are indexed and searched within bounds', function () {
     this.timeout(30_000);
     const entries = [...'x'.repeat(100_000)].map((_, at): Entry => ({ code: at % 3 ? `1.${String(at).padStart(6, '0')}` : '', name: `Đăng ký khai sinh ${word(at)} tại xã số ${at % 900}` }));
-    let index = buildIndex([]);
-    expect(milliseconds(() => (index = buildIndex(entries)))).to.be.below(15_000);
+    const index = buildIndex(entries);
     expect(index.size).to.equal(100_000);
-    expect(milliseconds(() => expect(index.find('đăng ký khai sinhh', 20)).to.have.lengthOf(20))).to.be.below(2_000);
+    expect(index.find('đăng ký khai sinhh', 20)).to.have.lengthOf(20);
     expect(index.find(`khai sinh ${word(77_777)}`, 5).map(({ position }) => position)).to.include(77_777);
   });
 

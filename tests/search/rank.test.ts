@@ -1,5 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { rank } from '../../src/search/rank.js';
+import { rank as rankBy } from '../../src/search/rank.js';
+import { speechWith } from '../../src/search/speech.js';
+import type { Entry } from '../../src/search/syllable-index.js';
+
+const rank = <Item extends Entry>(items: readonly Item[], typed: string): readonly Item[] => rankBy(items, typed, speechWith());
 
 const named = (...names: readonly string[]): readonly { code: string; name: string; own: number }[] => names.map((name, own) => ({ code: `${own}`, name, own }));
 const order = (names: readonly string[], typed: string): readonly number[] => rank(named(...names), typed).map(({ own }) => own);

@@ -1,12 +1,13 @@
 import { expect } from '@open-wc/testing';
 import { buildIndex, buildIndexInSlices } from '../../src/search/syllable-index.js';
+import { speechInSlices, speechWith } from '../../src/search/speech.js';
 import { atOnce, inSlices, mapped, nextTurn } from '../../src/search/slices.js';
 import { demoProcedures } from './demo-procedures.js';
 
 describe('work in slices', () => {
   it('comes to the same as all at once', async () => {
     const procedures = await demoProcedures();
-    const [whole, sliced] = [buildIndex(procedures), await buildIndexInSlices(procedures)];
+    const [whole, sliced] = [buildIndex(procedures, speechWith()), await buildIndexInSlices(procedures, await speechInSlices())];
     expect(sliced.size).to.equal(whole.size);
     for (const query of ['khai sinhh', 'giay doc than', '1.001193']) expect(sliced.find(query)).to.deep.equal(whole.find(query));
   });
@@ -35,7 +36,7 @@ describe('work in slices', () => {
       made += 1;
       for (const end = performance.now() + 1; performance.now() < end; );
       return one.name;
-    } })), {}, () => Promise.reject(refused));
+    } })), speechWith(), () => Promise.reject(refused));
     expect(await work.then(() => undefined, (error: unknown) => error)).to.equal(refused);
     expect(made).to.be.below(50);
   });

@@ -1,6 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { buildIndex, type Entry, type SearchIndex } from '../../src/search/syllable-index.js';
+import { speechOf, speechWith } from '../../src/search/speech.js';
+import { buildIndex as buildIndexBy, type Entry, type SearchIndex } from '../../src/search/syllable-index.js';
 import { demoProcedures } from './demo-procedures.js';
+
+const buildIndex = (entries: readonly Entry[], speech = speechWith()): SearchIndex => buildIndexBy(entries, speech);
 
 /** What is typed, and the code that must come first. */
 const firsts: Readonly<Record<string, readonly (readonly [typed: string, code: string])[]>> = {
@@ -104,7 +107,7 @@ describe('entries that are nearly the same', () => {
 
   it('are found by words of the page’s own vocabulary', () => {
     const entries = named('Đăng ký thường trú', 'Tách hộ');
-    expect(buildIndex(entries, { 'giấy hồng': 'thường trú' }).find('giay hong')[0]?.position).to.equal(0);
-    expect(buildIndex(entries, {}).find('hộ khẩu')[0]?.position).to.equal(1);
+    expect(buildIndex(entries, speechOf({ 'giấy hồng': 'thường trú' })).find('giay hong')[0]?.position).to.equal(0);
+    expect(buildIndex(entries, speechOf({})).find('hộ khẩu')[0]?.position).to.equal(1);
   });
 });

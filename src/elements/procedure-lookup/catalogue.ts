@@ -7,7 +7,7 @@ import type { ProcedureQuery, ProcedureSummary } from '../../model/procedure.js'
 import type { Portal, ReadOptions } from '../../portal/portal.js';
 import { nextTurn } from '../../search/slices.js';
 import { buildIndexInSlices, type SearchIndex } from '../../search/syllable-index.js';
-import { vocabularyWith } from '../../search/vocabulary.js';
+import { speechInSlices } from '../../search/speech.js';
 import { Awaited } from './awaited.js';
 import type { FilterName } from './filters.js';
 import { keyOf } from './found.js';
@@ -58,7 +58,7 @@ function indexed(portal: Portal, { sector, channel, level, audience }: Catalogue
   const list = lists.get(key) ?? new Awaited(async (turn) => {
     const catalogue = await readCatalogue(portal, filter, turn);
     const entries = catalogue.items.map(({ code, name, sector: of }) => ({ code, name, sector: of?.name }));
-    return { ...catalogue, index: await buildIndexInSlices(entries, vocabularyWith(portal.vocabulary), turn) };
+    return { ...catalogue, index: await buildIndexInSlices(entries, await speechInSlices(portal.vocabulary, turn), turn) };
   });
   lists.set(key, list);
   return list.for(signal);

@@ -39,6 +39,23 @@ export async function findFeatured({ getProcedure, featured }: Portal, wanted: s
  * the whole list; a portal that only lists is looked through at once.
  */
 export async function findListed(portal: Portal, query: ProcedureQuery, options: ReadOptions): Promise<Found> {
+  const { keyword } = query;
+  const asked = keyword && (await withoutUnits(portal, keyword));
+  const found = await findAsked(portal, { ...query, keyword: asked }, options);
+  return asked === keyword ? found : { ...found, typed: keyword };
+}
+
+/** Of a portal that knows of units renamed or merged, neither their names nor its own are looked for. */
+async function withoutUnits({ name, formerUnits }: Portal, keyword: string): Promise<string> {
+  if (!formerUnits) return keyword;
+  try {
+    return (await import('../../search/units.js')).withoutUnits(keyword, [name, ...Object.entries(formerUnits).flat()]);
+  } catch {
+    return keyword;
+  }
+}
+
+async function findAsked(portal: Portal, query: ProcedureQuery, options: ReadOptions): Promise<Found> {
   const { searchProcedures, filters } = portal;
   if (!searchProcedures) return { kind: 'absent', query, items: [], leftOut: 0 };
   const { keyword } = query;
@@ -59,15 +76,15 @@ export async function findListed(portal: Portal, query: ProcedureQuery, options:
   return full === undefined ? first : { ...fuller, typed: keyword };
 }
 
-const ranking = () => Promise.all([import('../../search/rank.js'), import('../../search/vocabulary.js')]);
+const ranking = () => Promise.all([import('../../search/rank.js'), import('../../search/speech.js')]);
 
 /** Backends order by date, by number or not at all. Without our own order, theirs stands. */
 async function ranked(portal: Portal, found: Found, keyword: string): Promise<Found> {
   const { vocabulary } = portal;
   try {
-    const [{ rank }, { vocabularyWith }] = await ranking();
+    const [{ rank }, { speechWith }] = await ranking();
     const items = found.items.map((item) => ({ ...item, sector: item.sector?.name, item }));
-    return { ...found, items: rank(items, keyword, vocabularyWith(vocabulary)).map(({ item }) => item), law: await inFullWords(portal, keyword) };
+    return { ...found, items: rank(items, keyword, speechWith(vocabulary)).map(({ item }) => item), law: await inFullWords(portal, keyword) };
   } catch {
     return found;
   }

@@ -1,10 +1,11 @@
 /** Who published it, and whom to ask. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Procedure } from '../../model/procedure.js';
+import { unitNow } from '../../model/former-units.js';
 import type { Portal } from '../../portal/portal.js';
 import { outsideLink } from '../../ui/links.js';
 import { contactBlock } from '../contact.js';
-import { officeWords } from '../office-words.js';
+import { officeWords, quoting } from '../office-words.js';
 import type { Speech } from './speech.js';
 
 const row = ([term, value]: readonly [string, unknown]): TemplateResult => html`<div><dt>${term}</dt><dd>${value}</dd></div>`;
@@ -19,12 +20,18 @@ function factSection(heading: string, facts: readonly (readonly [string, unknown
 export const dateOf = (moment: string | undefined, { format }: Speech): string | undefined =>
   moment && /^\d{4}-\d\d-\d\d/.test(moment) ? format.date(moment) : undefined;
 
-export function aboutSection(procedure: Procedure, speech: Speech): TemplateResult {
+/** The words as published; of a unit of before also what it is called now. */
+function office(published: string | undefined, { formerUnits }: Portal, { words: { procedureSheet: words } }: Speech): unknown {
+  const now = published && unitNow(published, formerUnits);
+  return now ? html`${officeWords(published)} (${quoting(words.nowCalled, now)})` : published && officeWords(published);
+}
+
+export function aboutSection(procedure: Procedure, portal: Portal, speech: Speech): TemplateResult {
   const { common, procedureSheet: words } = speech.words;
   const { agency, competentAuthority, decisionNumber, officialUrl } = procedure;
   return factSection(words.about, [
-    [words.authority, competentAuthority && officeWords(competentAuthority)],
-    [words.agency, agency && officeWords(agency)],
+    [words.authority, office(competentAuthority, portal, speech)],
+    [words.agency, office(agency, portal, speech)],
     [words.decision, decisionNumber && html`<span class="code">${decisionNumber}</span>`],
   ], officialUrl ? html`<p>${outsideLink(officialUrl, common.officialPage, common.opensNewTab)}</p>` : nothing);
 }

@@ -149,7 +149,7 @@ export class DvcProcedureSheet extends Widget {
       ${personSection(procedure, speech)}
       ${stepSection(procedure, speech)}
       ${groundSection(procedure, speech)}
-      ${aboutSection(procedure, speech)}
+      ${aboutSection(procedure, portal, speech)}
       ${contactSection(portal, speech)}
     </article>`;
   }

@@ -46,6 +46,7 @@ export const procedureSheet: Messages['procedureSheet'] = {
   about: 'About this procedure',
   authority: 'Decided by',
   agency: 'Carried out by',
+  nowCalled: (unit) => `now ${unit}`,
   decision: 'Published by decision',
   readAt: (time) => `Loaded on ${time}.`,
   fromDevice: (when) => `There is no connection. This is what you read on ${when}, kept on this device. Please ask again before you apply.`,

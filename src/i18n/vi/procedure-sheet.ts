@@ -52,6 +52,7 @@ export const procedureSheet = {
   about: 'Về thủ tục này',
   authority: 'Cơ quan quyết định',
   agency: 'Cơ quan thực hiện',
+  nowCalled: (unit: string) => `nay là ${unit}`,
   decision: 'Quyết định công bố',
   readAt: (time: string) => `Tải về lúc ${time}.`,
   fromDevice: (when: string) => `Chưa kết nối được. Đây là bản bạn đã xem lúc ${when}, lưu trên máy này. Trước khi nộp, xin hỏi lại.`,

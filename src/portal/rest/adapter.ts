@@ -75,7 +75,7 @@ export class RestPortal {
   }
 
   portal(): Portal {
-    const { name, agencyCode, contact = {}, calendar, featured = [], targets, vocabulary } = this.#config;
+    const { name, agencyCode, contact = {}, calendar, featured = [], targets, vocabulary, formerUnits } = this.#config;
     const { searchProcedures: search, getStatistics: statistics } = this.#config.operations;
     const used = variablesIn(search?.request);
     return {
@@ -85,7 +85,7 @@ export class RestPortal {
       contact: contact satisfies Contact,
       links: this.#links(),
       fileOrigins: this.#destination.origins,
-      vocabulary,
+      vocabulary, formerUnits,
       proof: this.#config.operations.findDossier?.proof,
       filters: {
         keyword: used.includes('keyword'), sector: used.includes('sector'), channel: used.includes('channel'), level: used.includes('level'), audience: used.includes('audience'),
