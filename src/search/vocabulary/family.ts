@@ -189,4 +189,6 @@ export const family: readonly Saying[] = [
   ['kết hôn có yếu tố nước ngoài', 'cưới người nước ngoài'], ['đăng ký khai tử', 'chưa khai tử, mất chưa khai tử, chết lâu chưa khai tử'],
   ['khai sinh có yếu tố nước ngoài', 'con hai quốc tịch, cha người nước ngoài, mẹ người nước ngoài'],
   ['cấp bản sao trích lục hộ tịch bản sao giấy khai sinh', 'bản sao giấy đăng ký kết hôn, bản sao chứng tử'],
+  ['chứng thực bản sao từ bản chính', 'chứng thực sổ hộ khẩu, chứng thực hộ khẩu, chứng thực khai sinh, chứng thực hộ chiếu'],
+  ['chứng thực giao dịch liên quan đến tài sản quyền sử dụng đất nhà ở', 'bán đất cho hàng xóm, bán đất ruộng'], ['đăng ký khai sinh', 'khai sinh trễ tháng'],
 ];

@@ -88,4 +88,5 @@ export const farming: readonly Saying[] = [
   ['phê duyệt đối tượng được hỗ trợ phí bảo hiểm nông nghiệp', 'bảo hiểm cây trồng, bảo hiểm vật nuôi, bảo hiểm lúa, bảo hiểm mùa màng, bảo hiểm tôm, bảo hiểm cho trâu bò'],
   ['lực lượng xung kích phòng chống thiên tai khám chữa bệnh tai nạn', 'chống bão bị thương, cứu hộ bão bị thương'],
   ['giấy xác nhận nuôi trồng thủy sản lồng bè đối tượng thủy sản nuôi chủ lực', 'nuôi ếch, nuôi lươn, nuôi ốc, ao cá'],
+  ['công nhận hộ nghèo hộ cận nghèo thường xuyên hằng năm', 'xác nhận hộ nghèo'],
 ];

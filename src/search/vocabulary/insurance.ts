@@ -37,7 +37,7 @@ export const insurance: readonly Saying[] = [
   ['cấp lại đổi điều chỉnh thông tin trên sổ bhxh thẻ bhyt', 'đổi bệnh viện khám, đổi bệnh viện, đổi nơi khám bệnh, chuyển nơi khám bảo hiểm, bảo hiểm y tế sai'],
   ['giải quyết hưởng bảo hiểm xã hội một lần', 'lãnh bảo hiểm một lần, lãnh tiền bảo hiểm, nhận bhxh một lần, rút sổ bảo hiểm, lấy tiền bảo hiểm xã hội, nghỉ việc lấy bảo hiểm'],
   ['giải quyết hưởng chế độ thai sản', 'tiền sinh, sinh con hưởng bảo hiểm, vợ sinh chồng nghỉ, nghỉ khám thai, sảy thai, sinh con lãnh tiền bảo hiểm, bảo hiểm thai sản'],
-  ['giải quyết hưởng chế độ thai sản', 'đẻ bảo hiểm trả, sinh con chồng hưởng, chồng hưởng thai sản, nghỉ đẻ tháng'],
+  ['giải quyết hưởng chế độ thai sản', 'đẻ bảo hiểm trả, sinh con chồng hưởng, chồng hưởng thai sản'],
   ['giải quyết hưởng chế độ ốm đau', 'nghỉ ốm hưởng bảo hiểm, ốm nghỉ làm, tiền nghỉ ốm, ốm đau bhxh, nằm viện hưởng bảo hiểm, nghỉ chăm con ốm, bệnh nghỉ làm'],
   ['giải quyết hưởng chế độ ốm đau', 'nghỉ làm vì bệnh, con ốm mẹ nghỉ, nghỉ bệnh lĩnh tiền'],
   ['giải quyết hưởng trợ cấp nghỉ dsphsk', 'nghỉ dưỡng sức sau sinh, tiền dưỡng sức, phục hồi sức khỏe, dưỡng sức sau ốm'],
@@ -71,4 +71,5 @@ export const insurance: readonly Saying[] = [
   ['giải quyết hưởng chế độ tử tuất', 'bảo hiểm khi chết, chết được bảo hiểm bao nhiêu, mai táng phí bảo hiểm, đang đóng bảo hiểm thì mất'],
   ['chính sách đảm bảo an sinh xã hội người có công', 'thanh niên xung phong, tnxp, mẹ liệt sĩ, quà tết người có công, dân công hỏa tuyến, người có công cách mạng, tù đày'],
   ['đăng ký đóng cấp thẻ bhyt đối với người chỉ tham gia bhyt', 'bhyt sinh viên, bhyt học sinh, bảo hiểm y tế cho sinh viên, bhyt gia đình'],
+  ['cấp lại đổi điều chỉnh thông tin trên sổ bhxh thẻ bhyt', 'mất bhyt'],
 ];

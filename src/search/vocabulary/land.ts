@@ -15,7 +15,7 @@ export const land: readonly Saying[] = [
   ['hòa giải tranh chấp đất đai', 'tranh chấp đất, tranh chấp, tranh chấp ranh giới, mâu thuẫn đất đai, kiện đất, lấn ranh đất, giành đất, cãi nhau về đất, tranh chấp ranh'],
   ['hòa giải tranh chấp đất đai', 'mốc giới, lấn chiếm đất, tranh chấp ngõ đi, kiện hàng xóm lấn đất, hòa giải đất, lấn bờ rào, cãi nhau hàng xóm, cãi nhau bờ ranh'],
   ['hòa giải tranh chấp đất đai', 'lấn sang đất nhà, xây lấn, rào lối đi, rào đường đi chung, lối đi chung, bờ ruộng, ranh đất, giành đất anh em'],
-  ['tranh chấp', 'hàng xóm lấn, hàng xóm'], ['chuyển mục đích sử dụng đất', 'chuyển đất, lên thổ cư, chuyển thổ cư'], ['đất ở', 'đất thổ cư'],
+  ['tranh chấp', 'hàng xóm lấn'], ['chuyển mục đích sử dụng đất', 'chuyển đất, lên thổ cư, chuyển thổ cư'], ['đất ở', 'đất thổ cư'],
   ['biện pháp bảo đảm bằng quyền sử dụng đất', 'thế chấp'],
   ['đăng ký biện pháp bảo đảm bằng quyền sử dụng đất', 'thế chấp sổ đỏ, thế chấp bìa đỏ, vay tiền sổ đỏ, rút sổ đỏ ngân hàng'], ['đăng ký biện pháp bảo đảm', 'vay ngân hàng'],
   ['ghi nợ tiền sử dụng đất', 'nợ tiền đất, chưa có tiền nộp tiền sử dụng đất, nợ tiền sổ đỏ'], ['tiền sử dụng đất', 'tiền đất'], ['giấy chứng nhận', 'gcn'],
@@ -75,4 +75,6 @@ export const land: readonly Saying[] = [
   ['xác lập quyền sở hữu toàn dân đối với tài sản không có người thừa kế', 'không có người thừa kế, tài sản vô chủ, chết không con cái, nhà không ai thừa kế'],
   ['xác lập quyền sở hữu toàn dân đối với tài sản không có người thừa kế', 'người chết không người thân để lại nhà, tài sản không ai nhận'],
   ['đăng ký đất đai cấp giấy chứng nhận quyền sử dụng đất lần đầu đối với hộ gia đình cá nhân', 'đất bố mẹ cho chưa có sổ'],
+  ['giao đất cho thuê đất chuyển mục đích sử dụng đất', 'đất nông nghiệp xây nhà, đất nông nghiệp làm nhà, đất ruộng xây nhà'],
+  ['hỗ trợ cơ sở sản xuất bị thiệt hại do dịch bệnh động vật', 'lợn bệnh, lợn tiêu hủy, tiêu hủy vật nuôi'],
 ];

@@ -177,4 +177,5 @@ export const residence: readonly Saying[] = [
   ['đăng ký cai nghiện ma túy tự nguyện', 'cai thuốc phiện, nghiện hút, gia đình có người nghiện, nhà có người nghiện, người thân nghiện, đi cai, muốn cai, cai ma túy'],
   ['đăng ký cai nghiện ma túy tự nguyện', 'hút chích, con hút chích, cai thuốc, chồng nghiện, chơi ma túy, nghiện đá'],
   ['đăng ký cấp biển số xe lần đầu', 'đăng ký xe'], ['thay đổi chủ xe đăng ký sang tên xe', 'mua xe máy cũ, mua ô tô cũ, xe cũ tỉnh khác, bán xe máy, bán ô tô sang tên'],
+  ['cấp thẻ căn cước cho người dưới 14 tuổi', 'cháu tuổi làm cccd, tuổi làm cccd, cháu làm căn cước'],
 ];

@@ -31,7 +31,7 @@ export const trade: readonly Saying[] = [
   ['đăng ký thành lập hợp tác xã', 'thành lập htx, mở hợp tác xã, lập htx, mở htx, thành lập hợp tác xã nông nghiệp, lên hợp tác xã, đăng ký htx, lập hợp tác xã nuôi'],
   ['kinh doanh', 'kd'], ['tạm ngừng kinh doanh của hộ kinh doanh', 'nghỉ bán mấy tháng, tạm đóng cửa quán, tạm ngưng quán, nghỉ bán một thời gian, mở lại quán sau tạm nghỉ'],
   ['tạm ngừng kinh doanh của hộ kinh doanh', 'bán lại sau khi tạm ngừng, tạm nghỉ buôn bán, nghỉ kinh doanh tháng, nghỉ bán tháng, nghỉ tháng, nghỉ bán rồi mở lại'],
-  ['tạm ngừng kinh doanh của hộ kinh doanh', 'đóng quán rồi mở lại, mở lại quán, tạm đóng quán, đóng quán mấy tháng, nghỉ mấy tháng mở lại, nghỉ bán vài tháng'],
+  ['tạm ngừng kinh doanh của hộ kinh doanh', 'đóng quán rồi mở lại, mở lại quán, đóng quán mấy tháng, nghỉ mấy tháng mở lại, nghỉ bán vài tháng'],
   ['đăng ký cập nhật bổ sung thông tin trong hồ sơ đăng ký hộ kinh doanh hiệu đính', 'giấy phép kinh doanh ghi sai, hộ kinh doanh sai thông tin, giấy hộ kinh doanh sai'],
   ['đăng ký cập nhật bổ sung thông tin trong hồ sơ đăng ký hộ kinh doanh hiệu đính', 'cập nhật căn cước cho hộ kinh doanh, sửa sai giấy phép kinh doanh'],
   ['dừng thực hiện thủ tục đăng ký hộ kinh doanh', 'hủy hồ sơ đăng ký kinh doanh, không đăng ký hộ kinh doanh nữa, rút hồ sơ hộ kinh doanh'],
