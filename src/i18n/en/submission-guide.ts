@@ -130,6 +130,8 @@ export const submissionGuide: Messages['submissionGuide'] = {
 
   review: {
     calm: 'Nothing is sent until you send it on the official page, or hand your papers in at the counter.',
+    open: 'Something is still open. The button for going on, at the end of this page, takes you there.',
+    unanswered: 'Not answered yet',
     edit: 'Change',
     case: 'Case',
     caseUnsure: 'Not sure, all shown',

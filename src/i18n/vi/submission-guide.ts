@@ -133,6 +133,8 @@ export const submissionGuide = {
 
   review: {
     calm: 'Chưa gửi gì cho đến khi bạn bấm nộp trên trang chính thức, hoặc đưa giấy tờ tại quầy.',
+    open: 'Còn mục bạn chưa làm. Bấm nút đi tiếp ở cuối trang này để làm nốt.',
+    unanswered: 'Chưa trả lời',
     edit: 'Sửa',
     case: 'Trường hợp',
     caseUnsure: 'Không rõ, xem tất cả',
