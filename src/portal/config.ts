@@ -19,6 +19,7 @@ const conditions = z.record(z.string(), z.union([
 ]));
 const strings = z.record(z.string(), z.string());
 const headers = z.record(z.string().check(z.regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/)), z.string());
+const guideRules = { without: optional(z.array(z.enum(leavableSteps))), notes: optional(z.partialRecord(z.enum(guideSteps), z.string())) };
 
 /** How one value of the model is found in an answer: a path, a rule, or a list of maps that build one item each. */
 export type Rule = string | RuleObject | readonly RuleMap[];
@@ -194,11 +195,6 @@ const operationSchema = z.strictObject({
   map: optional(ruleMap),
 });
 export type OperationConfig = z.infer<typeof operationSchema>;
-
-const guideRules = {
-  without: optional(z.array(z.enum(leavableSteps))),
-  notes: optional(z.partialRecord(z.enum(guideSteps), z.string())),
-};
 
 export const configSchema = z.strictObject({
   $schema: optional(z.string()),

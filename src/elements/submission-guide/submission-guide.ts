@@ -25,6 +25,7 @@ import { account } from './account.js';
 import { eligibility } from './eligibility.js';
 import { endingOf, FilingDoor, leftOutOf } from './filing-door.js';
 import { actions, nameOf, notes, progress, progressInWords } from './frame.js';
+import { HelpAtHand } from './help-at-hand.js';
 import { official } from './official.js';
 import { papers } from './papers.js';
 import { review } from './review.js';
@@ -77,6 +78,8 @@ export class DvcSubmissionGuide extends Widget {
   protected readonly translation = new Translation(this, { common, procedure: procedureWords, sharedMachine, submissionGuide });
 
   readonly #walk = new Walk(this);
+
+  readonly #help = new HelpAtHand(this);
 
   readonly #door = new FilingDoor({
     widget: this,
@@ -133,7 +136,7 @@ export class DvcSubmissionGuide extends Widget {
   #heard(scene: Scene | undefined): string {
     const { sharedMachine: { idle }, submissionGuide: words } = this.translation.words;
     if (scene && this.#machine.warning) return idle;
-    const filed = scene && this.#door.filing?.heard(scene);
+    const filed = scene && (this.#door.filing?.heard(scene) || this.#help.heard(scene));
     if (filed) return filed;
     if (scene && this.#walk.news) return this.#walk.news === 'wiped' ? words.wiped : progressInWords(scene.submission, words);
     return this.spoken(this.#reading, scene && words.title);
@@ -178,6 +181,7 @@ export class DvcSubmissionGuide extends Widget {
         ${this.printFailed && step === 'review' ? notice({ tone: 'warning', body: words.review.printFailed }) : nothing}
         ${actions(scene)}
       </form>
+      ${this.#help.draw(scene)}
     </div>`;
   }
 
