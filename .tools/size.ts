@@ -19,7 +19,7 @@ const pages: PageWeight[] = [
   { name: 'the board', elements: ['stats-board'], goal: 30_000, limit: 60_700 },
   { name: 'the lookup', elements: ['procedure-lookup'], goal: 30_000, limit: 57_000 },
   { name: 'the tracker', elements: ['dossier-tracker'], goal: 30_000, limit: 53_700 },
-  { name: 'the guide', elements: ['submission-guide'], goal: 36_000, limit: 62_400 },
+  { name: 'the guide', elements: ['submission-guide'], goal: 36_000, limit: 62_500 },
   { name: 'all elements', elements: elementNames, goal: 65_000, limit: 110_000 },
 ];
 
