@@ -15,6 +15,7 @@ export const portalKeys: Readonly<Record<string, string>> = {
   calendar: 'Days worked and not worked. Outside its dates nothing is computed.',
   contact: 'How to reach the office: shown wherever a citizen needs help.',
   featured: 'Codes of the procedures to offer first.',
+  guide: 'The guide’s own steps. notes: step → the office’s words shown in it, as text or HTML of which paragraphs, lists and links are shown. without: steps left out (eligibility, account, papers, channel, files; the form, the review and what follows never). procedures: by code, notes and without that are added for one procedure. Steps: eligibility, account, papers, channel, form, files, review, official, send.',
   roster: 'The duty roster itself, for an office whose backend has none: entries and exceptions as getRoster gives them. getRoster goes before it.',
   targets: 'What the office has set itself to reach, by metric: percent for a rate ("onTimeRate": 98), a number for a count, units of time for a mean.',
   submission: 'How the backend takes in submissions; needed beside submitDossier. idempotency: header (a key that is sent along makes a repetition harmless), lookup (findSubmission says whether it is there), none (nothing is repeated by itself). settles: seconds that the backend may still work on a request that was cut off (30). files: largest (bytes), most, types. piece: bytes of one piece of a resumable upload. paymentOrigins: where citizens may be led to pay, https only. sessionHeader: the header that says how many seconds the session still lasts.',

@@ -90,6 +90,15 @@ export const NotAnswered: Story = {
 };
 
 const bare: Procedure = { code: '9.000001', name: 'Thủ tục chỉ có tên' };
+/** What the office adds, and one step less. */
+export const OfficeNotes: Story = { args: { steps: 1, office: { guide: { without: ['account'], notes: { papers: 'Có máy quét miễn phí tại quầy số 2.' } } } } };
+export const HelpAtHand: Story = {
+  play: async ({ canvasElement }) => {
+    const find = (): HTMLElement | null | undefined => canvasElement.querySelector('dvc-submission-guide')?.shadowRoot?.querySelector<HTMLElement>('.help > summary');
+    (await drawn(find))?.click();
+    await drawn(() => find()?.parentElement?.querySelector('.office'));
+  },
+};
 export const NothingPublished: Story = { args: { procedure: bare.code, office: { procedures: [bare], contact: {}, links: { apply: () => undefined, track: () => undefined } } } };
 export const NothingPublishedOfficial: Story = { args: { ...NothingPublished.args, steps: 5 } };
 

@@ -8,12 +8,12 @@ import type { gateway } from '../portal/presets/gateway.js';
 const filterNames = { q: 'keyword', sector: 'sector', channel: 'channel', level: 'level', audience: 'audience' } as const satisfies Record<string, keyof Portal['filters']>;
 
 export function browserConfig(config: PortalConfig, portal: Portal, fileOrigins: readonly string[]): Readonly<Record<string, unknown>> {
-  const { name, agencyCode, links, calendar, contact, featured, targets, vocabulary, formerUnits } = config;
+  const { name, agencyCode, links, calendar, contact, featured, guide, targets, vocabulary, formerUnits } = config;
   return {
     extends: 'gateway', name, agencyCode, timeZone: portal.timeZone, baseUrl: 'api/',
     ...(fileOrigins.length > 0 && { origins: fileOrigins }),
     ...(links && { links }),
-    calendar, contact, featured, targets, vocabulary, formerUnits,
+    calendar, contact, featured, guide, targets, vocabulary, formerUnits,
     operations: Object.fromEntries(Object.keys(operations).flatMap((operation) => restOf(operation, portal))),
   };
 }

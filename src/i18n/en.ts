@@ -7,6 +7,7 @@ export const en: Language = {
   dossierScan: async () => (await import('./en/dossier-scan.js')).dossierScan,
   dossierFiling: async () => (await import('./en/dossier-filing.js')).dossierFiling,
   dossierTracker: async () => (await import('./en/dossier-tracker.js')).dossierTracker,
+  guideElsewhere: async () => (await import('./en/guide-elsewhere.js')).guideElsewhere,
   dutyRoster: async () => (await import('./en/duty-roster.js')).dutyRoster,
   figures: async () => (await import('../model/figure-words/en.js')).figures,
   procedureLookup: async () => (await import('./en/procedure-lookup.js')).procedureLookup,

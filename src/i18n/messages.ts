@@ -10,6 +10,7 @@ export interface Messages {
   readonly dossierScan: typeof import('./vi/dossier-scan.js').dossierScan;
   readonly dossierFiling: typeof import('./vi/dossier-filing.js').dossierFiling;
   readonly dossierTracker: typeof import('./vi/dossier-tracker.js').dossierTracker;
+  readonly guideElsewhere: typeof import('./vi/guide-elsewhere.js').guideElsewhere;
   readonly dutyRoster: typeof import('./vi/duty-roster.js').dutyRoster;
   readonly figures: typeof import('../model/figure-words/vi.js').figures;
   readonly procedureLookup: typeof import('./vi/procedure-lookup.js').procedureLookup;

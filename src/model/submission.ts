@@ -2,12 +2,12 @@
  * The way of a submission (việc nộp hồ sơ) from "can I?" to the official page, or to the receipt where the portal takes in submissions
  * itself: steps, answers and what may follow what. Pure: nothing is sent, nothing is stored, and no answer says who the citizen is.
  */
+import { type GuideStep, guideSteps } from './guide.js';
 import { choosableCases, isForCase } from './papers.js';
 import type { ChannelType, Paper, Procedure, ProcedureCase } from './procedure.js';
 
-export const guideSteps = ['eligibility', 'account', 'papers', 'channel', 'form', 'files', 'review', 'official', 'send'] as const;
 /** `track` comes after the dossier is with the office; it can be gone to at any time. */
-export type SubmissionStep = (typeof guideSteps)[number] | 'track';
+export type SubmissionStep = GuideStep | 'track';
 
 export const accountNeeds = ['identity', 'sim', 'device'] as const;
 /** What filing online takes: VNeID level 2, a SIM in one's own name, a telephone or computer. */
@@ -42,6 +42,8 @@ export interface Submission {
   readonly journey: Journey;
   readonly step: SubmissionStep;
   readonly visited: readonly SubmissionStep[];
+  /** Where an address opened the guide: questions before it hold nobody back until the review, which asks for them. */
+  readonly entered?: SubmissionStep | undefined;
   readonly choices: Readonly<Partial<Choices>>;
   /** Keys of the papers the citizen has at hand. */
   readonly papers: readonly string[];
@@ -62,6 +64,14 @@ export const begin = (journey: Journey): Submission => {
   const [step = 'eligibility'] = stepsOf({ journey, choices: {} });
   return { journey, step, visited: [step], choices: {}, papers: [], finished: [] };
 };
+
+/** Begins at a step of the journey. What is filled in here begins with the form, which nobody has filled in yet. */
+export function beginAt(journey: Journey, wanted: SubmissionStep): Submission {
+  const steps = stepsOf({ journey, choices: {} });
+  const first = steps.indexOf('form');
+  const step = first >= 0 && steps.indexOf(wanted) > first ? 'form' : wanted;
+  return steps.includes(step) ? { ...begin(journey), step, visited: [step], entered: step } : begin(journey);
+}
 
 /** What is filled in and sent here, instead of on the official page. */
 const filingSteps: readonly SubmissionStep[] = ['form', 'files', 'send'];
@@ -95,11 +105,18 @@ export function unanswered(submission: Submission, step: SubmissionStep = submis
   return asked.filter((question) => choices[question] === undefined);
 }
 
-/** The last step whose way there is answered. */
+/** The steps that still ask for something. */
+export const openSteps = (submission: Submission): readonly SubmissionStep[] => stepsOf(submission).filter((step) =>
+  unanswered(submission, step).length > 0 || ((step === 'form' || step === 'files') && !submission.finished.includes(step)));
+
+/** The last step whose way there is answered, or, of what came before the step the guide was opened at, need not be before the review. */
 function frontier(submission: Submission): SubmissionStep {
   const steps = stepsOf(submission);
-  const isOpen = (step: SubmissionStep): boolean => unanswered(submission, step).length > 0 || ((step === 'form' || step === 'files') && !submission.finished.includes(step));
-  return steps.find(isOpen) ?? steps[steps.length - 1] ?? 'review';
+  const open = openSteps(submission);
+  const entered = submission.entered ? steps.indexOf(submission.entered) : -1;
+  const asked = open.find((step) => steps.indexOf(step) >= entered);
+  const until = asked ?? (open.length > 0 ? steps[Math.max(entered, steps.indexOf('review'))] : undefined);
+  return until ?? steps[steps.length - 1] ?? 'review';
 }
 
 export function canGo(submission: Submission, to: SubmissionStep): boolean {
@@ -126,7 +143,7 @@ export function advance(submission: Submission, action: SubmissionAction): Submi
       if (finished.includes(action.step) === action.finished) return submission;
       return { ...submission, finished: action.finished ? [...finished, action.step] : finished.filter((one) => one !== action.step) };
     }
-    case 'next': return goTo(submission, neighbour(submission, 1) ?? 'track');
+    case 'next': return unanswered(submission).length > 0 ? submission : goTo(submission, neighbour(submission, 1) ?? 'track');
     case 'back': return goTo(submission, neighbour(submission, -1) ?? step);
     case 'go': return goTo(submission, action.to);
     case 'restart': return begin(journey);
@@ -141,9 +158,9 @@ function neighbour(submission: Submission, distance: 1 | -1): SubmissionStep | u
   return distance === 1 ? undefined : steps.filter((step) => submission.visited.includes(step) && canGo(submission, step)).pop();
 }
 
-function replan({ step, visited, choices: { case: chosen, channel, ...choices }, papers, finished }: Submission, journey: Journey): Submission {
+function replan({ step, visited, entered, choices: { case: chosen, channel, ...choices }, papers, finished }: Submission, journey: Journey): Submission {
   const planned: Submission = {
-    journey, step, visited, papers, finished,
+    journey, step, visited, entered, papers, finished,
     choices: {
       ...choices,
       ...((chosen === 'unsure' || (chosen !== undefined && journey.cases.includes(chosen))) && { case: chosen }),

@@ -31,7 +31,8 @@ function problemsIn(issue: Issue, parent: readonly PropertyKey[]): ConfigProblem
     return meant ?? [{ path: written(here), reason: notAllowed }];
   }
   if (issue.code === 'unrecognized_keys') return (issue.keys ?? []).map((key) => ({ path: written([...here, key]), reason: unknownKey }));
-  return [{ path: written(here), reason: reasonOf(issue) }];
+  const reason = reasonOf(issue);
+  return [{ path: written(here), reason: issue.code === 'invalid_value' && here[0] === 'guide' ? `${reason}; the form, the review and what follows it are never left out` : reason }];
 }
 
 const unknownKey = 'unknown key';

@@ -5,6 +5,7 @@
  */
 import { workCalendarSchema } from '../model/calendar.js';
 import { proofKinds } from '../model/dossier.js';
+import { guideSteps, leavableSteps } from '../model/guide.js';
 import { idempotencies } from '../model/idempotency.js';
 import { statuses } from '../model/status.js';
 import { z } from '../model/zod.js';
@@ -18,6 +19,7 @@ const conditions = z.record(z.string(), z.union([
 ]));
 const strings = z.record(z.string(), z.string());
 const headers = z.record(z.string().check(z.regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/)), z.string());
+const guideRules = { without: optional(z.array(z.enum(leavableSteps))), notes: optional(z.partialRecord(z.enum(guideSteps), z.string())) };
 
 /** How one value of the model is found in an answer: a path, a rule, or a list of maps that build one item each. */
 export type Rule = string | RuleObject | readonly RuleMap[];
@@ -245,6 +247,8 @@ export const configSchema = z.strictObject({
     url: optional(z.string()),
   })),
   featured: optional(z.array(z.string())),
+  /** What the office adds to the steps of the guide and which it does without: for every procedure, and by code for one. */
+  guide: optional(z.strictObject({ ...guideRules, procedures: optional(z.record(z.string(), z.strictObject(guideRules))) })),
   /** Who is on duty, for an office whose backend does not say: read like an answer of getRoster that needs no map. */
   roster: optional(z.record(z.string(), z.unknown())),
   /** What the office has set itself to reach, by metric: percent for a rate, a number for a count, units of time for a mean. */

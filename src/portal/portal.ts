@@ -6,6 +6,7 @@ import type { WorkCalendar } from '../model/calendar.js';
 import type { Dossier, DossierQuery, ProofDemand } from '../model/dossier.js';
 import type { FailureKind } from '../model/failure.js';
 import type { Receipt, Session, SubmissionForm, UploadedFile } from '../model/receipt.js';
+import type { Guide } from '../model/guide.js';
 import type { Idempotency } from '../model/idempotency.js';
 import type { Procedure, ProcedureQuery, ProcedureSummary, Sector } from '../model/procedure.js';
 import type { Roster } from '../model/roster.js';
@@ -166,6 +167,8 @@ export interface Portal extends PortalOperations, SubmissionOperations {
   readonly proof?: ProofDemand | undefined;
   /** Codes of the procedures to offer first. */
   readonly featured: readonly string[];
+  /** What the office says about the steps of the guide. */
+  readonly guide?: Guide | undefined;
   /** Origins from which blank forms may be fetched. A form that lies elsewhere is named, never linked. */
   readonly fileOrigins?: readonly string[] | undefined;
   /** Present when the portal takes in submissions. */

@@ -1,9 +1,10 @@
 import { expect } from '@open-wc/testing';
+import { guideSteps } from '../../src/model/guide.js';
 import type { Procedure } from '../../src/model/procedure.js';
 import { dutyOn, nextDuty } from '../../src/model/duty.js';
 import type { Roster } from '../../src/model/roster.js';
 import {
-  accountNeeds, advance, begin, canGo, channelOf, guideSteps, holdsAnswers, type Journey, paperLists, planJourney, readinesses,
+  accountNeeds, advance, begin, beginAt, canGo, channelOf, holdsAnswers, type Journey, openSteps, paperLists, planJourney, readinesses,
   stepsOf, type Submission, type SubmissionAction, type SubmissionStep, unanswered,
 } from '../../src/model/submission.js';
 
@@ -125,6 +126,26 @@ describe('the way of a submission', () => {
       expect(holdsAnswers(again)).to.be.false;
       expect(holdsAnswers(walkOn(again))).to.be.true;
     }
+  });
+
+  it('opened at a step by an address: nothing counts as answered, the steps up to the review can be looked at, no further', () => {
+    for (const journey of journeys) {
+      for (const step of stepsOf(begin(journey))) {
+        const opened = beginAt(journey, step);
+        expect([opened.step, opened.choices]).to.deep.equal([step, {}]);
+        expect(openSteps(opened)).to.include('eligibility');
+        expect(canGo(opened, 'official')).to.equal(step === 'official');
+        expect(advance(opened, { kind: 'restart' })).to.deep.equal(begin(journey));
+        expect(walkOn({ ...opened, step: 'eligibility' }).step).to.equal('track');
+      }
+      expect(beginAt(journey, 'send')).to.deep.equal(begin(journey));
+    }
+  });
+
+  it('opened beyond the form, which nobody has filled in on this device, begins with the form', () => {
+    const journey: Journey = { online: true, cases: [], channels: ['online'], ending: 'submit', leftOut: [] };
+    for (const step of ['form', 'files', 'review', 'send'] as const) expect(beginAt(journey, step).step).to.equal('form');
+    expect(canGo(advance(advance(beginAt(journey, 'send'), { kind: 'finish', step: 'form', finished: true }), { kind: 'finish', step: 'files', finished: true }), 'send')).to.be.false;
   });
 
   it('ends with sending where the portal takes in submissions, on the online way alone', () => {

@@ -58,6 +58,7 @@ describe('portal.json for pages', () => {
     const config = {
       name: 'UBND xã Ví Dụ', agencyCode: 'H99.21', baseUrl: url, headers: { 'x-key': '{secret:KEY}' }, statuses: { 1: 'inProgress' },
       links: { apply: 'https://dichvucong.gov.vn/?ma={procedureCode}' }, contact: { phone: '0290 000 0001' }, featured: ['1.001193'], vocabulary: { 'giấy khai sinh': 'đăng ký khai sinh' },
+      guide: { notes: { papers: 'Mang bản gốc.' }, procedures: { '1.001193': { without: ['account'] } } },
       operations: { searchProcedures: { request: { url: 'list', query: { kw: '{keyword}' } }, items: 'items', map: { code: 'c', name: 'n' } }, listSectors: { request: { url: 'sectors' }, items: 'items', map: { code: 'code', name: 'name' } } },
     };
     const running = await gateway({ portals: { xa: written(config) }, environment: { KEY: 'the-secret' } });
@@ -68,6 +69,7 @@ describe('portal.json for pages', () => {
     assert.deepEqual(portal.filters, { keyword: true, sector: false, channel: false, level: false, audience: false });
     assert.deepEqual([portal.getProcedure, portal.findDossier, portal.getStatistics, portal.getRoster], [undefined, undefined, undefined, undefined]);
     assert.equal(portal.links.apply({ code: '1.001193' }), 'https://dichvucong.gov.vn/?ma=1.001193');
+    assert.deepEqual(portal.guide, config.guide);
     assert.deepEqual(await portal.listSectors?.({}), [{ code: 'HT', name: 'Hộ tịch' }]);
     assert.equal((await running.get('api/roster')).status, 404);
   });

@@ -33,6 +33,9 @@ const broken: readonly (readonly [what: string, text: string, path: RegExp | und
   ['with a target nobody knows', JSON.stringify(metrics({ id: 'i', rate: 'r' })), /metrics\.rate$/, /unknown target; known are id, label/],
   ['with a date format of another language', JSON.stringify(statistics({ request, map: { metrics: [{ id: 'i' }], asOf: { from: 'n', format: 'DD/MM/YYYY' } } })), /asOf\.format$/, /not a format/],
   ['with a state nobody knows', JSON.stringify({ ...statistics({ request }), statuses: { 1: 'done' } }), /^statuses\.1$/, /must be one of draft/],
+  ['that leaves the review out', JSON.stringify({ ...statistics({ request }), guide: { without: ['account', 'review'] } }), /^guide\.without\.1$/, /must be one of eligibility.*never left out/],
+  ['that leaves sending out for one procedure', JSON.stringify({ ...statistics({ request }), guide: { procedures: { '1.001193': { without: ['send'] } } } }), /^guide\.procedures\.1\.001193\.without\.0$/, /never left out/],
+  ['with a note for a step nobody knows', JSON.stringify({ ...statistics({ request }), guide: { notes: { paper: 'Mang bản gốc.' } } }), /^guide\.notes/, /not allowed|unknown key/],
   ['in a zone nobody knows', JSON.stringify({ ...statistics({ request }), timeZone: 'Asia/Sơn Hà' }), /^timeZone$/, /not a time zone/],
   ['with a rule in place of a record', JSON.stringify(statistics({ request, map: { metrics: [{ id: 'i' }], period: 'ky' } })), /map\.period$/, /is a record/],
 ];

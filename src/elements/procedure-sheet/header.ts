@@ -11,7 +11,7 @@ import { answer } from './answer.js';
 import { dateOf } from './about.js';
 import { forCase, nameOfCase } from './chosen-case.js';
 import type { Speech } from './speech.js';
-import type { TakeAway } from './take-away.js';
+import type { TakeAway } from '../take-away.js';
 
 /** From this length on a name is set smaller, or it would fill the screen. */
 const longName = 160;

@@ -29,7 +29,7 @@ import { gapNotice, notFoundNotice, notFoundSentence, notOfferedNotice } from '.
 import { countPapers, paperSection } from './papers.js';
 import { styles } from './procedure-sheet.styles.js';
 import { shownProcedure } from './shown-procedure.js';
-import { TakeAway } from './take-away.js';
+import { TakeAway } from '../take-away.js';
 
 /** Name, three channels, papers, the rest. */
 const skeletonShape = [[9, 6], [4], [5], [4, 6, 3, 5], [4, 6, 3, 5], [4, 6, 3, 5], [5], [9, 8, 9, 7, 8, 6], [5], [9, 9, 8, 9, 7, 9]];

@@ -1,7 +1,11 @@
 /** What stands around every step: which procedure, how far, and the ways on and back. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { canGo, guideSteps, holdsAnswers, isFiled, type Submission, type SubmissionStep, stepsOf } from '../../model/submission.js';
+import { guideRules, guideSteps } from '../../model/guide.js';
+import { canGo, holdsAnswers, isFiled, type Submission, type SubmissionStep, stepsOf } from '../../model/submission.js';
+import { readRichText } from '../../model/rich-text.js';
 import { icon } from '../../ui/icons.js';
+import { notice } from '../../ui/notice.js';
+import { richText } from '../../ui/rich-text.js';
 import type { Scene } from './scene.js';
 
 /** "Bước 2/6: Tài khoản"; tracking is no step. */
@@ -11,6 +15,18 @@ export function progressInWords(submission: Submission, words: Scene['words']['s
   const name = words.step[submission.step];
   return place < 0 ? name : words.progress(place + 1, steps.length, name);
 }
+
+/** Which procedure this is. */
+export const nameOf = ({ procedure, submission: { step }, words: { procedure: names, submissionGuide: words } }: Scene): TemplateResult => html`
+  <p class=${step === 'eligibility' || step === 'review' ? 'name' : 'name short'}>
+    <span class="muted">${words.title}</span><br />
+    <strong lang="vi">${procedure.name}</strong><br />
+    <span class="muted">${names.code}: <span class="code" translate="no">${procedure.code}</span></span>
+  </p>`;
+
+/** What the office adds to the step at hand. */
+export const notes = ({ procedure: { code }, portal: { guide = {} }, submission: { step } }: Scene): unknown =>
+  step === 'track' ? nothing : guideRules(guide, code).map(({ notes: said }) => (said?.[step] ? notice({ tone: 'info', icon: 'office', body: richText(readRichText(said[step])) }) : nothing));
 
 export function progress({ submission, isLocked, words: { submissionGuide: words }, act }: Scene): TemplateResult {
   const steps = stepsOf(submission);

@@ -1,6 +1,7 @@
 /** The people who receive dossiers: where they are, when, and who is on duty to help. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { type Duty, dutyOn, nextDuty } from '../../model/duty.js';
+import { dutyNow } from '../../model/duty.js';
+import type { Shift } from '../../model/roster.js';
 import { icon } from '../../ui/icons.js';
 import { callLink } from '../../ui/links.js';
 import { contactBlock } from '../contact.js';
@@ -21,21 +22,20 @@ export function office({ procedure, portal: { contact }, words: { common, submis
   </section>`;
 }
 
-/** Who is on duty today, else on the next day that has somebody. */
-export function duty({ roster, now, words: { submissionGuide: { duty: words } }, format }: Scene): unknown {
+/** Who is on duty now or later today, else on the next day that has somebody. */
+export function duty({ roster, portal: { calendar }, now, words: { submissionGuide: { duty: words } }, format }: Scene): unknown {
   if (!roster) return nothing;
-  const today = dutyOn(roster, now.slice(0, 10));
-  const shown = today.shifts.length > 0 ? today : nextDuty(roster, today.date);
+  const { today, present, later, next } = dutyNow(roster, now, calendar);
+  const isToday = present.length + later.length > 0;
+  const shown = isToday ? [...present, ...later] : next?.shifts ?? [];
   return html`<section>
     <h3>${words.today}</h3>
     ${today.note ? html`<p>${quoting(words.closed, today.note)}</p>` : nothing}
-    ${shown === today ? nothing : html`<p>${shown ? words.next(format.date(shown.date)) : words.none}</p>`}
-    ${shown ? shifts(shown) : nothing}
+    ${isToday ? nothing : html`<p>${next ? words.next(format.date(next.date)) : words.none}</p>`}
+    ${shown.length > 0 ? html`<ul>${shown.map((shift) => shiftLine(shift, present.includes(shift) ? words.now : ''))}</ul>` : nothing}
   </section>`;
 }
 
-const shifts = ({ shifts: all }: Duty): TemplateResult => html`<ul>
-  ${all.map(({ from, to, role, place, phone, displayName }) => html`<li>
-    <strong>${from}–${to}</strong> ${officeWords([role, displayName, place].filter(Boolean).join(' · '))} ${phone ? callLink(phone, phone, 'with-icon') : nothing}
-  </li>`)}
-</ul>`;
+const shiftLine = ({ from, to, role, place, phone, displayName }: Shift, mark: string): TemplateResult => html`<li>
+    <strong>${from}–${to}</strong> ${mark ? html`(${mark}) ` : nothing}${officeWords([role, displayName, place].filter(Boolean).join(' · '))} ${phone ? callLink(phone, phone, 'with-icon') : nothing}
+  </li>`;

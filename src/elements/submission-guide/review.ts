@@ -1,6 +1,6 @@
 /** Step 5: everything on one page, each part one tap from its step. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { accountNeeds, channelOf, isFiled, type SubmissionStep, stepsOf } from '../../model/submission.js';
+import { accountNeeds, channelOf, isFiled, openSteps, type Readiness, type SubmissionStep, stepsOf } from '../../model/submission.js';
 import { icon } from '../../ui/icons.js';
 import { notice } from '../../ui/notice.js';
 import { officeWords } from '../office-words.js';
@@ -13,13 +13,14 @@ export function review(scene: Scene, print: () => void): TemplateResult {
   const { submission, filed, words: { submissionGuide: words } } = scene;
   const isHere = isFiled(submission);
   return html`
+    ${openSteps(submission).length > 0 ? notice({ tone: 'warning', body: words.review.open }) : nothing}
     ${notice({ tone: 'info', body: isHere && filed ? filed.words.calm : words.review.calm })}
     ${part(scene, 'eligibility', html`<dl>
-      ${fact(words.forWhom, submission.choices.applicant && words.applicant[submission.choices.applicant])}
+      ${fact(words.forWhom, submission.choices.applicant ? words.applicant[submission.choices.applicant] : words.review.unanswered)}
       ${fact(words.review.case, caseInWords(scene))}
     </dl>`)}
     ${part(scene, 'account', html`<dl>
-      ${accountNeeds.map((need) => fact(words.account[need].question, words.readiness[submission.choices[need] ?? 'unknown']))}
+      ${accountNeeds.map((need) => fact(words.account[need].question, readinessInWords(submission.choices[need], words)))}
     </dl>`)}
     ${part(scene, 'papers', papers(scene))}
     ${part(scene, 'channel', way(scene))}
@@ -28,11 +29,14 @@ export function review(scene: Scene, print: () => void): TemplateResult {
   `;
 }
 
-export function caseInWords({ procedure, submission: { choices }, words: { submissionGuide: { review: words } } }: Scene): unknown {
+export function caseInWords({ procedure, submission: { journey, choices }, words: { submissionGuide: { review: words } } }: Scene): unknown {
   if (choices.case === 'unsure') return words.caseUnsure;
+  if (choices.case === undefined && journey.cases.length > 0) return words.unanswered;
   const name = procedure.cases?.[choices.case ?? -1]?.name;
   return name && officeWords(name);
 }
+
+const readinessInWords = (answer: Readiness | undefined, { readiness, review: { unanswered } }: Scene['words']['submissionGuide']): string => (answer ? readiness[answer] : unanswered);
 
 /** A step that this portal does without is not reviewed either. */
 const part = ({ act, submission, words: { submissionGuide: words } }: Scene, step: SubmissionStep, body: unknown): unknown => !stepsOf(submission).includes(step) ? nothing : html`<section class="part">
@@ -57,8 +61,8 @@ function papers(scene: Scene): TemplateResult {
 }
 
 function way(scene: Scene): TemplateResult {
-  const { procedure: { channels = [] }, submission, words: { procedure: names, submissionGuide: { way: words } } } = scene;
+  const { procedure: { channels = [] }, submission, words: { procedure: names, submissionGuide: { way: words, review } } } = scene;
   const chosen = channelOf(submission);
-  if (!chosen) return html`<p>${words.unknown}</p>`;
+  if (!chosen) return html`<p>${submission.journey.channels.length > 1 ? review.unanswered : words.unknown}</p>`;
   return html`<p><strong>${names.channel[chosen]}</strong></p>${channels.filter(({ type }) => type === chosen).map((entry) => terms(scene, entry))}`;
 }

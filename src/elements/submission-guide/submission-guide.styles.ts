@@ -139,6 +139,12 @@ export const styles = css`
   [aria-invalid='true'] {
     border: 2px solid var(--_danger);
   }
+  .square {
+    max-inline-size: 12em;
+  }
+  .help {
+    border-block-start: 1px solid var(--_line);
+  }
   .part {
     padding-block-start: 0.5em;
     border-block-start: 1px solid var(--_line);

@@ -24,7 +24,8 @@ import { Widget } from '../widget.js';
 import { account } from './account.js';
 import { eligibility } from './eligibility.js';
 import { endingOf, FilingDoor, leftOutOf } from './filing-door.js';
-import { actions, progress, progressInWords } from './frame.js';
+import { actions, nameOf, notes, progress, progressInWords } from './frame.js';
+import { HelpAtHand } from './help-at-hand.js';
 import { official } from './official.js';
 import { papers } from './papers.js';
 import { review } from './review.js';
@@ -34,7 +35,7 @@ import { progressStyles } from './progress.styles.js';
 import { styles } from './submission-guide.styles.js';
 import { track } from './track.js';
 import { unavailable } from './unavailable.js';
-import { Walk } from './walk.js';
+import { Walk, withoutOf } from './walk.js';
 import { ways } from './ways.js';
 
 /** The procedure is missing when the portal has no operation to read one. */
@@ -78,6 +79,8 @@ export class DvcSubmissionGuide extends Widget {
 
   readonly #walk = new Walk(this);
 
+  readonly #help = new HelpAtHand(this);
+
   readonly #door = new FilingDoor({
     widget: this,
     scene: () => this.#scene(),
@@ -106,7 +109,7 @@ export class DvcSubmissionGuide extends Widget {
     if (changed.has('procedure')) {
       this.#walk.forget();
       this.#door.close();
-    } else if (procedure && portal) this.#walk.plan(procedure, endingOf(portal, this.mode), leftOutOf(portal));
+    } else if (procedure && portal) this.#walk.plan(procedure, endingOf(portal, this.mode), [...leftOutOf(portal), ...withoutOf(portal, procedure.code)]);
     const scene = this.#scene();
     if (scene) this.#door.open(scene);
   }
@@ -133,7 +136,7 @@ export class DvcSubmissionGuide extends Widget {
   #heard(scene: Scene | undefined): string {
     const { sharedMachine: { idle }, submissionGuide: words } = this.translation.words;
     if (scene && this.#machine.warning) return idle;
-    const filed = scene && this.#door.filing?.heard(scene);
+    const filed = scene && (this.#door.filing?.heard(scene) || this.#help.heard(scene));
     if (filed) return filed;
     if (scene && this.#walk.news) return this.#walk.news === 'wiped' ? words.wiped : progressInWords(scene.submission, words);
     return this.spoken(this.#reading, scene && words.title);
@@ -165,22 +168,20 @@ export class DvcSubmissionGuide extends Widget {
   }
 
   #guide(scene: Scene): TemplateResult {
-    const { procedure, submission: { step }, words: { procedure: names, submissionGuide: words } } = scene;
+    const { submission: { step }, words: { submissionGuide: words } } = scene;
     return html`<div class="guide">
-      <p class=${step === 'eligibility' || step === 'review' ? 'name' : 'name short'}>
-        <span class="muted">${words.title}</span><br />
-        <strong lang="vi">${procedure.name}</strong><br />
-        <span class="muted">${names.code}: <span class="code" translate="no">${procedure.code}</span></span>
-      </p>
+      ${nameOf(scene)}
       ${this.assist ? html`<div class="actions"><button type="button" @click=${() => this.#act({ kind: 'restart' })}>${words.nextPerson}</button></div>` : nothing}
       ${progress(scene)}
       ${this.#machine.question(this.translation.words.sharedMachine)}
       <form class="stack" part="step" novalidate @submit=${this.#submit} @keydown=${this.#keepEnter}>
         <h2 tabindex="-1">${words.heading[step]}</h2>
+        ${notes(scene)}
         ${this.#step(scene, step)}
         ${this.printFailed && step === 'review' ? notice({ tone: 'warning', body: words.review.printFailed }) : nothing}
         ${actions(scene)}
       </form>
+      ${this.#help.draw(scene)}
     </div>`;
   }
 

@@ -1,7 +1,12 @@
 /** Where the citizen stands in the guide: answers, complaints, and where the focus goes when the step is drawn. */
 import type { ReactiveControllerHost } from 'lit';
+import { guideRules, stepInFragment } from '../../model/guide.js';
 import type { Procedure } from '../../model/procedure.js';
-import { advance, begin, type Choices, type Ending, holdsAnswers, planJourney, type Question, type Submission, type SubmissionAction, type SubmissionStep, unanswered } from '../../model/submission.js';
+import { advance, begin, beginAt, type Choices, type Ending, holdsAnswers, openSteps, planJourney, type Question, type Submission, type SubmissionAction, type SubmissionStep, unanswered } from '../../model/submission.js';
+import type { Portal } from '../../portal/portal.js';
+
+/** The steps that the office does without for a procedure. */
+export const withoutOf = ({ guide = {} }: Portal, code: string): readonly SubmissionStep[] => guideRules(guide, code).flatMap(({ without = [] }) => without);
 
 export class Walk {
   submission: Submission | undefined;
@@ -32,7 +37,8 @@ export class Walk {
     this.#procedure = procedure;
     this.#ending = wanted;
     const journey = planJourney(procedure, ending, leftOut);
-    this.submission = this.submission ? advance(this.submission, { kind: 'replan', journey }) : begin(journey);
+    const named = stepInFragment(location.hash, procedure.code);
+    this.submission = this.submission ? advance(this.submission, { kind: 'replan', journey }) : named ? beginAt(journey, named) : begin(journey);
   }
 
   /** Nothing was ever asked. */
@@ -64,11 +70,14 @@ export class Walk {
     this.act({ kind: 'choose', question, value } as SubmissionAction);
   };
 
-  /** On to the next step, or to the first question without an answer. */
+  /** On to the next step, or to the first question without an answer: from the review, of any step. */
   next(): void {
+    const open = this.submission?.step === 'review' ? openSteps(this.submission)[0] : undefined;
+    if (open) this.act({ kind: 'go', to: open });
     this.missing = this.submission ? unanswered(this.submission) : [];
     if (this.missing[0]) this.#focus = `[data-question='${this.missing[0]}'] input`;
-    this.act({ kind: 'next' });
+    if (!open) this.act({ kind: 'next' });
+    this.#host.requestUpdate();
   }
 
   /** Shows a dossier; an empty code is complained about. */

@@ -34,7 +34,8 @@ function way(scene: Scene, type: ChannelType): TemplateResult {
   const free = entries.every(({ fees = [] }) => fees.length > 0 && fees.every(({ amount }) => amount === 0));
   return html`
     ${entries.map((entry) => terms(scene, entry))}
-    ${free ? nothing : html`<p>${words.pay[type]}</p>`}
+    ${free ? nothing : html`<p>${words.pay[type]} ${words.exempt}</p>`}
+    <p>${words.back[type]}</p>
     ${type === 'online' && !isReady(scene) ? html`<p class="way-on">${icon('info')}<span>${words.notReady}</span></p>` : nothing}
   `;
 }

@@ -82,13 +82,15 @@ export const submissionGuide: Messages['submissionGuide'] = {
     device: 'Ask a relative to help with their device, or use one at the counter with staff to help.',
   },
   help: {
+    ask: 'Need help?',
     title: 'Not ready? You can still apply',
     counter: 'Bring your papers to the counter; staff will show you how.',
     family: 'A relative can also apply for you.',
   },
   duty: {
     today: 'Who helps today?',
-    next: (date) => `Nobody is on duty today. The next day with somebody there: ${date}`,
+    now: 'there now',
+    next: (date) => `Nobody is on duty now. The next time: ${date}`,
     none: 'There is no duty roster for the coming days yet.',
     closed: (note) => `Today: ${note}`,
   },
@@ -112,6 +114,7 @@ export const submissionGuide: Messages['submissionGuide'] = {
       'Check it: every word can be read when you zoom in.',
       'Photograph all pages in order, and the back where something is written on it.',
       'The official page says how large a file may be. If yours is too large, send the picture in a smaller size.',
+      'If you have a certified electronic copy, send that file instead of a photograph.',
     ],
   },
 
@@ -125,11 +128,19 @@ export const submissionGuide: Messages['submissionGuide'] = {
       postal: 'If there is a fee, please ask the post office how to pay it.',
     },
     estimate: (date) => `Handed in right now, it should be done by ${date}. This is an estimate; the date that counts is the one on your receipt.`,
+    exempt: 'Some people are exempt or pay less; please ask the receiving office before you pay.',
+    back: {
+      online: 'The result: in the way you choose when you apply.',
+      inPerson: 'The result: where you handed it in; bring the receipt. To have it by post, please say so when you hand it in.',
+      postal: 'The result: by post. Please give your full address and telephone number.',
+    },
     result: (names) => `What you receive: ${names}`,
   },
 
   review: {
     calm: 'Nothing is sent until you send it on the official page, or hand your papers in at the counter.',
+    open: 'Something is still open. The button for going on, at the end of this page, takes you there.',
+    unanswered: 'Not answered yet',
     edit: 'Change',
     case: 'Case',
     caseUnsure: 'Not sure, all shown',

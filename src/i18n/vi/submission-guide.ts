@@ -85,13 +85,15 @@ export const submissionGuide = {
     device: 'Nhờ người nhà giúp bằng máy của họ, hoặc đến quầy dùng máy có cán bộ giúp.',
   } satisfies Record<AccountNeed, string>,
   help: {
+    ask: 'Cần giúp?',
     title: 'Chưa sẵn sàng vẫn nộp được',
     counter: 'Bạn mang giấy tờ đến quầy, cán bộ sẽ hướng dẫn.',
     family: 'Bạn cũng có thể nhờ người nhà làm hộ.',
   },
   duty: {
     today: 'Hôm nay ai giúp?',
-    next: (date: string) => `Hôm nay không có người trực. Ngày có người trực gần nhất: ${date}`,
+    now: 'đang trực',
+    next: (date: string) => `Bây giờ không có người trực. Lần trực tới: ${date}`,
     none: 'Chưa có lịch trực những ngày tới.',
     closed: (note: string) => `Hôm nay: ${note}`,
   },
@@ -115,6 +117,7 @@ export const submissionGuide = {
       'Xem lại: phóng to vẫn đọc được từng chữ.',
       'Giấy nhiều trang thì chụp đủ và đúng thứ tự, kể cả mặt sau có chữ.',
       'Trang chính thức ghi mỗi ảnh được nặng bao nhiêu. Nếu ảnh nặng quá, xin gửi ảnh cỡ nhỏ hơn.',
+      'Nếu có bản sao chứng thực điện tử thì gửi tệp đó, không cần chụp.',
     ],
   },
 
@@ -128,11 +131,19 @@ export const submissionGuide = {
       postal: 'Nếu có phí, xin hỏi nhân viên bưu điện cách trả.',
     } satisfies Record<ChannelType, string>,
     estimate: (date: string) => `Nếu nộp ngay bây giờ, dự kiến chậm nhất ${date} có kết quả. Đây là ước tính; ngày đúng là ngày ghi trên giấy hẹn.`,
+    exempt: 'Có người được miễn, giảm phí; xin hỏi nơi nhận hồ sơ trước khi trả.',
+    back: {
+      online: 'Kết quả: nhận theo cách bạn chọn khi nộp.',
+      inPerson: 'Kết quả: nhận tại nơi nộp, mang theo giấy hẹn. Muốn nhận qua bưu điện, xin nói khi nộp.',
+      postal: 'Kết quả: nhận qua bưu điện. Xin ghi rõ địa chỉ và số điện thoại khi gửi.',
+    } satisfies Record<ChannelType, string>,
     result: (names: string) => `Kết quả bạn nhận được: ${names}`,
   },
 
   review: {
     calm: 'Chưa gửi gì cho đến khi bạn bấm nộp trên trang chính thức, hoặc đưa giấy tờ tại quầy.',
+    open: 'Còn mục bạn chưa làm. Bấm nút ở cuối để làm nốt.',
+    unanswered: 'Chưa trả lời',
     edit: 'Sửa',
     case: 'Trường hợp',
     caseUnsure: 'Không rõ, xem tất cả',

@@ -20,6 +20,7 @@ export interface Office {
   readonly links?: Links | undefined;
   readonly calendar?: WorkCalendar | undefined;
   readonly featured?: readonly string[] | undefined;
+  readonly guide?: Portal['guide'];
   readonly fileOrigins?: readonly string[] | undefined;
   readonly targets?: Portal['targets'];
   readonly procedures: readonly Procedure[];
@@ -67,6 +68,7 @@ export function memoryPortal(office: Office, options: MemoryOptions = {}): Porta
     calendar: office.calendar,
     proof: office.proof && { kind: office.proof.kind, digits: office.proof.digits },
     featured: office.featured ?? [],
+    guide: office.guide,
     fileOrigins: office.fileOrigins,
     targets: office.targets,
     filters: { sector: true, channel: true, level: true },

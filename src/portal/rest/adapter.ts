@@ -75,11 +75,11 @@ export class RestPortal {
   }
 
   portal(): Portal {
-    const { name, agencyCode, contact = {}, calendar, featured = [], targets, vocabulary, formerUnits } = this.#config;
+    const { name, agencyCode, contact = {}, calendar, featured = [], guide, targets, vocabulary, formerUnits } = this.#config;
     const { searchProcedures: search, getStatistics: statistics } = this.#config.operations;
     const used = variablesIn(search?.request);
     return {
-      name, agencyCode, calendar, featured, targets,
+      name, agencyCode, calendar, featured, guide, targets,
       statisticsByPeriod: variablesIn(statistics?.request).some((variable) => ['from', 'to', 'year', 'month'].includes(variable)),
       timeZone: this.#destination.timeZone,
       contact: contact satisfies Contact,
