@@ -48,7 +48,7 @@ export async function submissionRuns({ runs, seed, guards = sendingGuards, only 
       const circumstances = { ...drawCircumstances(random), ...only };
       const run = new SubmissionRun(circumstances, random, demo.intake, guards);
       underWay.set(`run-${own}`, run);
-      const verdict = await run.go(`http://127.0.0.1:${proxy.port}/run-${own}/backend/contract/none/`);
+      const verdict = await run.go(`http://127.0.0.1:${proxy.port}/run-${own}/backend/intake/none/`);
       underWay.delete(`run-${own}`);
       tally.runs += 1;
       tally.duplicates += verdict.duplicates;

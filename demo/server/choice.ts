@@ -2,7 +2,7 @@
 import { type FaultName, faultNames } from './faults.js';
 
 /** Backends that a page asks by itself. */
-export const openShapeNames = ['contract', 'dvcqg-v1', 'dvcqg-v2', 'igate-v2'] as const;
+export const openShapeNames = ['contract', 'intake', 'dvcqg-v1', 'dvcqg-v2', 'igate-v2'] as const;
 export type OpenShapeName = (typeof openShapeNames)[number];
 
 export const shapeNames = [...openShapeNames, 'gateway'] as const;

@@ -1,4 +1,4 @@
-/** The demo: a commune's website, and its office behind four kinds of backend that can fail in ten ways, and a fifth behind a gateway. */
+/** The demo: a commune's website, and its office behind five kinds of backend that can fail in many ways, and a sixth behind a gateway. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
@@ -9,6 +9,7 @@ import { HTTPException } from 'hono/http-exception';
 import { openShapeNames, type OpenShapeName } from './choice.js';
 import { type Database, isFilled, openDatabase, refill } from './database.js';
 import { makeDistribution } from './distribution.js';
+import { Desk } from './desk.js';
 import { faultNames, makeFaults } from './faults.js';
 import { type DemoGateway, makeGateway } from './gateway.js';
 import { Files } from './intake/files.js';
@@ -47,7 +48,7 @@ export interface Demo {
 type Environment = OfficeEnvironment & { Bindings: HttpBindings };
 
 const shapes: Readonly<Record<OpenShapeName, Hono<OfficeEnvironment>>> = {
-  contract, 'dvcqg-v1': dvcqgV1, 'dvcqg-v2': dvcqgV2, 'igate-v2': igateV2,
+  contract, intake: contract, 'dvcqg-v1': dvcqgV1, 'dvcqg-v2': dvcqgV2, 'igate-v2': igateV2,
 };
 
 const largestBody = 64 * 1024;
@@ -75,7 +76,7 @@ export async function createDemo({ databaseFile, distFolder, basePath = '', now 
   app.route('/backend', makeBackends(office));
   app.route('/gateway', gateway.routes);
   app.route('/dvc', makeDistribution(distFolder));
-  app.route('/', makePages({ basePath, reset: () => refill(database, seed) }));
+  app.route('/', makePages({ basePath, desk: new Desk(database, now), reset: () => refill(database, seed) }));
   app.onError((error, context) => {
     if (error instanceof HTTPException) return context.json({ message: error.message }, error.status);
     // A caller who went in the middle is no fault of the server.
@@ -113,8 +114,8 @@ function makeBackends(office: Office): Hono<Environment> {
     for (const fault of faultNames) {
       backends.use(`/${shape}/${fault}/*`, faults[fault]);
       backends.route(`/${shape}/${fault}`, shapes[shape]);
-      // Only the SDK's own contract takes in submissions.
-      if (shape === 'contract') backends.route(`/${shape}/${fault}`, intake);
+      // The SDK's own contract as an office has it that takes in submissions itself.
+      if (shape === 'intake') backends.route(`/${shape}/${fault}`, intake);
     }
   }
   backends.all('*', (context) => context.json({ message: 'Không có địa chỉ hoặc phương thức này.' }, 404));

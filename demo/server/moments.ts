@@ -7,6 +7,9 @@ export const timeZone = 'Asia/Ho_Chi_Minh';
 /** Milliseconds since 1970; a test brings its own. */
 export type Clock = () => number;
 
+/** Milliseconds since 1970 as RFC 3339 in Vietnam's offset. */
+export const momentOf = (now: number): string => `${new Date(now + 7 * 3_600_000).toISOString().slice(0, 19)}+07:00`;
+
 export const today = (now: Clock): string => todayIn(timeZone, now());
 
 const relative = /^today([+-]\d+)?(?:T(\d\d:\d\d))?$/;

@@ -6,6 +6,8 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { csrf } from 'hono/csrf';
 import { findFile, sendFile } from './assets.js';
 import { type Choice, isFault, isShape, portalAddress, usualChoice } from './choice.js';
+import { type Desk, isMove } from './desk.js';
+import { deskList } from './desk-page.js';
 
 const publicFolder = join(import.meta.dirname, '..', 'public');
 
@@ -18,11 +20,12 @@ const cookieNames = { shape: 'demo-shape', fault: 'demo-fault' } as const;
 
 interface PageOptions {
   readonly basePath: string;
+  readonly desk: Desk;
   /** Fills the office's records anew. */
   readonly reset: () => void;
 }
 
-export function makePages({ basePath, reset }: PageOptions): Hono {
+export function makePages({ basePath, desk, reset }: PageOptions): Hono {
   const pages = new Hono();
   const sameOrigin = csrf({ origin: (origin, context) => origin === new URL(context.req.url).origin });
 
@@ -42,6 +45,12 @@ export function makePages({ basePath, reset }: PageOptions): Hono {
   });
   pages.all('/reset', (context) => context.text('Chỉ nhận POST.', 405, { Allow: 'POST' }));
 
+  pages.post('/can-bo', sameOrigin, async (context) => {
+    const { code, move, reason } = await context.req.parseBody();
+    const problem = typeof code === 'string' && isMove(move) ? desk.move(code, move, typeof reason === 'string' ? reason : '') : 'Không có việc này.';
+    return problem === undefined ? context.redirect(`${basePath}/can-bo.html`, 303) : context.text(problem, 400);
+  });
+  pages.on('GET', ['/can-bo', '/can-bo.html'], async (context) => sendPage(context, basePath, 'can-bo.html', '', (await deskList(desk.list())).toString()));
   pages.get('/thu-tuc/:code{[\\w.-]{1,40}}', (context) => sendPage(context, basePath, 'thu-tuc.html', context.req.param('code')));
   pages.get('/huong-dan/:code{[\\w.-]{1,40}}', (context) => sendPage(context, basePath, 'huong-dan.html', context.req.param('code')));
   pages.get('/chinh-sach', (context) => sendPage(context, basePath, 'strict.html'));
@@ -67,15 +76,15 @@ function withoutBase(context: Context, basePath: string): string {
   }
 }
 
-/** One page with addresses below the base path, the chosen backend in its script tag, and the code of the address. */
-function sendPage(context: Context, basePath: string, page: string, code = ''): Response {
+/** One page with addresses below the base path, the chosen backend in its script tag, the code of the address, and what the office lists. */
+function sendPage(context: Context, basePath: string, page: string, code = '', list = ''): Response {
   const file = findFile(publicFolder, page);
   if (!file) return context.text('Không có trang này.', 404);
   // An address may name the backend too, so that a link shows one case to another person.
   const shape = context.req.query('shape') ?? getCookie(context, cookieNames.shape);
   const fault = context.req.query('fault') ?? getCookie(context, cookieNames.fault);
   const choice: Choice = { shape: isShape(shape) ? shape : usualChoice.shape, fault: isFault(fault) ? fault : usualChoice.fault };
-  const html = markChoice(readFileSync(file, 'utf8').replaceAll('{code}', (place) => code || place), choice);
+  const html = markChoice(readFileSync(file, 'utf8').replaceAll('{code}', (place) => code || place).replace('{list}', (place) => list || place), choice);
   return context.html(withBase(withPortal(html, choice), basePath), 200, {
     'cache-control': 'no-store',
     ...(file.endsWith('strict.html') ? { 'content-security-policy': strictPolicy } : {}),

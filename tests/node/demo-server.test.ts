@@ -360,6 +360,40 @@ describe('the website', () => {
     );
   });
 
+  describe('the officers’ desk', () => {
+    const code = 'H99.21-261118-0002';
+    const move = (name: string, reason: string): Promise<Response> =>
+      fetch(`${site.url}/can-bo`, { method: 'POST', body: new URLSearchParams({ code, move: name, reason }), redirect: 'manual', headers: { origin: site.url } });
+    const state = async (): Promise<string | undefined> => (await (await site.portal('contract')).findDossier({ code })).status.code;
+
+    test('takes a dossier through its life, as the tracker then tells it', async () => {
+      const walked = [
+        ['askMore', 'supplementRequested'], ['process', 'inProgress'], ['askPayment', 'paymentRequired'], ['paid', 'inProgress'], ['suspend', 'suspended'],
+        ['process', 'inProgress'], ['finish', 'completed'], ['handOut', 'resultReturned'],
+      ] as const;
+      for (const [name, status] of walked) {
+        assert.equal((await move(name, 'Xin nộp thêm hợp đồng thuê nhà.')).status, 303, name);
+        assert.equal(await state(), status, name);
+      }
+      const { history = [], reason } = await (await site.portal('contract')).findDossier({ code });
+      assert.deepEqual(history.slice(-walked.length).map(({ status }) => status), walked.map(([, status]) => status));
+      assert.equal(reason, undefined, 'what held it up holds it up no more');
+      assert.match(await (await get('/can-bo')).text(), /H99\.21-[^]*Hồ sơ không còn việc phải làm/);
+    });
+
+    test('changes nothing by a move that is not possible, has no reason, or comes from another site', async () => {
+      const other = 'H99.21-261118-0046';
+      const tried = async (fields: Record<string, string>, origin = site.url): Promise<number> =>
+        (await fetch(`${site.url}/can-bo`, { method: 'POST', body: new URLSearchParams({ code: other, ...fields }), redirect: 'manual', headers: { origin } })).status;
+      assert.equal(await tried({ move: 'handOut' }), 400);
+      assert.equal(await tried({ move: 'reject', reason: '  ' }), 400);
+      assert.equal(await tried({ move: 'constructor' }), 400);
+      assert.equal(await tried({ move: 'accept', code: 'H99.21-000000-0000' }), 400);
+      assert.equal(await tried({ move: 'accept' }, 'https://elsewhere.example'), 403);
+      assert.equal((await (await site.portal('contract')).findDossier({ code: other })).status.code, 'submitted');
+    });
+  });
+
   for (const [what, path, init, status] of [
     ['a page that is not there', '/khong-co', {}, 404],
     ['a step out of the folder', '/%2e%2e%2f%2e%2e%2fpackage.json', {}, 404],

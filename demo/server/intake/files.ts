@@ -52,6 +52,11 @@ export class Files {
     };
   }
 
+  /** The same files where the virus check takes another time, in milliseconds. */
+  checkedIn(checkTime: number): Files {
+    return new Files(this.#database, this.#now, checkTime);
+  }
+
   /** As a careless office does. */
   lose(id: string): void {
     this.#database.run('DELETE FROM uploaded_files WHERE id = :id', { ':id': id });

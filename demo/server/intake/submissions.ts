@@ -2,7 +2,7 @@
 import type { Receipt } from '../../../src/model/receipt.js';
 import { addDays } from '../../../src/model/calendar.js';
 import { allRows, type Database, insertAll, oneRow, type Row } from '../database.js';
-import { type Clock, today } from '../moments.js';
+import { type Clock, momentOf, today } from '../moments.js';
 import { readProcedure } from '../procedures.js';
 import type { Fields } from '../shapes/input.js';
 import type { Files } from './files.js';
@@ -101,9 +101,6 @@ const receiptOf = (row: Row): Receipt => ({
   code: String(row['code']), submissionId: String(row['submission_id']), attachments: JSON.parse(String(row['attachments'])) as Receipt['attachments'],
   receivedAt: String(row['received_at']), plannedEndDate: String(row['planned_end_date']),
 });
-
-/** In Vietnam's offset. */
-const momentOf = (now: number): string => `${new Date(now + 7 * 3_600_000).toISOString().slice(0, 19)}+07:00`;
 
 function missingAnswers(schema: { readonly required?: readonly string[] }, answers: unknown): readonly FieldError[] {
   if (typeof answers !== 'object' || answers === null) return [{ field: '', message: 'Chưa có nội dung tờ khai.' }];
