@@ -240,11 +240,7 @@ export const configSchema = z.strictObject({
   links: optional(z.strictObject({ apply: optional(z.string()), track: optional(z.string()) })),
   calendar: optional(workCalendarSchema),
   contact: optional(z.strictObject({
-    name: optional(z.string()),
-    phone: optional(z.string()),
-    address: optional(z.string()),
-    hours: optional(z.string()),
-    url: optional(z.string()),
+    name: optional(z.string()), phone: optional(z.string()), address: optional(z.string()), hours: optional(z.string()), url: optional(z.string()),
   })),
   featured: optional(z.array(z.string())),
   /** What the office adds to the steps of the guide and which it does without: for every procedure, and by code for one. */
