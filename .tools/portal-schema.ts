@@ -39,7 +39,7 @@ export function portalSchema(id: string): JsonSchema {
     title: 'portal.json',
     description: 'Describes the backend of a commune’s portal to the elements of dvc-widgets.',
     properties: {
-      ...describedProperties({ ...others, extends: { enum: Object.keys(presets) } }, portalKeys),
+      ...describedProperties({ ...others, submission: partOf(others.submission), extends: { enum: Object.keys(presets) } }, portalKeys),
       operations: { description: portalKeys.operations },
     },
     required: ['name'],
@@ -54,6 +54,9 @@ export function portalSchema(id: string): JsonSchema {
     },
   };
 }
+
+/** What a preset may have said already need not be said again. */
+const partOf = (schema: JsonSchema = {}): JsonSchema => Object.fromEntries(Object.entries(schema).filter(([keyword]) => keyword !== 'required'));
 
 /** The targets an operation's map may name: those of its model, and dotted those of the records inside it. */
 function targetsOf(name: AnyOperationName): JsonSchema {

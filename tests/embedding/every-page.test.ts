@@ -29,6 +29,7 @@ const visits: Readonly<Record<string, Visit>> = {
   tracking: { path: 'theo-doi.html' },
   trying: { path: 'thu-nghiem.html' },
   'duty roster': { path: 'lich-truc.html' },
+  'officers’ desk': { path: 'can-bo.html' },
   'one figure': { path: 'so-lieu.html' },
   'portal.json workbench': { path: 'playground.html' },
   English: { path: 'en/' },

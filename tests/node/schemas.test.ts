@@ -24,7 +24,7 @@ describe('portal.schema.json', () => {
 
   it('accepts the examples and the presets', async () => {
     const files = readdirSync(examples).filter((file) => /^portal-.*\.json$/.test(file));
-    assert.equal(files.length, 4);
+    assert.equal(files.length, 5);
     for (const file of files) none(misfits(JSON.parse(readFileSync(join(examples, file), 'utf8')), schema).map((problem) => `${file} ${problem}`));
     for (const [name, preset] of Object.entries(presets)) none(misfits({ name: 'X', ...((await preset()) as object) }, schema).map((problem) => `${name} ${problem}`));
   });
