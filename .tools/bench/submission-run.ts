@@ -106,6 +106,9 @@ export class SubmissionRun {
     if (this.#circumstances.losesFile) this.#intake.files.lose(this.#current.state.attachments[0]?.id ?? '');
     const second = this.#circumstances.twoTabs && this.#kept ? this.#open(this.#kept) : undefined;
     await Promise.all([this.#pressUntilSettled(), second && this.#pressLater(second)]);
+    // The page may be loaded anew by the very last exchange, when all was over: it then has to ask what became of it.
+    await pause(5);
+    if (this.#current.state.phase !== 'done') await this.#pressUntilSettled();
     this.#current.stop();
     second?.stop();
     return this.#verdict();
