@@ -1,6 +1,6 @@
 /** A draft of a form: what was typed, for which procedure. As data from outside until it has been read here. */
 import type { Answer, Answers } from './form-answers.js';
-import { z } from './zod.js';
+import * as z from './schema.js';
 
 export interface Draft {
   readonly procedure: string;
@@ -20,8 +20,8 @@ export const writeDraft = (draft: Draft): unknown => ({ kind: 'dvc-draft', versi
 
 /** Undefined when it is no draft of this procedure, or one of a later make. */
 export function readDraft(written: unknown, procedure: string): Draft | undefined {
-  const read = draftSchema.safeParse(written);
-  if (!read.success || read.data.procedure !== procedure) return undefined;
+  const read = z.read(draftSchema, written).data;
+  if (read?.procedure !== procedure) return undefined;
   let count = 0;
   const answer = (value: unknown, depth: number): Answer | undefined => {
     count += 1;
@@ -34,8 +34,8 @@ export function readDraft(written: unknown, procedure: string): Draft | undefine
       return inner === undefined ? [] : [[name, inner] as const];
     }));
   };
-  const answers = answer(read.data.answers, 0);
+  const answers = answer(read.answers, 0);
   if (answers === undefined || typeof answers === 'string' || Array.isArray(answers)) return undefined;
-  const { formVersion } = read.data;
+  const { formVersion } = read;
   return { procedure, formVersion, answers: answers as Answers };
 }
