@@ -1,11 +1,14 @@
 /** A draft of a form: what was typed, for which procedure. As data from outside until it has been read here. */
 import type { Answer, Answers } from './form-answers.js';
+import { type AskedField, readAsked } from './form-change.js';
 import { z } from './zod.js';
 
 export interface Draft {
   readonly procedure: string;
   readonly formVersion?: string | undefined;
   readonly answers: Answers;
+  /** What the form asked for then; absent in drafts of earlier makes. */
+  readonly asked?: readonly AskedField[] | undefined;
 }
 
 const deepest = 12;
@@ -13,7 +16,7 @@ const most = 2_000;
 /** Letters of one answer; a longer one is no answer of a person. */
 const longest = 20_000;
 
-const draftSchema = z.object({ kind: z.literal('dvc-draft'), version: z.literal(1), procedure: z.string(), formVersion: z.optional(z.string()), answers: z.unknown() });
+const draftSchema = z.object({ kind: z.literal('dvc-draft'), version: z.literal(1), procedure: z.string(), formVersion: z.optional(z.string()), answers: z.unknown(), asked: z.optional(z.unknown()) });
 
 /** As it is kept, on the device or in a file. */
 export const writeDraft = (draft: Draft): unknown => ({ kind: 'dvc-draft', version: 1, ...draft });
@@ -36,6 +39,6 @@ export function readDraft(written: unknown, procedure: string): Draft | undefine
   };
   const answers = answer(read.data.answers, 0);
   if (answers === undefined || typeof answers === 'string' || Array.isArray(answers)) return undefined;
-  const { formVersion } = read.data;
-  return { procedure, formVersion, answers: answers as Answers };
+  const { formVersion, asked } = read.data;
+  return { procedure, formVersion, answers: answers as Answers, asked: readAsked(asked) };
 }

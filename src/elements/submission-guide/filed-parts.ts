@@ -1,28 +1,16 @@
 /** What was filled in and attached, for the review. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { listAt, textAt } from '../../model/form-answers.js';
-import { type Field, leavesOf } from '../../model/form.js';
+import { leavesOf } from '../../model/form.js';
+import { answerInWords } from './answer-words.js';
+import { changesNotice } from './form-changes.js';
 import type { FilingScene } from './filing-scene.js';
 import { sizeInWords, stateInWords } from './files-step.js';
 import { fact } from './office.js';
 
 export function formPart(filing: FilingScene): TemplateResult {
   const { filling: { form } } = filing;
-  return html`${form.screens.map(({ label, fields }) => html`${label ? html`<h4>${label}</h4>` : nothing}
+  return html`${changesNotice(filing)}${form.screens.map(({ label, fields }) => html`${label ? html`<h4>${label}</h4>` : nothing}
     <dl class="answers">${leavesOf(fields).filter(({ kind }) => kind !== 'list' && kind !== 'file' && kind !== 'unfillable').map((field) => fact(field.label, answerInWords(filing, field) ?? html`<span class="muted">${filing.words.review.empty}</span>`))}</dl>`)}`;
-}
-
-/** As it was typed; a choice by its name. */
-function answerInWords({ filling: { answers }, words, provinces }: FilingScene, { kind, pointer, options }: Field): string | undefined {
-  const text = textAt(answers, pointer);
-  switch (kind) {
-    case 'choice': return options.find(({ key }) => key === text)?.label;
-    case 'choices': return options.filter(({ key }) => listAt(answers, pointer).includes(key)).map(({ label }) => label).join(', ') || undefined;
-    case 'yesNo': return text === '' ? undefined : text === 'true' ? words.yes : words.no;
-    case 'province': return provinces?.find(({ code }) => code === text)?.name ?? (text || undefined);
-    case 'commune': return provinces?.flatMap(({ communes }) => communes).find(({ code }) => code === text)?.name ?? (text || undefined);
-    default: return text || undefined;
-  }
 }
 
 export function filesPart(filing: FilingScene): TemplateResult {

@@ -29,7 +29,9 @@ export interface FilingScene {
   readonly add: (field: Field) => void;
   readonly remove: (field: Field, index: number) => void;
   readonly undo: () => void;
+  /** From any step. */
   readonly showField: (event: Event, pointer: string) => void;
+  readonly showScreen: (place: number) => void;
   readonly send: () => void;
   readonly ask: () => void;
   readonly print: () => void;

@@ -10,6 +10,7 @@ import { skeleton } from '../../ui/skeleton.js';
 import { Translation } from '../translation.js';
 import type { Widget } from '../widget.js';
 import { Drafts } from './drafts.js';
+import { placeOf } from './field-id.js';
 import { FileChoosing } from './file-choosing.js';
 import { type FileSlot, fileSlots } from './file-slots.js';
 import { filesPart, formPart } from './filed-parts.js';
@@ -47,6 +48,7 @@ export class Filing {
   /** Steps the citizen has gone on from; what is wrong in them later holds her up again. */
   #passed: readonly SubmissionStep[] = [];
   #missing: readonly string[] = [];
+  #step: SubmissionStep | undefined;
 
   constructor(host: FilingHost, scene: Scene) {
     this.#host = host;
@@ -81,6 +83,9 @@ export class Filing {
     // `lang` may have been changed on the element itself, which only its own words hear of.
     this.#translation.update();
     this.#form.need(scene);
+    const { step } = scene.submission;
+    if (step === 'review' && this.#step !== 'review') void this.#form.lookAgain(scene);
+    this.#step = step;
   }
 
   step(scene: Scene, step: SubmissionStep): TemplateResult {
@@ -139,7 +144,7 @@ export class Filing {
         this.#drafts.forget();
         this.#host.widget.dispatchEvent(new DvcSubmittedEvent(code));
       }
-      if (outcome === 'rejected' && fieldErrors) this.#form.said(fieldErrors);
+      if (outcome === 'rejected') void this.#form.lookAgain(scene).then(() => this.#form.said(fieldErrors ?? {}));
       this.#focus('h2');
     });
   }
@@ -178,11 +183,16 @@ export class Filing {
       isShared: this.#host.widget.source.device === 'shared', isSummed: this.#form.isSummed, printFailed: this.#printFailed,
       holds: (key) => uploads.has(key),
       ...this.#form.actionsOn(filling, () => this.#drafts.changed()),
+      showField: (event, pointer) => {
+        event.preventDefault();
+        this.#toForm(scene, placeOf(pointer), () => filling.show(pointer));
+      },
+      showScreen: (place) => this.#toForm(scene, '.screen', () => filling.showScreen(place)),
       send: () => this.send(scene),
       ask: () => void this.#sender.ask().then(() => this.#focus('h2')),
       print: () => void this.#print(scene),
       track: this.#host.track,
-      draftNotice: () => this.#form.changedNotice() ?? this.#drafts.notice(this.#translation.words.dossierFiling.draft),
+      draftNotice: () => this.#drafts.notice(this.#translation.words.dossierFiling.draft),
       draftActions: () => this.#drafts.actions(this.#translation.words.dossierFiling.draft, this.#translation.format),
     };
   }
@@ -224,6 +234,13 @@ export class Filing {
   #pass(step: SubmissionStep): void {
     this.#passed = [...this.#passed.filter((one) => one !== step), step];
     this.#changed();
+  }
+
+  /** To a place of the form, from wherever one stands. */
+  #toForm(scene: Scene, place: string, show: () => void): void {
+    show();
+    scene.act({ kind: 'go', to: 'form' });
+    this.#focus(place);
   }
 
   #focus(place: string): void {

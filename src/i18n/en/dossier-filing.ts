@@ -24,7 +24,18 @@ export const dossierFiling: Messages['dossierFiling'] = {
   appeared: (count) => `Your answer has brought up ${count} more fields below.`,
   disappeared: 'Your answer has put some fields below away. What you filled in is kept.',
   errors: (count) => `Please look again at ${count} places`,
-  changedForm: 'The form has changed since last time. What you filled in is still here; please look through each part.',
+  changed: {
+    title: 'The form has changed',
+    kept: 'What you filled in is still here. Please look at the places below.',
+    gone: 'The form no longer asks the following. You can still read it here; it will not be sent:',
+    mark: { fresh: 'new', reworded: 'asked in other words', retyped: 'answered in another way', rechosen: 'other choices' },
+    field: {
+      fresh: 'This is new in the form.',
+      reworded: (before) => `This question has changed. It was: “${before}”. Please check your answer.`,
+      retyped: (answer) => `This is now answered in another way. Your answer was: ${answer}. Please check it.`,
+      rechosen: (answer) => `The choices here have changed. You chose: ${answer}. Please check it.`,
+    },
+  },
   reason: {
     missing: (label) => `Please fill in: ${label}.`,
     choose: (label) => `Please choose: ${label}.`,
@@ -36,6 +47,7 @@ export const dossierFiling: Messages['dossierFiling'] = {
     wholeNumber: () => 'Please write a whole number.',
     pattern: () => 'This is not written the way the office asks for. Please see the example.',
     repeated: () => 'Something is there twice. Please remove one.',
+    unfillable: () => 'This is required but cannot be filled in here. Please file on the official page or at the counter.',
     unsuitable: () => 'The office cannot take this answer. Please look again.',
   },
   limit: {

@@ -1,6 +1,7 @@
 /** Words of the guide where the portal takes in submissions itself: form, files, sending, receipt. Loaded with those steps. */
 import type { AttachmentFailure } from '../../model/attachment.js';
 import type { FileComplaint } from '../../model/file-check.js';
+import type { FieldChange } from '../../model/form-change.js';
 import type { FieldReason } from '../../model/form-check.js';
 import type { SendingReason } from '../../model/sending.js';
 
@@ -30,7 +31,18 @@ export const dossierFiling = {
   appeared: (count: string) => `Câu trả lời của bạn làm hiện thêm ${count} ô bên dưới.`,
   disappeared: 'Câu trả lời của bạn làm ẩn bớt ô bên dưới. Những gì đã điền vẫn còn.',
   errors: (count: string) => `Có ${count} chỗ cần xem lại`,
-  changedForm: 'Tờ khai đã thay đổi từ lần trước. Những gì bạn đã điền vẫn còn; xin xem lại từng phần.',
+  changed: {
+    title: 'Tờ khai đã thay đổi',
+    kept: 'Những gì bạn đã điền vẫn còn. Xin xem lại những chỗ dưới đây.',
+    gone: 'Tờ khai không còn hỏi những điều sau. Bạn vẫn xem lại được ở đây; phần này không được gửi đi:',
+    mark: { fresh: 'ô mới', reworded: 'câu hỏi đã đổi', retyped: 'cách trả lời đã đổi', rechosen: 'các lựa chọn đã đổi' } satisfies Record<FieldChange['kind'], string>,
+    field: {
+      fresh: 'Ô này mới có trong tờ khai.',
+      reworded: (before: string) => `Câu hỏi này đã đổi. Trước đây hỏi: “${before}”. Xin xem lại câu trả lời.`,
+      retyped: (answer: string) => `Cách trả lời ô này đã đổi. Trước đây bạn trả lời: ${answer}. Xin xem lại.`,
+      rechosen: (answer: string) => `Các lựa chọn ở đây đã đổi. Trước đây bạn chọn: ${answer}. Xin xem lại.`,
+    },
+  },
   reason: {
     missing: (label) => `Xin điền: ${label}.`,
     choose: (label) => `Xin chọn: ${label}.`,
@@ -42,6 +54,7 @@ export const dossierFiling = {
     wholeNumber: () => 'Xin viết số tròn, không có phần lẻ.',
     pattern: () => 'Chưa đúng cách viết mà nơi nhận yêu cầu. Xin xem ví dụ.',
     repeated: () => 'Có chỗ bị trùng. Xin bỏ bớt.',
+    unfillable: () => 'Phần này bắt buộc nhưng chưa điền được ở đây. Xin nộp trên trang chính thức hoặc tại quầy.',
     unsuitable: () => 'Nơi nhận không nhận được câu trả lời này. Xin xem lại.',
   } satisfies Record<Exclude<FieldReason, { limit: number } | { words: string }>['kind'], (label: string) => string>,
   limit: {
