@@ -83,7 +83,7 @@ describe('<dvc-submission-guide> files', () => {
     const { guide } = await guideThatFiles({ uploads: 'offline' });
     await fillForm(guide);
     await attach(guide, 'Giấy chứng sinh', photo());
-    await until(() => textOf(guide).includes('Mất mạng. Phần đã tải lên vẫn còn.'), 'the failure');
+    await until(() => textOf(guide).includes('Mất mạng. Tệp vẫn còn ở đây'), 'the failure');
     expect(queryByRole(guide, 'button', 'Thử lại: giay.jpg')).not.to.equal(undefined);
     const other = await guideThatFiles({ uploads: 'otherSize' });
     await fillForm(other.guide);

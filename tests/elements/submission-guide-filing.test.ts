@@ -159,7 +159,8 @@ describe('<dvc-submission-guide> form', () => {
     expect(byLabel(guide, /^Một ô chữ/).value).to.equal('giữ lại');
   });
 
-  it('five hundred fields: a few on a screen, each screen with its number, all of it sent', async () => {
+  it('five hundred fields: a few on a screen, each screen with its number, all of it sent', async function () {
+    this.timeout(60_000);
     const names = [...Array(500).keys()].map((field) => `f${field}`);
     const schema = { type: 'object', required: names, properties: Object.fromEntries(names.map((name) => [name, { type: 'string', title: `Câu ${name}` }])), allOf: names.slice(0, 100).map((name) => ({ if: { properties: { [name]: { const: 'x' } }, required: [name] }, then: { required: [name] } })) };
     const { guide, taken } = await guideThatFiles({ schema });

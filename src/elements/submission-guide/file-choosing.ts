@@ -61,6 +61,11 @@ export class FileChoosing {
     return this.asking.length > 0 || this.reading > 0 || this.#sender.state.attachments.some(({ state }) => state !== 'confirmed');
   }
 
+  /** All that is still waited for is the office looking through files. */
+  get isOnlyChecked(): boolean {
+    return this.asking.length === 0 && this.reading === 0 && this.#sender.state.attachments.every(({ state }) => state === 'confirmed' || state === 'checking');
+  }
+
   /** Slots that must have a file and have none. */
   missing(slots: readonly FileSlot[]): readonly string[] {
     const filled = this.#sender.state.attachments.map(({ key, paper }) => this.slotOf(key, paper, slots));

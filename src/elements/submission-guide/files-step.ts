@@ -30,7 +30,7 @@ export function filesStep(filing: FilingScene, slots: readonly FileSlot[], missi
     }) : nothing}
     ${slots.map((slot) => slotView(filing, slot, slots, missing.includes(slot.key)))}
     <p class="muted">${words.location}</p>
-    ${files.isMoving ? html`<div class="not-yet" tabindex="-1">${notice({ tone: 'info', icon: 'clock', body: words.notYet })}</div>` : nothing}
+    ${files.isMoving ? html`<div class="not-yet" tabindex="-1">${notice({ tone: 'info', icon: 'clock', body: files.isOnlyChecked ? words.notYetChecked : words.notYet })}</div>` : nothing}
     ${files.isEmpty ? notice({ tone: 'info', body: words.without }) : nothing}
   `;
 }

@@ -2,24 +2,23 @@
  * Filling in and sending inside the guide: the form, the files, the sending, and what of them is shown at which step. Loaded when a portal
  * takes in submissions; a page that only hands over never pays for it.
  */
-import { adoptStyles, html, nothing, type TemplateResult } from 'lit';
+import { adoptStyles, nothing, type TemplateResult } from 'lit';
 import { dossierFiling } from '../../i18n/vi/dossier-filing.js';
-import type { SubmissionStep } from '../../model/submission.js';
-import { notice } from '../../ui/notice.js';
-import { skeleton } from '../../ui/skeleton.js';
+import { isFiled, type SubmissionStep } from '../../model/submission.js';
 import { Translation } from '../translation.js';
 import type { Widget } from '../widget.js';
 import { Drafts } from './drafts.js';
+import { BackOnline } from './back-online.js';
 import { placeOf } from './field-id.js';
-import { FileChoosing } from './file-choosing.js';
 import { type FileSlot, fileSlots } from './file-slots.js';
 import { filesPart, formPart } from './filed-parts.js';
 import type { FilingScene } from './filing-scene.js';
+import { FilesDesk } from './files-desk.js';
 import { filesStep } from './files-step.js';
 import { filingStyles } from './filing.styles.js';
-import { FormDesk } from './form-desk.js';
-import { formStep } from './form-step.js';
-import type { Scene } from './scene.js';
+import { FormDesk, queryOf } from './form-desk.js';
+import { formAwaited, formStep } from './form-step.js';
+import type { Filed, Scene } from './scene.js';
 import { sendingInWords, sendStep } from './send-step.js';
 import { Sender } from './sender.js';
 import { SessionWatch } from './session-watch.js';
@@ -35,19 +34,17 @@ export interface FilingHost {
 }
 
 export class Filing {
-  /** What there is to announce of the files. */
-  #news = '';
   readonly #host: FilingHost;
   readonly #translation: Translation<'dossierFiling'>;
   readonly #session: SessionWatch;
+  readonly #network: BackOnline;
   readonly #drafts: Drafts;
   readonly #form: FormDesk;
   #sender: Sender;
-  #files: FileChoosing;
+  #files: FilesDesk;
   #printFailed = false;
   /** Steps the citizen has gone on from; what is wrong in them later holds her up again. */
   #passed: readonly SubmissionStep[] = [];
-  #missing: readonly string[] = [];
   #step: SubmissionStep | undefined;
 
   constructor(host: FilingHost, scene: Scene) {
@@ -64,12 +61,13 @@ export class Filing {
       draft: () => this.#form.draft(scene.procedure.code),
       open: (draft) => this.#form.open(draft),
     });
-    this.#session = new SessionWatch(host.widget, scene.portal.session);
+    this.#session = new SessionWatch(host.widget, scene.portal.session, () => this.#focus('h2'));
+    this.#network = new BackOnline(host.widget, () => this.#backOnline());
     [this.#sender, this.#files] = this.#begin(scene);
   }
 
   get holds(): boolean {
-    return (this.#form.filling !== undefined && !this.#form.filling.isEmpty) || !this.#files.isEmpty;
+    return (this.#form.filling !== undefined && !this.#form.filling.isEmpty) || !this.#files.choosing.isEmpty;
   }
 
   /** A submission is on its way, or has arrived: nothing of it can be changed any more. */
@@ -90,13 +88,18 @@ export class Filing {
 
   step(scene: Scene, step: SubmissionStep): TemplateResult {
     const filing = this.#view(scene);
-    const session = this.#session.notice(this.#translation.words.dossierFiling.session, scene.format);
-    if (!filing) return html`${session}${this.#waiting(scene)}`;
+    if (!filing) return formAwaited(scene, this.#translation.words.dossierFiling, this.#form.failure, () => this.#form.retry(scene));
     switch (step) {
-      case 'form': return html`${session}${formStep(filing)}`;
-      case 'files': return html`${session}${filesStep(filing, this.#slots(scene), this.#missing)}`;
+      case 'form': return formStep(filing);
+      case 'files': return filesStep(filing, this.#slots(scene), this.#files.missing);
       default: return sendStep(filing);
     }
+  }
+
+  /** What is to be known at every step until the submission has left. */
+  notice({ submission, format }: Scene): unknown {
+    const isOver = this.isLocked || submission.step === 'track' || !isFiled(submission);
+    return isOver || !this.#translation.ready ? nothing : this.#session.notice(this.#translation.words.dossierFiling.session, format);
   }
 
   /** What the review shows of a step. */
@@ -105,24 +108,30 @@ export class Filing {
     return filing ? (step === 'form' ? formPart(filing) : filesPart(filing)) : nothing;
   }
 
-  get reviewWords(): { readonly calm: string; readonly send: string } {
-    return this.#translation.words.dossierFiling.review;
+  get words(): Filed['words'] {
+    return this.#translation.words.dossierFiling.guide;
   }
 
   heard(scene: Scene): string {
     const filing = this.#view(scene);
-    return filing && scene.submission.step === 'send' ? sendingInWords(filing) : this.#form.news || this.#news;
+    if (filing && scene.submission.step === 'send') return sendingInWords(filing);
+    return this.#session.heard(this.#translation.words.dossierFiling.session, scene.format) || this.#form.news || this.#files.news;
   }
 
   /** Goes on inside a step; false when the step is done. */
   next(scene: Scene): boolean {
     const { step } = scene.submission;
+    this.#session.heeded();
     if (step === 'form') {
       const isThrough = this.#form.next();
       if (isThrough) this.#pass('form');
       return !isThrough;
     }
-    if (step === 'files') return !this.#filesDone(scene);
+    if (step === 'files') {
+      const isDone = this.#files.next(this.#slots(scene));
+      if (isDone) this.#pass('files');
+      return !isDone;
+    }
     if (step !== 'review') return false;
     return !this.#host.widget.dispatchEvent(new DvcSubmitEvent(scene.procedure.code));
   }
@@ -133,16 +142,16 @@ export class Filing {
 
   /** Sends what is filled in. A second call while one is on its way does nothing. */
   send(scene: Scene): void {
-    const { procedure: { code, id }, submission: { choices } } = scene;
+    const { case: chosen, ...procedure } = queryOf(scene);
     const filling = this.#form.filling;
     if (!filling) return;
-    const ids = this.#files.idsBySlot(this.#slots(scene));
+    const ids = this.#files.choosing.idsBySlot(this.#slots(scene));
     this.#form.isSummed = false;
-    void this.#sender.send({ procedure: { code, id }, case: caseOf(scene), answers: filling.document(ids), formVersion: filling.version, onBehalf: choices.applicant === 'onBehalf' }).then(({ phase, outcome, fieldErrors }) => {
+    void this.#sender.send({ procedure, case: chosen, answers: filling.document(ids), formVersion: filling.version, onBehalf: scene.submission.choices.applicant === 'onBehalf' }).then(({ phase, outcome, fieldErrors }) => {
       if (phase !== 'done') return;
       if (outcome === 'sent') {
         this.#drafts.forget();
-        this.#host.widget.dispatchEvent(new DvcSubmittedEvent(code));
+        this.#host.widget.dispatchEvent(new DvcSubmittedEvent(procedure.code));
       }
       if (outcome === 'rejected') void this.#form.lookAgain(scene).then(() => this.#form.said(fieldErrors ?? {}));
       this.#focus('h2');
@@ -155,9 +164,8 @@ export class Filing {
     this.#sender.stop();
     this.#files.stop();
     this.#form.wipe();
-    this.#passed = this.#missing = [];
+    this.#passed = [];
     this.#printFailed = false;
-    this.#news = '';
     if (!scene) return;
     [this.#sender, this.#files] = this.#begin(scene);
     this.#changed();
@@ -165,13 +173,25 @@ export class Filing {
 
   stop(): void {
     this.#session.stop();
+    this.#network.stop();
     this.#drafts.stop();
   }
 
-  #begin({ portal }: Scene): [Sender, FileChoosing] {
-    const changed = (): void => this.#changed();
+  #begin({ portal }: Scene): [Sender, FilesDesk] {
+    const changed = (): void => {
+      this.#files.look();
+      this.#changed();
+    };
     const sender = new Sender({ portal, onChange: changed });
-    return [sender, new FileChoosing(sender, portal.submissionRules?.files ?? {}, changed)];
+    return [sender, new FilesDesk({ sender, portal, changed, focus: (place) => this.#focus(place), words: () => this.#translation.words.dossierFiling.files })];
+  }
+
+  /** What waits for the network goes on. */
+  #backOnline(): void {
+    const scene = this.#host.scene();
+    this.#files.resume();
+    if (scene && this.#form.failure) this.#form.retry(scene);
+    if (this.#sender.state.outcome === 'unknown') void this.#sender.ask();
   }
 
   #view(scene: Scene): FilingScene | undefined {
@@ -179,10 +199,13 @@ export class Filing {
     if (!filling || !this.#translation.ready) return undefined;
     const { uploads, state } = this.#sender;
     return {
-      scene, filling, uploads, sending: state, files: this.#files, words: this.#translation.words.dossierFiling, provinces: this.#form.provinces,
+      scene, filling, uploads, sending: state, files: this.#files.choosing, words: this.#translation.words.dossierFiling, provinces: this.#form.provinces,
       isShared: this.#host.widget.source.device === 'shared', isSummed: this.#form.isSummed, printFailed: this.#printFailed,
       holds: (key) => uploads.has(key),
-      ...this.#form.actionsOn(filling, () => this.#drafts.changed()),
+      ...this.#form.actionsOn(filling, () => {
+        this.#session.heeded();
+        this.#drafts.changed();
+      }),
       showField: (event, pointer) => {
         event.preventDefault();
         this.#toForm(scene, placeOf(pointer), () => filling.show(pointer));
@@ -197,30 +220,8 @@ export class Filing {
     };
   }
 
-  #waiting(scene: Scene): TemplateResult {
-    const { dossierFiling: words } = this.#translation.words;
-    const { failure } = this.#form;
-    if (!failure) return html`<div class="stack" aria-busy="true"><p>${words.loading}</p>${skeleton([8, 10, 10])}</div>`;
-    return notice({
-      tone: 'danger', body: html`<p>${words.formFailed}</p><p>${scene.words.common.failure[failure.kind]}</p>`,
-      actions: html`<button type="button" @click=${() => this.#form.retry(scene)}>${scene.words.common.retry}</button>`,
-    });
-  }
-
   #slots(scene: Scene): readonly FileSlot[] {
     return fileSlots(scene, this.#form.filling, this.#translation.words.dossierFiling.files.other);
-  }
-
-  #filesDone(scene: Scene): boolean {
-    this.#missing = this.#files.missing(this.#slots(scene));
-    const isDone = this.#missing.length === 0 && !this.#files.isMoving;
-    const [missing] = this.#missing;
-    if (isDone) this.#pass('files');
-    else {
-      this.#news = this.#translation.words.dossierFiling.files.notYet;
-      this.#focus(missing === undefined ? '.not-yet' : `[data-slot='${CSS.escape(missing)}'] input`);
-    }
-    return isDone;
   }
 
   async #print(scene: Scene): Promise<void> {
@@ -253,10 +254,7 @@ export class Filing {
     const scene = this.#host.scene();
     const done = (step: 'form' | 'files', isDone: boolean): void => scene?.act({ kind: 'finish', step, finished: this.#passed.includes(step) && isDone });
     if (this.#passed.includes('form')) done('form', this.#form.filling?.isRight === true);
-    if (this.#passed.includes('files')) done('files', !this.#files.isMoving);
+    if (this.#passed.includes('files')) done('files', !this.#files.choosing.isMoving);
     this.#host.widget.requestUpdate();
   }
 }
-
-const caseOf = ({ procedure, submission: { choices } }: Scene): string | undefined =>
-  typeof choices.case === 'number' ? procedure.cases?.[choices.case]?.name : undefined;

@@ -9,6 +9,7 @@ import { idOf, placeOf } from './field-id.js';
 import type { FilingScene } from './filing-scene.js';
 import { FaultReport } from './form-faults.js';
 import { FormFilling, type Given } from './form-filling.js';
+import { bringLaterSteps } from './later-steps.js';
 import type { Scene } from './scene.js';
 
 export interface FormDeskOptions {
@@ -90,6 +91,7 @@ export class FormDesk {
 
   #adopt(read: SubmissionForm): void {
     const given = this.#given;
+    bringLaterSteps();
     this.#read = read;
     this.filling = new FormFilling(read.schema, read.version);
     this.open(given);
@@ -192,7 +194,8 @@ export class FormDesk {
   }
 }
 
-const queryOf = ({ procedure: { code, id, cases }, submission: { choices } }: Scene): FormQuery =>
+/** What the form is asked for, and the submission sent as. */
+export const queryOf = ({ procedure: { code, id, cases }, submission: { choices } }: Scene): FormQuery =>
   ({ code, id, case: typeof choices.case === 'number' ? cases?.[choices.case]?.name : undefined });
 
 const isSameForm = (one: SubmissionForm, other: SubmissionForm): boolean =>

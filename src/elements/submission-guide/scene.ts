@@ -29,7 +29,7 @@ export interface Scene {
 /** What filling in and sending adds to the review. */
 export interface Filed {
   readonly part: (step: 'form' | 'files') => unknown;
-  readonly words: { readonly calm: string; readonly send: string };
+  readonly words: { readonly calm: string; readonly send: string; readonly pay: string };
 }
 
 export interface OfficialPage {

@@ -95,10 +95,11 @@ export const dossierFiling: Messages['dossierFiling'] = {
       tooMany: (limit) => `There are ${limit} files already. Please remove one first.`,
     },
     failure: {
-      offline: 'No network. What was uploaded is kept.',
-      timeout: 'The network is too slow. What was uploaded is kept.',
+      offline: 'No network. The file is still here and goes on by itself once there is one.',
+      timeout: 'The network is too slow. The file is still here. Please press Try again.',
       busy: 'The office is busy. Please try again in a few minutes.',
-      forbidden: 'The session has ended. What you entered is still here.',
+      forbidden: 'The session has ended. The file is still here. Please sign in again in another tab, then press Try again.',
+      gone: 'The file can no longer be read. It may have been moved or deleted. Please remove it here and choose it again.',
       missing: 'The office no longer has what was uploaded. Please start this file again.',
       refused: 'The office does not take this file. Please choose another.',
       broken: 'The answer of the office could not be read. Please try again.',
@@ -108,15 +109,21 @@ export const dossierFiling: Messages['dossierFiling'] = {
     },
     missing: (paper) => `Please add a file: ${paper}.`,
     notYet: 'Some files are not uploaded yet. Please wait, or remove them.',
+    notYetChecked: 'The office is still checking files, which can take some minutes. Leave this page open; once they are checked you can go on.',
+    allThere: 'All files are there. You can go on.',
     without: 'No file is chosen. If a paper is needed and missing, the office may ask for it later.',
     bytes: (value, unit) => `${value} ${unit}`,
   },
 
-  review: {
+  guide: {
     calm: 'Nothing is sent until you press “Send the application”.',
-    empty: '(left empty)',
-    noFiles: 'No files.',
     send: 'Send the application',
+    pay: 'If there is a fee, how much and where to pay is shown once the application has been received.',
+  },
+
+  review: {
+    empty: 'Not filled in',
+    noFiles: 'No files.',
   },
 
   send: {
@@ -132,10 +139,10 @@ export const dossierFiling: Messages['dossierFiling'] = {
     toForm: 'Correct the form',
     reference: 'Number of this sending',
     reason: {
-      offline: 'There is no network.',
-      timeout: 'The network is too slow.',
+      offline: 'There is no network. Once there is one, please press the button below.',
+      timeout: 'The network is too slow. Please press the button below.',
       busy: 'The system is busy. Please try again in a few minutes.',
-      forbidden: 'The session has ended. Please sign in again.',
+      forbidden: 'The session has ended. Please keep this page open; sign in again on the office’s page in another tab, then come back and send.',
       missing: 'The office does not have this application.',
       refused: 'The office asks for a correction.',
       broken: 'The answer of the system could not be read.',
@@ -195,7 +202,9 @@ export const dossierFiling: Messages['dossierFiling'] = {
   session: {
     ending: (minutes) => `The session ends in about ${minutes} minutes. What you filled in is kept.`,
     extend: 'Extend it',
-    failed: 'It could not be extended. Please try again.',
-    ended: 'The session has ended. What you filled in is still here. Please sign in again on the office’s page and come back.',
+    extended: 'The session is extended.',
+    signedIn: 'I have signed in again',
+    failed: 'It could not be extended. What you filled in is still here. Please check the network and press again.',
+    ended: 'The session has ended. What you filled in and uploaded is still here. Please keep this page open; sign in again on the office’s page in another tab, then come back.',
   },
 };

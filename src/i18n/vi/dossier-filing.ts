@@ -102,10 +102,11 @@ export const dossierFiling = {
       tooMany: (limit) => `Đã đủ ${limit} tệp. Xin bỏ bớt tệp khác trước.`,
     } satisfies Record<FileComplaint['kind'], Limited>,
     failure: {
-      offline: 'Mất mạng. Phần đã tải lên vẫn còn.',
-      timeout: 'Mạng chậm quá. Phần đã tải lên vẫn còn.',
+      offline: 'Mất mạng. Tệp vẫn còn ở đây; có mạng lại sẽ tự tải tiếp.',
+      timeout: 'Mạng chậm quá. Tệp vẫn còn ở đây. Xin bấm Thử lại.',
       busy: 'Nơi nhận đang bận. Xin thử lại sau ít phút.',
-      forbidden: 'Phiên làm việc đã hết. Những gì đã nhập vẫn còn.',
+      forbidden: 'Phiên làm việc đã hết. Tệp vẫn còn ở đây. Xin đăng nhập lại ở thẻ khác rồi bấm Thử lại.',
+      gone: 'Không đọc được tệp này nữa. Có thể tệp đã bị xóa hoặc dời đi. Xin bỏ tệp này và chọn lại.',
       missing: 'Nơi nhận không còn giữ phần đã tải. Xin tải lại từ đầu.',
       refused: 'Nơi nhận không nhận tệp này. Xin chọn tệp khác.',
       broken: 'Nơi nhận trả lời không rõ. Xin thử lại.',
@@ -115,15 +116,22 @@ export const dossierFiling = {
     } satisfies Record<AttachmentFailure, string>,
     missing: (paper: string) => `Xin thêm tệp: ${paper}.`,
     notYet: 'Còn tệp chưa lên đủ. Xin chờ, hoặc bỏ tệp đó.',
+    notYetChecked: 'Nơi nhận còn đang kiểm tra tệp, có thể mất vài phút. Bạn cứ để trang này mở; kiểm tra xong là đi tiếp được.',
+    allThere: 'Các tệp đã lên đủ. Bạn đi tiếp được.',
     without: 'Chưa chọn tệp nào. Nếu giấy tờ cần nộp mà không có tệp, hồ sơ có thể phải bổ sung.',
     bytes: (value: string, unit: 'B' | 'kB' | 'MB') => `${value} ${unit}`,
   },
 
-  review: {
+  /** What the guide's own steps say otherwise where it ends here. */
+  guide: {
     calm: 'Chưa gửi gì cho đến khi bạn bấm “Gửi hồ sơ”.',
-    empty: '(để trống)',
-    noFiles: 'Không có tệp nào.',
     send: 'Gửi hồ sơ',
+    pay: 'Nếu có phí, số tiền và nơi trả hiện ra sau khi hồ sơ được nhận.',
+  },
+
+  review: {
+    empty: 'Chưa điền',
+    noFiles: 'Không có tệp nào.',
   },
 
   send: {
@@ -139,10 +147,10 @@ export const dossierFiling = {
     toForm: 'Sửa tờ khai',
     reference: 'Số của lần gửi này',
     reason: {
-      offline: 'Mất mạng.',
-      timeout: 'Mạng chậm quá.',
+      offline: 'Mất mạng. Khi có mạng lại, xin bấm nút bên dưới.',
+      timeout: 'Mạng chậm quá. Xin bấm nút bên dưới.',
       busy: 'Hệ thống đang bận. Xin thử lại sau ít phút.',
-      forbidden: 'Phiên làm việc đã hết. Xin đăng nhập lại.',
+      forbidden: 'Phiên làm việc đã hết. Xin đừng đóng trang này; mở trang của cơ quan ở thẻ khác, đăng nhập lại, rồi quay lại bấm gửi.',
       missing: 'Nơi nhận không có hồ sơ này.',
       refused: 'Nơi nhận yêu cầu sửa hồ sơ.',
       broken: 'Câu trả lời của hệ thống không đọc được.',
@@ -201,8 +209,10 @@ export const dossierFiling = {
 
   session: {
     ending: (minutes: string) => `Phiên làm việc còn khoảng ${minutes} phút. Những gì đã điền vẫn còn.`,
-    extend: 'Gia hạn',
-    failed: 'Chưa gia hạn được. Xin thử lại.',
-    ended: 'Phiên làm việc đã hết. Những gì đã điền vẫn còn ở đây. Xin đăng nhập lại ở trang của cơ quan rồi quay lại.',
+    extend: 'Gia hạn thêm',
+    extended: 'Đã gia hạn phiên làm việc.',
+    signedIn: 'Tôi đã đăng nhập lại',
+    failed: 'Chưa gia hạn được. Những gì đã điền vẫn còn. Xin kiểm tra mạng rồi bấm lại.',
+    ended: 'Phiên làm việc đã hết. Những gì đã điền và tải lên vẫn còn ở đây. Xin đừng đóng trang này; mở trang của cơ quan ở thẻ khác, đăng nhập lại rồi quay lại đây.',
   },
 };
