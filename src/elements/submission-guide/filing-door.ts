@@ -3,7 +3,8 @@ import { html, type TemplateResult } from 'lit';
 import type { Ending, SubmissionAction, SubmissionStep } from '../../model/submission.js';
 import type { Portal } from '../../portal/portal.js';
 import { notice } from '../../ui/notice.js';
-import type { Filing, FilingHost } from './filing.js';
+import type { Filing } from './filing.js';
+import type { FilingHost } from './filing-scene.js';
 import type { Filed, Scene } from './scene.js';
 
 /** Where the online way leads, by what the portal can and what the page asks for. */

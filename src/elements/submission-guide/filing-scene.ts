@@ -4,6 +4,7 @@ import type { Answer } from '../../model/form-answers.js';
 import type { Field } from '../../model/form.js';
 import type { Sending } from '../../model/sending.js';
 import type { Province } from '../../model/units.js';
+import type { Widget } from '../widget.js';
 import type { FileChoosing } from './file-choosing.js';
 import type { FormFilling } from './form-filling.js';
 import type { Scene } from './scene.js';
@@ -39,4 +40,13 @@ export interface FilingScene {
   readonly track: (code: string) => void;
   readonly draftNotice: () => unknown;
   readonly draftActions: () => unknown;
+}
+
+/** What the guide gives to the filing. */
+export interface FilingHost {
+  readonly widget: Widget;
+  readonly scene: () => Scene | undefined;
+  /** Puts the focus to a place once all is drawn. */
+  readonly focus: (place: string) => void;
+  readonly track: (code: string) => void;
 }

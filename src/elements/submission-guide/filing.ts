@@ -12,7 +12,7 @@ import { BackOnline } from './back-online.js';
 import { placeOf } from './field-id.js';
 import { type FileSlot, fileSlots } from './file-slots.js';
 import { filesPart, formPart } from './filed-parts.js';
-import type { FilingScene } from './filing-scene.js';
+import type { FilingHost, FilingScene } from './filing-scene.js';
 import { FilesDesk } from './files-desk.js';
 import { filesStep } from './files-step.js';
 import { filingStyles } from './filing.styles.js';
@@ -23,15 +23,6 @@ import { sendingInWords, sendStep } from './send-step.js';
 import { Sender } from './sender.js';
 import { SessionWatch } from './session-watch.js';
 import { DvcSubmitEvent, DvcSubmittedEvent } from './submission-guide.events.js';
-
-/** What the guide gives to the filing. */
-export interface FilingHost {
-  readonly widget: Widget;
-  readonly scene: () => Scene | undefined;
-  /** Puts the focus to a place once all is drawn. */
-  readonly focus: (place: string) => void;
-  readonly track: (code: string) => void;
-}
 
 export class Filing {
   readonly #host: FilingHost;

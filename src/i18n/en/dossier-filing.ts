@@ -68,6 +68,7 @@ export const dossierFiling: Messages['dossierFiling'] = {
     for: (paper) => `for: ${paper}`,
     none: 'No file yet.',
     reading: 'Reading the file…',
+    skipped: (count) => `${count} more files were not added. Please choose again those you need.`,
     waiting: 'Waiting',
     uploading: (sent, all) => `Uploading: ${sent} of ${all}`,
     paused: 'Paused',

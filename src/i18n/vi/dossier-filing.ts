@@ -75,6 +75,7 @@ export const dossierFiling = {
     for: (paper: string) => `cho: ${paper}`,
     none: 'Chưa có tệp.',
     reading: 'Đang đọc tệp…',
+    skipped: (count: string) => `Còn ${count} tệp nữa chưa được thêm. Xin chọn lại những tệp cần nộp.`,
     waiting: 'Đang chờ',
     uploading: (sent: string, all: string) => `Đang tải lên: ${sent} trên ${all}`,
     paused: 'Đã tạm dừng',
