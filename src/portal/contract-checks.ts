@@ -9,7 +9,7 @@ export const mostPages = 60;
 
 const moment = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d[+-]\d\d:\d\d)?$/;
 
-export function ask(portal: Portal, name: OperationName, { keyword, procedureCode, dossierCode, period }: ContractSample, signal: AbortSignal): Promise<unknown> {
+export function ask(portal: Portal, name: OperationName | 'getForm' | 'findSubmission', { keyword, procedureCode, dossierCode, period }: ContractSample, signal: AbortSignal): Promise<unknown> {
   switch (name) {
     case 'searchProcedures': return offered(portal.searchProcedures)({ keyword }, { signal });
     case 'getProcedure': return offered(portal.getProcedure)({ code: procedureCode }, { signal });
@@ -17,6 +17,8 @@ export function ask(portal: Portal, name: OperationName, { keyword, procedureCod
     case 'findDossier': return offered(portal.findDossier)({ code: dossierCode }, { signal });
     case 'getStatistics': return offered(portal.getStatistics)(period, { signal });
     case 'getRoster': return offered(portal.getRoster)({}, { signal });
+    case 'getForm': return offered(portal.getForm)({ code: procedureCode }, { signal });
+    case 'findSubmission': return offered(portal.findSubmission)({ submissionId: '0'.repeat(32) }, { signal });
   }
 }
 

@@ -7,8 +7,10 @@ import { procedureSchema, procedureSummarySchema, sectorSchema } from '../model/
 import { rosterSchema } from '../model/roster.js';
 import { statisticsSchema } from '../model/statistics.js';
 import { fold, maskName, normaliseCode, withoutLongNumbers } from '../model/text.js';
+import { formFor } from '../model/form.js';
+import { readSchema } from '../model/form-schema.js';
 import { ask, canFormat, conforms, hold, holdMoments, mostPages, offered, readAll, rejects } from './contract-checks.js';
-import type { OperationName, Portal } from './portal.js';
+import type { AnyOperationName, Portal } from './portal.js';
 
 /** What the portal is known to have, and not to have. */
 export interface ContractSample {
@@ -27,7 +29,7 @@ export interface ContractSample {
 export interface Promised {
   readonly sentence: string;
   /** Asked for only where the portal has these. */
-  readonly operations: readonly OperationName[];
+  readonly operations: readonly AnyOperationName[];
   /** Throws an Error that says what is not so. */
   readonly check: (portal: Portal, sample: ContractSample) => Promise<void>;
 }
@@ -167,7 +169,22 @@ export const contract: readonly Promised[] = [
       }
     },
   },
-  ...(['searchProcedures', 'getProcedure', 'listSectors', 'findDossier', 'getStatistics', 'getRoster'] as const).map((name): Promised => ({
+  {
+    sentence: 'gives a form that can be filled in',
+    operations: ['getForm'],
+    check: async (portal, { procedureCode }) => {
+      const { schema } = await offered(portal.getForm)({ code: procedureCode });
+      // A pattern that could keep a telephone busy for ever is left to the office.
+      const faults = formFor(readSchema(schema), {}).faults.filter((fault) => fault !== 'pattern');
+      hold(faults.length === 0, `the form of ${procedureCode} is ${faults.join(', ')}`);
+    },
+  },
+  {
+    sentence: 'says "missing" of a submission that nobody made',
+    operations: ['findSubmission'],
+    check: async (portal) => rejects(offered(portal.findSubmission)({ submissionId: '0'.repeat(32) }), 'missing'),
+  },
+  ...(['searchProcedures', 'getProcedure', 'listSectors', 'findDossier', 'getStatistics', 'getRoster', 'getForm', 'findSubmission'] as const).map((name): Promised => ({
     sentence: `stops ${name} when its asker does`,
     operations: [name],
     check: async (portal, sample) => {
