@@ -7,9 +7,8 @@ import { procedureSchema, procedureSummarySchema, sectorSchema } from '../model/
 import { rosterSchema } from '../model/roster.js';
 import { statisticsSchema } from '../model/statistics.js';
 import { fold, maskName, normaliseCode, withoutLongNumbers } from '../model/text.js';
-import { formFor } from '../model/form.js';
-import { readSchema } from '../model/form-schema.js';
 import { ask, canFormat, conforms, hold, holdMoments, mostPages, offered, readAll, rejects } from './contract-checks.js';
+import { formContract } from './contract-form.js';
 import type { AnyOperationName, Portal } from './portal.js';
 
 /** What the portal is known to have, and not to have. */
@@ -21,6 +20,8 @@ export interface ContractSample {
   readonly procedureCode: string;
   readonly unknownProcedureCode: string;
   readonly dossierCode: string;
+  /** The digits for that dossier, where the portal asks for them. */
+  readonly proof?: string | undefined;
   readonly unknownDossierCode: string;
   /** First and last date of a period with figures, yyyy-MM-dd. */
   readonly period: { readonly from: string; readonly to: string };
@@ -122,8 +123,8 @@ export const contract: readonly Promised[] = [
   {
     sentence: 'finds a dossier by its code, in the shape of the model and with its dates in the zone of the portal',
     operations: ['findDossier'],
-    check: async (portal, { dossierCode }) => {
-      const dossier = await offered(portal.findDossier)({ code: dossierCode });
+    check: async (portal, { dossierCode, proof }) => {
+      const dossier = await offered(portal.findDossier)({ code: dossierCode, proof });
       conforms(dossierSchema, dossier, dossierCode);
       hold(normaliseCode(dossier.code) === normaliseCode(dossierCode), `${dossierCode} was asked for, ${dossier.code} came`);
       hold(dossier.status.code !== 'unknown' || Boolean(dossier.status.label), 'an unknown status comes without the words of the backend');
@@ -133,12 +134,20 @@ export const contract: readonly Promised[] = [
   {
     sentence: 'shows nothing by which the person behind a dossier is known',
     operations: ['findDossier'],
-    check: async (portal, { dossierCode }) => {
-      const { applicant, reason, history = [], requestedAction } = await offered(portal.findDossier)({ code: dossierCode });
+    check: async (portal, { dossierCode, proof }) => {
+      const { applicant, reason, history = [], requestedAction } = await offered(portal.findDossier)({ code: dossierCode, proof });
       hold(applicant === undefined || applicant === maskName(applicant), 'the name of the applicant is not masked');
       for (const remark of [reason, requestedAction?.text, ...history.map(({ note }) => note)]) {
         hold(remark === undefined || remark === withoutLongNumbers(remark), 'a remark holds an identity or telephone number');
       }
+    },
+  },
+  {
+    sentence: 'says "missing" of a dossier to whoever lacks the proof that it asks for',
+    operations: ['findDossier'],
+    check: async (portal, { dossierCode, proof }) => {
+      if (!portal.proof || proof === undefined) return;
+      await rejects(offered(portal.findDossier)({ code: dossierCode, proof: proof.replace(/\d/g, (digit) => String((Number(digit) + 5) % 10)) }), 'missing');
     },
   },
   {
@@ -169,21 +178,7 @@ export const contract: readonly Promised[] = [
       }
     },
   },
-  {
-    sentence: 'gives a form that can be filled in',
-    operations: ['getForm'],
-    check: async (portal, { procedureCode }) => {
-      const { schema } = await offered(portal.getForm)({ code: procedureCode });
-      // A pattern that could keep a telephone busy for ever is left to the office.
-      const faults = formFor(readSchema(schema), {}).faults.filter((fault) => fault !== 'pattern');
-      hold(faults.length === 0, `the form of ${procedureCode} is ${faults.join(', ')}`);
-    },
-  },
-  {
-    sentence: 'says "missing" of a submission that nobody made',
-    operations: ['findSubmission'],
-    check: async (portal) => rejects(offered(portal.findSubmission)({ submissionId: '0'.repeat(32) }), 'missing'),
-  },
+  ...formContract,
   ...(['searchProcedures', 'getProcedure', 'listSectors', 'findDossier', 'getStatistics', 'getRoster', 'getForm', 'findSubmission'] as const).map((name): Promised => ({
     sentence: `stops ${name} when its asker does`,
     operations: [name],

@@ -53,6 +53,7 @@ const breaches: readonly (readonly [sentence: RegExp, portal: Portal])[] = [
   [/finds a dossier/, spoilt({ findDossier: async () => ({ ...dossier, status: { code: 'unknown' } }) })],
   [/the person behind/, spoilt({ findDossier: async () => ({ ...dossier, applicant: 'Nguyễn Văn Mẫu' }) })],
   [/the person behind/, spoilt({ findDossier: async () => ({ ...dossier, history: [{ note: 'gọi 0900000001' }] }) })],
+  [/lacks the proof/, spoilt({ proof: { kind: 'phoneEnd', digits: 4 }, findDossier: async () => dossier })],
   [/a dossier that does not exist/, spoilt({ findDossier: async () => dossier })],
   [/figures in the shape/, spoilt({ getStatistics: async () => ({ metrics: [{ id: 'received' }, { id: 'received' }] }) })],
   [/figures in the shape/, spoilt({ getStatistics: async () => ({ metrics: [] }) })],
@@ -70,7 +71,7 @@ describe('the contract', () => {
   for (const [sentence, portal] of breaches) {
     it(`notices a portal that breaks "${sentence.source}"`, async () => {
       const promised = contract.find((one) => sentence.test(one.sentence)) ?? expect.fail('there is no such promise');
-      expect(await promised.check(portal, sample).then(() => 'held', (error: unknown) => (error instanceof Error && !(error instanceof TypeError) ? 'broken' : String(error)))).to.equal('broken');
+      expect(await promised.check(portal, { ...sample, proof: '1234' }).then(() => 'held', (error: unknown) => (error instanceof Error && !(error instanceof TypeError) ? 'broken' : String(error)))).to.equal('broken');
     });
   }
 });
