@@ -1,53 +1,7 @@
-import { toJSONSchema } from 'zod/v4/core';
-import { dossierSchema } from '../src/model/dossier.js';
-import { type Kind, kindOf } from '../src/model/fields.js';
-import { procedureSchema, procedureSummarySchema, sectorSchema } from '../src/model/procedure.js';
-import { receiptSchema, sessionSchema, submissionFormSchema, uploadedFileSchema } from '../src/model/receipt.js';
-import { rosterSchema } from '../src/model/roster.js';
-import { statisticsSchema } from '../src/model/statistics.js';
 import { variables } from './openapi-variables.js';
 import type { JsonSchema } from './portal-schema.js';
 
-/** What the model says about a kind of value, in the words of JSON Schema. */
-const kinds: Readonly<Record<Kind, JsonSchema>> = {
-  text: { description: 'One line of plain words.' },
-  richText: { description: 'Plain text, or HTML of which only paragraphs, lists, tables, emphasis and links are shown.' },
-  remark: { description: 'An officer’s words, without identity or telephone numbers.' },
-  person: { description: 'A name, masked: "N••• V•• M••".', examples: ['N••• V•• M••'] },
-  code: {},
-  number: {},
-  figure: { type: 'integer', minimum: 0 },
-  count: { type: 'integer', minimum: 0 },
-  flag: {},
-  moment: { description: 'RFC 3339 in the office’s own offset, or a date alone.', examples: ['2026-11-22T08:30:00+07:00', '2026-11-22'] },
-  hour: { pattern: '^([01]\\d|2[0-4]):[0-5]\\d$', description: 'HH:mm in the office’s zone.', examples: ['07:30'] },
-  url: { format: 'uri', description: 'http or https, absolute.' },
-  choice: {},
-  status: {},
-  data: { type: 'object', description: 'A JSON Schema (2020-12) of an object: titles are shown as labels, descriptions as help, examples as examples.' },
-};
-
-const models = {
-  ProcedureSummary: procedureSummarySchema, Procedure: procedureSchema, Sector: sectorSchema, Dossier: dossierSchema, Statistics: statisticsSchema, Roster: rosterSchema,
-  SubmissionForm: submissionFormSchema, UploadedFile: uploadedFileSchema, Receipt: receiptSchema, Session: sessionSchema,
-};
-export type Model = keyof typeof models;
-
-export const reference = (model: Model | undefined): JsonSchema => ({ $ref: `#/components/schemas/${model ?? ''}` });
-
-export const modelSchemas = (): Readonly<Record<string, JsonSchema>> => Object.fromEntries(Object.entries(models).map(([name, schema]) => [name, modelSchema(schema)]));
-
-function modelSchema(schema: (typeof models)[Model]): JsonSchema {
-  const written = toJSONSchema(schema, {
-    io: 'input',
-    override({ zodSchema, jsonSchema }) {
-      const kind = kindOf(zodSchema);
-      for (const [keyword, value] of Object.entries(kind ? kinds[kind] : {})) jsonSchema[keyword] = value;
-    },
-  }) as JsonSchema;
-  delete written['$schema'];
-  return written;
-}
+export const reference = (model: string): JsonSchema => ({ $ref: `#/components/schemas/${model}` });
 
 /** A request of a preset, as far as it is read here: every template is one variable. */
 export interface RequestOfPreset {

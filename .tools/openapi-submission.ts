@@ -2,8 +2,9 @@ import { memoryPortal } from '../src/portal/memory/memory-portal.js';
 import { sampleOffice } from '../src/portal/memory/sample-office.js';
 import type { SubmissionOperationName } from '../src/portal/portal.js';
 import { gatewaySubmission } from '../src/portal/presets/gateway-submission.js';
-import { commonFailures, fieldsSchema, json, type Model, parametersOf, reference, type RequestOfPreset, sessionHeaders, shared } from './openapi-parts.js';
+import { commonFailures, fieldsSchema, json, parametersOf, reference, type RequestOfPreset, sessionHeaders, shared } from './openapi-parts.js';
 import { uploadPaths } from './openapi-upload.js';
+import type { Model } from './openapi.js';
 import type { JsonSchema } from './portal-schema.js';
 
 /** An operation that is one request; sending a file is several, and stands in openapi-upload.ts. */
