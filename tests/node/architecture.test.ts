@@ -69,7 +69,7 @@ const packagesOf: Readonly<Record<string, RegExp>> = {
   portal: /^ical\.js$/,
   model: /^(zod\/mini|@cfworker\/json-schema)$/,
   gateway: /^(node:|(hono|@hono\/node-server|undici|lru-cache|rate-limiter-flexible|ioredis|oauth4webapi|ipaddr\.js|pino|prom-client)(\/|$))/,
-  cli: /^node:/,
+  cli: /^(node:|yaml$)/,
 };
 
 describe('the rooms of src', () => {
