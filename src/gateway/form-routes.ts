@@ -23,30 +23,25 @@ export async function passForm(sending: Sending): Promise<Reply> {
   const largest = largestOf(served);
   refuseTooLarge(header('content-length'), largest + around);
   const { said, file, whole } = await openForm(sending, largest);
-  try {
-    const written = said.get('size');
-    const size = written === undefined ? undefined : readBytes(written);
-    if (written !== undefined && size === undefined) throw refuse(400, wrongForm);
-    refuseTooLarge(written, largest);
-    const { url, headers, fields, field } = intake.request(readParticulars(without(said, 'size'), size));
-    const name = said.get('filename') ?? 'file';
-    const answer = await served.backend.carry({
-      method: 'POST', url, headers, fields,
-      load: (revealed) => {
-        const form = writeForm({ fields: revealed, field, name, type: said.get('filetype') ?? 'application/octet-stream' });
-        const length = size === undefined ? undefined : form.before.length + size + form.after.length;
-        return {
-          bytes: length ?? largest, body: passing(sending, form, file, whole, size),
-          headers: { 'content-type': `multipart/form-data; boundary=${form.boundary}`, ...(length !== undefined && { 'content-length': String(length) }) },
-        };
-      },
-    }, sending.abort.signal);
-    hearSession(answer.header, served.config.submission?.sessionHeader);
-    return { status: 200, headers: {}, body: released('uploadFile', intake.read(await intake.answered(answer)), served.privacy) };
-  } finally {
-    // Nothing waits any longer for bytes that nobody will take.
-    sending.abort.abort(new Error('over'));
-  }
+  const written = said.get('size');
+  const size = written === undefined ? undefined : readBytes(written);
+  if (written !== undefined && size === undefined) throw refuse(400, wrongForm);
+  refuseTooLarge(written, largest);
+  const { url, headers, fields, field } = intake.request(readParticulars(without(said, 'size'), size));
+  const name = said.get('filename') ?? 'file';
+  const answer = await served.backend.carry({
+    method: 'POST', url, headers, fields,
+    load: (revealed) => {
+      const form = writeForm({ fields: revealed, field, name, type: said.get('filetype') ?? 'application/octet-stream' });
+      const length = size === undefined ? undefined : form.before.length + size + form.after.length;
+      return {
+        bytes: length ?? largest, body: passing(sending, form, file, whole, size),
+        headers: { 'content-type': `multipart/form-data; boundary=${form.boundary}`, ...(length !== undefined && { 'content-length': String(length) }) },
+      };
+    },
+  }, sending.abort.signal);
+  hearSession(answer.header, served.config.submission?.sessionHeader);
+  return { status: 200, headers: {}, body: released('uploadFile', intake.read(await intake.answered(answer)), served.privacy) };
 }
 
 interface OpenForm {

@@ -87,6 +87,8 @@ const carrying = (rooms: Rooms, format: 'tus' | 'multipart' | undefined, run: (s
   } finally {
     leave();
     outgoing.off('close', gone);
+    // Nothing waits any longer for bytes that nobody will take.
+    abort.abort(new Error('over'));
   }
 };
 

@@ -94,7 +94,7 @@ export async function append(sending: Sending, name: string): Promise<Reply> {
 /** Ends the request to the backend as soon as the page breaks off or is cut off. */
 export async function* meteredFor({ abort }: Pick<Sending, 'abort'>, body: Readable, most: number, patience: number): AsyncGenerator<Uint8Array> {
   try {
-    yield* metered(body, { most, patience });
+    yield* metered(body, { most, patience, signal: abort.signal });
   } catch (error) {
     abort.abort(error);
     throw error;
