@@ -9,7 +9,6 @@ import { type Claim, Sender, type SubmissionContent } from '../../src/elements/s
 import type { Idempotency } from '../../src/model/idempotency.js';
 import type { KeptSending, Sending, SendingGuards } from '../../src/model/sending.js';
 import type { Portal } from '../../src/portal/portal.js';
-import { openPortal } from '../../src/portal/rest/adapter.js';
 import { type Cut, cuts, type Exchange } from './cutting-proxy.js';
 
 export interface Circumstances {
@@ -43,7 +42,8 @@ export function drawCircumstances(random: () => number): Circumstances {
   };
 }
 
-const configOf = ({ idempotency, upload }: Circumstances, baseUrl: string): object => ({
+/** A portal.json of the demo's office as it takes in submissions under these circumstances. */
+export const configOf = ({ idempotency, upload }: Pick<Circumstances, 'idempotency' | 'upload'>, baseUrl: string): object => ({
   extends: 'gateway-submission', name: 'Xã Ví Dụ', baseUrl,
   operations: {
     ...(upload === 'multipart' && { uploadFile: { request: { url: 'files', body: { format: 'multipart', template: { filename: null, filetype: null, sha256: null } } } } }),
@@ -99,8 +99,8 @@ export class SubmissionRun {
     return cut === 'sentTwice' && method === 'POST' && path.endsWith('/submissions') && this.#circumstances.idempotency !== 'header' ? 'none' : cut;
   }
 
-  async go(baseUrl: string): Promise<Verdict> {
-    this.#portal = await openPortal(configOf(this.#circumstances, baseUrl), baseUrl);
+  async go(portal: Portal): Promise<Verdict> {
+    this.#portal = portal;
     this.#begin();
     await this.#uploadAll();
     if (this.#circumstances.losesFile) this.#intake.files.lose(this.#current.state.attachments[0]?.id ?? '');

@@ -11,15 +11,18 @@ export const largestSubmission = 512 * 1024;
 const deepest = 64;
 
 const line = z.string().check(z.maxLength(1_000));
+/** In JSON what is not known is left out, or null. */
+const maybe = <Schema extends z.ZodMiniType>(schema: Schema) => z.pipe(z.optional(z.nullable(schema)), z.transform((value) => value ?? undefined));
+const attachmentSchema = z.strictObject({ id: line, name: line, size: z.int().check(z.nonnegative()), sha256: maybe(fileHash), paper: maybe(line) });
 const submissionSchema = z.strictObject({
   submissionId: ownId,
   procedureCode: z.string(),
-  procedureId: z.optional(line),
-  case: z.optional(line),
-  formVersion: z.optional(line),
-  onBehalf: z.optional(z.boolean()),
+  procedureId: maybe(line),
+  case: maybe(line),
+  formVersion: maybe(line),
+  onBehalf: maybe(z.boolean()),
   answers: z.record(z.string(), z.unknown()),
-  attachments: z.optional(z.array(z.strictObject({ id: line, name: line, size: z.int().check(z.nonnegative()), sha256: z.optional(fileHash), paper: z.optional(line) })).check(z.maxLength(500))),
+  attachments: maybe(z.array(attachmentSchema).check(z.maxLength(500))),
 });
 
 /** What keeps an office from taking a submission twice; without one, its id does. */

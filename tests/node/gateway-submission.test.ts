@@ -25,7 +25,7 @@ describe('a dossier handed in through the gateway', () => {
       const file = await portal.uploadFile?.(fileOf(id, bytes), { onProgress: (progress) => seen.push(progress) });
       assert.deepEqual([file?.size, file?.sha256, file?.check], [bytes.length, sha256Of(bytes), 'passed']);
       if (way === 'in pieces') assert.deepEqual(seen.map(({ confirmed }) => confirmed), [0, 65_536, 131_072, 196_608, 262_144, 300_000]);
-      const attachments = [{ id: file?.id ?? '', name: 'Giấy chứng sinh của Nguyễn Văn Kín.jpg', size: bytes.length, sha256: sha256Of(bytes) }];
+      const attachments = [{ id: file?.id ?? '', name: 'Giấy chứng sinh của Nguyễn Văn Kín.jpg', size: bytes.length, sha256: sha256Of(bytes), paper: undefined }];
       const receipt = await portal.submitDossier?.(dossierOf(id, attachments, { formVersion: form.version }));
       assert.deepEqual(receipt?.attachments?.map(({ sha256, name }) => [sha256, name]), [[sha256Of(bytes), 'Giấy chứng sinh của Nguyễn Văn Kín.jpg']]);
       const [row, ...others] = office.demo.intake.submissions.all(id);
