@@ -1,6 +1,7 @@
 import { toJSONSchema } from 'zod/v4/core';
 import { dossierSchema } from '../src/model/dossier.js';
-import { type Kind, kindOf } from '../src/model/fields.js';
+import type { Kind } from '../src/model/fields.js';
+import { sourceOf, zodOf } from '../src/model/zod.js';
 import { procedureSchema, procedureSummarySchema, sectorSchema } from '../src/model/procedure.js';
 import { rosterSchema } from '../src/model/roster.js';
 import { statisticsSchema } from '../src/model/statistics.js';
@@ -138,10 +139,10 @@ const pageOf = (model: Model | undefined): JsonSchema => ({
 });
 
 function modelSchema(schema: (typeof models)[Model]): JsonSchema {
-  const written = toJSONSchema(schema, {
+  const written = toJSONSchema(zodOf(schema), {
     io: 'input',
     override({ zodSchema, jsonSchema }) {
-      const kind = kindOf(zodSchema);
+      const kind = sourceOf(zodSchema)?.kind;
       for (const [keyword, value] of Object.entries(kind ? kinds[kind] : {})) jsonSchema[keyword] = value;
     },
   }) as JsonSchema;

@@ -4,7 +4,8 @@
  */
 import { kindOf, type Kind } from '../model/fields.js';
 import { maskName, withoutLongNumbers } from '../model/text.js';
-import { z } from '../model/zod.js';
+import type { Schema } from '../model/schema.js';
+import { zodOf } from '../model/zod.js';
 import { operations } from '../portal/operations.js';
 import type { OperationName } from '../portal/portal.js';
 import { withoutNames } from './person-names.js';
@@ -16,10 +17,7 @@ export interface PrivacyRules {
   readonly hidden: ReadonlySet<string>;
 }
 
-interface Shape {
-  readonly _zod: { readonly def: { readonly innerType?: Shape; readonly element?: Shape; readonly shape?: Readonly<Record<string, Shape>> } };
-}
-const unwrap = (schema: Shape): Shape => (schema._zod.def.innerType ? unwrap(schema._zod.def.innerType) : schema);
+const unwrap = (schema: Schema): Schema => (schema.innerType ? unwrap(schema.innerType) : schema);
 
 /** What leaves of a text of this kind; undefined when nothing may. */
 type Cleaning = (text: string, rules: PrivacyRules) => string | undefined;
@@ -48,12 +46,12 @@ const ofOnePerson: Readonly<Partial<Record<Kind, Cleaning>>> = {
 export function released(operation: OperationName, record: unknown, rules: PrivacyRules): unknown {
   const { schema } = operations[operation];
   const kinds = operation === 'findDossier' ? ofOnePerson : ofEverybody;
-  return cleaned(z.parse(schema, record), schema as unknown as Shape, kinds, rules);
+  return cleaned(zodOf(schema).parse(record), schema, kinds, rules);
 }
 
-function cleaned(value: unknown, schema: Shape, kinds: Readonly<Partial<Record<Kind, Cleaning>>>, rules: PrivacyRules): unknown {
+function cleaned(value: unknown, schema: Schema, kinds: Readonly<Partial<Record<Kind, Cleaning>>>, rules: PrivacyRules): unknown {
   const own = unwrap(schema);
-  const { element, shape } = own._zod.def;
+  const { element, shape } = own;
   if (element && Array.isArray(value)) return value.map((item) => cleaned(item, element, kinds, rules)).filter((item) => item !== undefined);
   if (shape && typeof value === 'object' && value !== null) {
     const fields = Object.entries(value).flatMap(([name, inner]): [string, unknown][] => {

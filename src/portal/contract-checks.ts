@@ -1,6 +1,7 @@
 /** What the promises of a portal are checked with. Each throws an Error that says what is not so. */
 import type { ProcedureSummary } from '../model/procedure.js';
-import { z } from '../model/zod.js';
+import type { Schema } from '../model/schema.js';
+import { zodOf } from '../model/zod.js';
 import type { ContractSample } from './contract.js';
 import { type OperationName, type Page, type Portal, PortalError } from './portal.js';
 
@@ -40,8 +41,8 @@ export function offered<Asked>(operation: Asked | undefined): Asked {
   return operation;
 }
 
-export function conforms(schema: z.ZodMiniType, value: unknown, name: string): void {
-  const result = z.safeParse(schema, value);
+export function conforms(schema: Schema, value: unknown, name: string): void {
+  const result = zodOf(schema).safeParse(value);
   const issue = result.error?.issues[0];
   hold(result.success, `${name} has not the shape of the model: ${issue?.path.map(String).join('.') ?? ''} ${issue?.code ?? ''}`);
 }

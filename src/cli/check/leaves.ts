@@ -1,5 +1,6 @@
 /** The raw values behind the model, as a mapping finds them: what was there and could not be read shows only so. */
 import { type Kind, kindOf } from '../../model/fields.js';
+import type { Schema } from '../../model/schema.js';
 import { statuses } from '../../model/status.js';
 import { fold } from '../../model/text.js';
 import type { OperationConfig, PortalConfig, Rule, RuleMap } from '../../portal/config.js';
@@ -12,7 +13,7 @@ import { firstAt, isAbsent, valueAt, writtenValue } from '../../portal/rest/path
 import { rowsIn } from '../../portal/rest/records.js';
 import { evaluate, rowsOf } from '../../portal/rest/rules.js';
 import type { ReadingContext } from '../../portal/rest/values.js';
-import { fieldAt, type Shape } from './schema-walk.js';
+import { fieldAt } from './schema-walk.js';
 import type { Exchange } from './source.js';
 
 interface Leaf {
@@ -60,7 +61,7 @@ function leavesOfAnswer(name: OperationName, operation: OperationConfig, text: s
   const listed = items ?? (name === 'searchProcedures' || name === 'listSectors' ? '@' : undefined);
   const scopes = listed === undefined ? [valueAt(answer, record)] : rowsIn(operation, valueAt(answer, listed), context);
   const { schema } = operations[name];
-  return scopes.flatMap((scope) => leavesOfMap(map ?? identityMap(schema), schema as object as Shape, { scope, path: `operations.${name}.map`, context }));
+  return scopes.flatMap((scope) => leavesOfMap(map ?? identityMap(schema), schema, { scope, path: `operations.${name}.map`, context }));
 }
 
 function parsed(text: string): unknown {
@@ -78,20 +79,20 @@ interface Place {
   readonly context: ReadingContext;
 }
 
-const leavesOfMap = (map: RuleMap, schema: Shape, place: Place): readonly Leaf[] =>
+const leavesOfMap = (map: RuleMap, schema: Schema, place: Place): readonly Leaf[] =>
   Object.entries(map).flatMap(([target, rule]) => {
     const field = fieldAt(schema, target);
     return field ? leavesOfRule(rule, field, { ...place, path: `${place.path}.${target}` }) : [];
   });
 
-function leavesOfRule(rule: Rule, schema: Shape, place: Place): readonly Leaf[] {
+function leavesOfRule(rule: Rule, schema: Schema, place: Place): readonly Leaf[] {
   const { scope, path, context } = place;
   const kind = kindOf(schema);
-  if (isMaps(rule)) return rule.flatMap((map) => leavesOfMap(map, schema._zod.def.element ?? schema, place));
+  if (isMaps(rule)) return rule.flatMap((map) => leavesOfMap(map, schema.element ?? schema, place));
   if (kind !== undefined) return [{ path, kind, rule, raw: evaluate(rule, scope, context) }];
   if (typeof rule === 'string' || !rule.map) return [];
   const { map, each, group, from = '@' } = rule;
-  const { element } = schema._zod.def;
+  const { element } = schema;
   if (!element) return leavesOfMap(map, schema, { ...place, scope: firstAt(scope, from) });
   const found = each === undefined ? evaluate({ ...rule, item: undefined }, scope, context) : valueAt(scope, each);
   const rows = rowsOf(rule, found, scope, context);

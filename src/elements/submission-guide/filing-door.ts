@@ -4,7 +4,7 @@ import type { Ending, SubmissionAction, SubmissionStep } from '../../model/submi
 import type { Portal } from '../../portal/portal.js';
 import { notice } from '../../ui/notice.js';
 import type { Filing } from './filing.js';
-import type { FilingHost } from './filing-scene.js';
+import type { FilingHost } from './filing-host.js';
 import type { Filed, Scene } from './scene.js';
 
 /** Where the online way leads, by what the portal can and what the page asks for. */
@@ -60,15 +60,17 @@ export class FilingDoor {
 
   filedFor(scene: Scene): Filed | undefined {
     const { filing } = this;
-    return filing && { part: (step) => filing.part(scene, step), words: filing.words };
+    return filing && { part: (step) => filing.part(scene, step), words: filing.words, offer: filing.offer(scene) };
   }
 
   /** Whether an action is the filing's own business and done with. */
   takes(action: SubmissionAction, scene: Scene | undefined): boolean {
     const { filing } = this;
     if (!filing || !scene) return false;
+    const { step } = scene.submission;
+    if (action.kind === 'restart' && filing.holdsBack(scene)) return true;
     if (action.kind === 'restart') filing.wipe(scene);
-    if (action.kind === 'back') return filing.isLocked || filing.back(scene.submission.step);
-    return filing.isLocked && action.kind === 'go' && action.to !== 'track';
+    if (action.kind === 'back') return (filing.isLocked && step !== 'track') || filing.back(step);
+    return filing.isLocked && action.kind === 'go' && action.to !== 'track' && action.to !== 'send';
   }
 }

@@ -2,27 +2,37 @@
  * Filling in and sending inside the guide: the form, the files, the sending, and what of them is shown at which step. Loaded when a portal
  * takes in submissions; a page that only hands over never pays for it.
  */
-import { adoptStyles, nothing, type TemplateResult } from 'lit';
+import { adoptStyles, html, nothing, type TemplateResult } from 'lit';
 import { dossierFiling } from '../../i18n/vi/dossier-filing.js';
-import { isFiled, type SubmissionStep } from '../../model/submission.js';
+import type { Draft } from '../../model/draft.js';
+import { guideSteps } from '../../model/guide.js';
+import { isFiled, stepsOf, type Submission, type SubmissionStep } from '../../model/submission.js';
 import { Translation } from '../translation.js';
 import type { Widget } from '../widget.js';
-import { Drafts } from './drafts.js';
 import { BackOnline } from './back-online.js';
-import { placeOf } from './field-id.js';
+import { claimInTab } from './claim.js';
+import { Departure } from './departure.js';
+import { draftOf, Drafts } from './drafts.js';
 import { type FileSlot, fileSlots } from './file-slots.js';
 import { filesPart, formPart } from './filed-parts.js';
-import type { FilingHost, FilingScene } from './filing-scene.js';
+import type { FilingHost } from './filing-host.js';
+import type { FilingScene, SendingScene } from './filing-scene.js';
 import { FilesDesk } from './files-desk.js';
 import { filesStep } from './files-step.js';
 import { filingStyles } from './filing.styles.js';
 import { FormDesk, queryOf } from './form-desk.js';
-import { formAwaited, formStep } from './form-step.js';
+import { formStep } from './form-step.js';
+import { formUnderWay } from './form-under-way.js';
+import { LeaveGuard } from './leave-guard.js';
 import type { Filed, Scene } from './scene.js';
 import { sendingInWords, sendStep } from './send-step.js';
-import { Sender } from './sender.js';
+import { SendingDesk } from './sending-desk.js';
+import { aboutOf, placeOf, SendingNotes } from './sending-notes.js';
 import { SessionWatch } from './session-watch.js';
-import { DvcSubmitEvent, DvcSubmittedEvent } from './submission-guide.events.js';
+import { StepsPassed } from './steps-passed.js';
+import { DvcSubmitEvent } from './submission-guide.events.js';
+
+const beforeForm: readonly SubmissionStep[] = guideSteps.slice(0, guideSteps.indexOf('form'));
 
 export class Filing {
   readonly #host: FilingHost;
@@ -31,12 +41,12 @@ export class Filing {
   readonly #network: BackOnline;
   readonly #drafts: Drafts;
   readonly #form: FormDesk;
-  #sender: Sender;
-  #files: FilesDesk;
-  #printFailed = false;
-  /** Steps the citizen has gone on from; what is wrong in them later holds her up again. */
-  #passed: readonly SubmissionStep[] = [];
-  #step: SubmissionStep | undefined;
+  readonly #desk: SendingDesk;
+  readonly #files: FilesDesk;
+  readonly #departure: Departure;
+  readonly #guard = new LeaveGuard();
+  readonly #passed = new StepsPassed({ form: () => this.#form.filling?.isRight === true, files: () => !this.#desk.files.isMoving });
+  #submission: Submission | undefined;
 
   constructor(host: FilingHost, scene: Scene) {
     this.#host = host;
@@ -49,22 +59,30 @@ export class Filing {
     });
     this.#drafts = new Drafts({
       widget: host.widget, procedure: scene.procedure.code,
-      draft: () => this.#form.draft(scene.procedure.code),
-      open: (draft) => this.#form.open(draft),
+      draft: () => draftOf(this.#form.draft(scene.procedure.code), this.#desk.drafted, this.#submission),
+      open: (draft, isFromDevice) => void this.#open(draft, isFromDevice),
+      given: () => (this.#desk.isDrafted = true),
     });
     this.#session = new SessionWatch(host.widget, scene.portal.session, () => this.#focus('h2'));
     this.#network = new BackOnline(host.widget, () => this.#backOnline());
-    [this.#sender, this.#files] = this.#begin(scene);
+    const notes = new SendingNotes(placeOf(host.widget), aboutOf(host.widget, scene.portal.name, scene.procedure.code));
+    this.#desk = new SendingDesk({ portal: scene.portal, notes, claim: claimInTab, changed: () => this.#changed() });
+    this.#files = new FilesDesk({ desk: this.#desk, focus: (place) => this.#focus(place), words: () => this.#translation.words.dossierFiling.files });
+    this.#departure = new Departure({ desk: this.#desk, host, focus: (place) => this.#focus(place), sent: (id) => this.#drafts.sent(id), rejected: (errors) => void this.#form.lookAgain(scene).then(() => this.#form.said(errors)) });
+    void this.#desk.resume(() => !this.holds).then((isResumed) => isResumed && this.#departure.askEarlier(scene));
   }
 
   get holds(): boolean {
-    return (this.#form.filling !== undefined && !this.#form.filling.isEmpty) || !this.#files.choosing.isEmpty;
+    return (this.#form.filling !== undefined && !this.#form.filling.isEmpty) || !this.#desk.files.isEmpty;
   }
 
   /** A submission is on its way, or has arrived: nothing of it can be changed any more. */
   get isLocked(): boolean {
-    const { phase, outcome } = this.#sender.state;
-    return phase === 'sending' || phase === 'asking' || (phase === 'done' && (outcome === 'sent' || outcome === 'unknown'));
+    return this.#desk.isLocked;
+  }
+
+  get isUnderWay(): boolean {
+    return this.#desk.isUnderWay;
   }
 
   /** Asks for what is needed of this procedure and case, once. */
@@ -72,19 +90,17 @@ export class Filing {
     // `lang` may have been changed on the element itself, which only its own words hear of.
     this.#translation.update();
     this.#form.need(scene);
-    const { step } = scene.submission;
-    if (step === 'review' && this.#step !== 'review') void this.#form.lookAgain(scene);
-    this.#step = step;
+    if (scene.submission !== this.#submission) this.#drafts.changed();
+    if (scene.submission.step === 'review' && this.#submission?.step !== 'review') void this.#form.lookAgain(scene);
+    this.#submission = scene.submission;
   }
 
   step(scene: Scene, step: SubmissionStep): TemplateResult {
     const filing = this.#view(scene);
-    if (!filing) return formAwaited(scene, this.#translation.words.dossierFiling, this.#form.failure, () => this.#form.retry(scene));
-    switch (step) {
-      case 'form': return formStep(filing);
-      case 'files': return filesStep(filing, this.#slots(scene), this.#files.missing);
-      default: return sendStep(filing);
-    }
+    const sending = this.#sendingView(scene);
+    if (step === 'send' && sending) return sendStep(sending);
+    if (!filing) return formUnderWay(this.#form.failure, scene, this.#translation.words.dossierFiling, () => this.#form.retry(scene));
+    return step === 'form' ? formStep(filing) : filesStep(filing, this.#slots(scene), this.#files.missing);
   }
 
   /** What is to be known at every step until the submission has left. */
@@ -96,7 +112,12 @@ export class Filing {
   /** What the review shows of a step. */
   part(scene: Scene, step: 'form' | 'files'): unknown {
     const filing = this.#view(scene);
-    return filing ? (step === 'form' ? formPart(filing) : filesPart(filing)) : nothing;
+    return filing && html`${step === 'form' ? [this.#departure.notice(filing.words), formPart(filing)] : filesPart(filing)}`;
+  }
+
+  /** A draft that lies here, offered before the form is reached. */
+  offer(scene: Scene): unknown {
+    return beforeForm.includes(scene.submission.step) ? this.#sendingView(scene)?.draftNotice() : nothing;
   }
 
   get words(): Filed['words'] {
@@ -104,24 +125,21 @@ export class Filing {
   }
 
   heard(scene: Scene): string {
-    const filing = this.#view(scene);
-    if (filing && scene.submission.step === 'send') return sendingInWords(filing);
-    return this.#session.heard(this.#translation.words.dossierFiling.session, scene.format) || this.#form.news || this.#files.news;
+    const sending = this.#sendingView(scene);
+    if (!sending) return '';
+    if (scene.submission.step === 'send') return sendingInWords(sending);
+    return this.#session.heard(sending.words.session, scene.format) || this.#form.news || this.#files.news || this.#departure.news(sending.words) || this.#drafts.heard(sending.words.draft);
   }
 
   /** Goes on inside a step; false when the step is done. */
   next(scene: Scene): boolean {
     const { step } = scene.submission;
     this.#session.heeded();
-    if (step === 'form') {
-      const isThrough = this.#form.next();
-      if (isThrough) this.#pass('form');
+    if (step === 'form' || step === 'files') {
+      const isThrough = step === 'form' ? this.#form.next() : this.#files.next(this.#slots(scene));
+      if (isThrough) this.#passed.pass(step);
+      this.#changed();
       return !isThrough;
-    }
-    if (step === 'files') {
-      const isDone = this.#files.next(this.#slots(scene));
-      if (isDone) this.#pass('files');
-      return !isDone;
     }
     if (step !== 'review') return false;
     return !this.#host.widget.dispatchEvent(new DvcSubmitEvent(scene.procedure.code));
@@ -134,31 +152,42 @@ export class Filing {
   /** Sends what is filled in. A second call while one is on its way does nothing. */
   send(scene: Scene): void {
     const { case: chosen, ...procedure } = queryOf(scene);
-    const filling = this.#form.filling;
+    const { filling } = this.#form;
     if (!filling) return;
-    const ids = this.#files.choosing.idsBySlot(this.#slots(scene));
     this.#form.isSummed = false;
-    void this.#sender.send({ procedure, case: chosen, answers: filling.document(ids), formVersion: filling.version, onBehalf: scene.submission.choices.applicant === 'onBehalf' }).then(({ phase, outcome, fieldErrors }) => {
-      if (phase !== 'done') return;
-      if (outcome === 'sent') {
-        this.#drafts.forget();
-        this.#host.widget.dispatchEvent(new DvcSubmittedEvent(procedure.code));
-      }
-      if (outcome === 'rejected') void this.#form.lookAgain(scene).then(() => this.#form.said(fieldErrors ?? {}));
-      this.#focus('h2');
-    });
+    const ids = this.#desk.files.idsBySlot(this.#slots(scene));
+    this.#departure.send(scene, { procedure, case: chosen, answers: filling.document(ids), formVersion: filling.version, onBehalf: scene.submission.choices.applicant === 'onBehalf' });
+  }
+
+  /** True when nothing may be wiped yet. */
+  holdsBack(scene: Scene): boolean {
+    return this.#departure.holdsBack(scene);
+  }
+
+  /** Takes up a draft where the citizen stood; with files to be chosen again or asked for, at the files. */
+  async #open(draft: Draft, isFromDevice: boolean): Promise<void> {
+    const { choices = {}, papers = [], step } = draft;
+    const scene = this.#host.scene();
+    if (step && scene) {
+      this.#host.restore({ choices, papers, step: step === 'review' && draft.attachments?.length ? 'files' : step });
+      this.#passed.takeUp(step, stepsOf(this.#host.scene()?.submission ?? scene.submission));
+    }
+    this.#form.open(draft);
+    await this.#desk.open(draft, isFromDevice);
+    if (this.#desk.isResumed && scene) this.#departure.askEarlier(scene);
+    else if (step) this.#focus('h2');
   }
 
   /** Nothing of the citizen stays: not in memory, not on the screen, not on its way. */
   wipe(scene: Scene | undefined): void {
     if (scene && this.holds) this.#drafts.forget();
-    this.#sender.stop();
-    this.#files.stop();
     this.#form.wipe();
-    this.#passed = [];
-    this.#printFailed = false;
-    if (!scene) return;
-    [this.#sender, this.#files] = this.#begin(scene);
+    this.#passed.clear();
+    this.#departure.wiped();
+    this.#files.wipe();
+    this.#drafts.quiet();
+    if (!scene) return this.#desk.stop();
+    this.#desk.wipe();
     this.#changed();
   }
 
@@ -166,48 +195,34 @@ export class Filing {
     this.#session.stop();
     this.#network.stop();
     this.#drafts.stop();
-  }
-
-  #begin({ portal }: Scene): [Sender, FilesDesk] {
-    const changed = (): void => {
-      this.#files.look();
-      this.#changed();
-    };
-    const sender = new Sender({ portal, onChange: changed });
-    return [sender, new FilesDesk({ sender, portal, changed, focus: (place) => this.#focus(place), words: () => this.#translation.words.dossierFiling.files })];
-  }
-
-  /** What waits for the network goes on. */
-  #backOnline(): void {
-    const scene = this.#host.scene();
-    this.#files.resume();
-    if (scene && this.#form.failure) this.#form.retry(scene);
-    if (this.#sender.state.outcome === 'unknown') void this.#sender.ask();
+    this.#guard.set(false);
   }
 
   #view(scene: Scene): FilingScene | undefined {
-    const filling = this.#form.filling;
-    if (!filling || !this.#translation.ready) return undefined;
-    const { uploads, state } = this.#sender;
+    const { filling, provinces, isSummed } = this.#form;
+    const sending = this.#sendingView(scene);
+    if (!filling || !sending) return undefined;
+    const { sender: { uploads }, files } = this.#desk;
     return {
-      scene, filling, uploads, sending: state, files: this.#files.choosing, words: this.#translation.words.dossierFiling, provinces: this.#form.provinces,
-      isShared: this.#host.widget.source.device === 'shared', isSummed: this.#form.isSummed, printFailed: this.#printFailed,
-      holds: (key) => uploads.has(key),
-      ...this.#form.actionsOn(filling, () => {
+      ...sending, filling, uploads, files, provinces, isSummed,
+      canGoOn: (key) => uploads.canGoOn(key),
+      ...this.#form.actionsOn(filling, scene, () => {
         this.#session.heeded();
         this.#drafts.changed();
       }),
-      showField: (event, pointer) => {
-        event.preventDefault();
-        this.#toForm(scene, placeOf(pointer), () => filling.show(pointer));
-      },
-      showScreen: (place) => this.#toForm(scene, '.screen', () => filling.showScreen(place)),
+      draftActions: () => this.#drafts.actions(sending.words.draft, this.#translation.format),
+    };
+  }
+
+  #sendingView(scene: Scene): SendingScene | undefined {
+    if (!this.#translation.ready) return undefined;
+    const { dossierFiling: words } = this.#translation.words;
+    return {
+      scene, words, ...this.#departure.view(scene), isShared: this.#host.widget.source.device === 'shared',
       send: () => this.send(scene),
-      ask: () => void this.#sender.ask().then(() => this.#focus('h2')),
-      print: () => void this.#print(scene),
+      print: () => void this.#departure.print(() => this.#sendingView(scene), this.#translation.language).then(() => this.#changed()),
       track: this.#host.track,
-      draftNotice: () => this.#drafts.notice(this.#translation.words.dossierFiling.draft),
-      draftActions: () => this.#drafts.actions(this.#translation.words.dossierFiling.draft, this.#translation.format),
+      draftNotice: () => (this.#form.filling ? this.#drafts.notice(words.draft) : nothing),
     };
   }
 
@@ -215,24 +230,13 @@ export class Filing {
     return fileSlots(scene, this.#form.filling, this.#translation.words.dossierFiling.files.other);
   }
 
-  async #print(scene: Scene): Promise<void> {
-    const loaded = await import('./receipt-paper.js').catch(() => undefined);
-    this.#printFailed = !loaded;
-    const filing = this.#view(scene);
-    if (filing) loaded?.printReceipt(filing, this.#translation.language);
-    this.#changed();
-  }
-
-  #pass(step: SubmissionStep): void {
-    this.#passed = [...this.#passed.filter((one) => one !== step), step];
-    this.#changed();
-  }
-
-  /** To a place of the form, from wherever one stands. */
-  #toForm(scene: Scene, place: string, show: () => void): void {
-    show();
-    scene.act({ kind: 'go', to: 'form' });
-    this.#focus(place);
+  /** What waits for the network goes on. */
+  #backOnline(): void {
+    const scene = this.#host.scene();
+    if (!scene) return;
+    this.#files.resume();
+    if (this.#form.failure) this.#form.retry(scene);
+    if (this.#desk.state.outcome === 'unknown') this.#departure.view(scene).ask();
   }
 
   #focus(place: string): void {
@@ -242,10 +246,10 @@ export class Filing {
 
   /** Tells the guide which steps are done, and that there is something to draw. */
   #changed(): void {
+    this.#files.look();
     const scene = this.#host.scene();
-    const done = (step: 'form' | 'files', isDone: boolean): void => scene?.act({ kind: 'finish', step, finished: this.#passed.includes(step) && isDone });
-    if (this.#passed.includes('form')) done('form', this.#form.filling?.isRight === true);
-    if (this.#passed.includes('files')) done('files', !this.#files.choosing.isMoving);
+    if (scene) this.#passed.tell(scene);
+    this.#guard.set(this.isUnderWay);
     this.#host.widget.requestUpdate();
   }
 }

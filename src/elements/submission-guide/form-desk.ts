@@ -76,10 +76,9 @@ export class FormDesk {
     if (read && before && before === this.#read && !isSameForm(before, read)) this.#adopt(read);
   }
 
-  /** What there is to keep; undefined when nothing was typed. */
-  draft(procedure: string): Draft | undefined {
-    const given = this.#given;
-    return Object.keys(given.answers).length > 0 ? { procedure, ...given } : undefined;
+  /** What there is to keep. */
+  draft(procedure: string): Draft {
+    return { procedure, ...this.#given };
   }
 
   /** Answers to this form or to another: all of them stay, and what has changed is told. */
@@ -113,10 +112,14 @@ export class FormDesk {
   }
 
   /** What its fields can do; `typed` hears of every change of an answer. */
-  actionsOn(filling: FormFilling, typed: () => void): Pick<FilingScene, 'type' | 'settle' | 'add' | 'remove' | 'undo'> {
+  actionsOn(filling: FormFilling, { act }: Scene, typed: () => void): Pick<FilingScene, 'type' | 'settle' | 'add' | 'remove' | 'undo' | 'showField' | 'showScreen'> {
     const changed = (): void => {
       typed();
       this.#options.changed();
+    };
+    const goTo = (place: string): void => {
+      act({ kind: 'go', to: 'form' });
+      this.#options.focus(place);
     };
     return {
       type: (field, answer) => {
@@ -141,6 +144,15 @@ export class FormDesk {
       undo: () => {
         filling.undo();
         changed();
+      },
+      showField: (event, pointer) => {
+        event.preventDefault();
+        filling.show(pointer);
+        goTo(placeOf(pointer));
+      },
+      showScreen: (place) => {
+        filling.showScreen(place);
+        goTo('.screen');
       },
     };
   }

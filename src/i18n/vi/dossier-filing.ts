@@ -32,8 +32,7 @@ export const dossierFiling = {
   disappeared: 'Câu trả lời của bạn làm ẩn bớt ô bên dưới. Những gì đã điền vẫn còn.',
   errors: (count: string) => `Có ${count} chỗ cần xem lại`,
   changed: {
-    title: 'Tờ khai đã thay đổi',
-    kept: 'Những gì bạn đã điền vẫn còn. Xin xem lại những chỗ dưới đây.',
+    title: 'Tờ khai đã thay đổi', kept: 'Những gì bạn đã điền vẫn còn. Xin xem lại những chỗ dưới đây.',
     gone: 'Tờ khai không còn hỏi những điều sau. Bạn vẫn xem lại được ở đây; phần này không được gửi đi:',
     mark: { fresh: 'ô mới', reworded: 'câu hỏi đã đổi', retyped: 'cách trả lời đã đổi', rechosen: 'các lựa chọn đã đổi' } satisfies Record<FieldChange['kind'], string>,
     field: {
@@ -82,7 +81,7 @@ export const dossierFiling = {
     checking: 'Nơi nhận đang kiểm tra tệp',
     confirmed: 'Nơi nhận đã có đủ tệp này',
     failed: 'Chưa tải lên được',
-    chooseAgain: 'Trang đã tải lại nên không còn giữ tệp này. Xin chọn lại đúng tệp đó.',
+    chooseAgain: 'Trang đã tải lại nên không còn giữ tệp này. Xin chọn lại đúng tệp đó, hoặc bỏ tệp.',
     pause: 'Tạm dừng',
     resume: 'Tải tiếp',
     retry: 'Thử lại',
@@ -120,13 +119,13 @@ export const dossierFiling = {
     notYetChecked: 'Nơi nhận còn đang kiểm tra tệp, có thể mất vài phút. Bạn cứ để trang này mở; kiểm tra xong là đi tiếp được.',
     allThere: 'Các tệp đã lên đủ. Bạn đi tiếp được.',
     without: 'Chưa chọn tệp nào. Nếu giấy tờ cần nộp mà không có tệp, hồ sơ có thể phải bổ sung.',
+    unnamed: (number: string) => `Tệp ${number}`,
     bytes: (value: string, unit: 'B' | 'kB' | 'MB') => `${value} ${unit}`,
   },
 
   /** What the guide's own steps say otherwise where it ends here. */
   guide: {
-    calm: 'Chưa gửi gì cho đến khi bạn bấm “Gửi hồ sơ”.',
-    send: 'Gửi hồ sơ',
+    calm: 'Chưa gửi gì cho đến khi bạn bấm “Gửi hồ sơ”.', send: 'Gửi hồ sơ',
     pay: 'Nếu có phí, số tiền và nơi trả hiện ra sau khi hồ sơ được nhận.',
   },
 
@@ -147,6 +146,16 @@ export const dossierFiling = {
     toReview: 'Về bước Xem lại',
     toForm: 'Sửa tờ khai',
     reference: 'Số của lần gửi này',
+    cannotAsk: 'Chưa biết chắc hồ sơ đã đến hay chưa, và trang này không hỏi lại nơi nhận được. Xin đừng nộp lại. Bạn gọi hoặc đến nơi nhận và đọc số dưới đây.',
+    earlier: 'Trước khi trang này được tải lại, một hồ sơ của thủ tục này đã được gửi đi.',
+    earlierNotSent: 'Hồ sơ gửi lần trước chưa đến nơi nhận. Xin mở bản nháp nếu có, hoặc điền lại, rồi gửi lại.',
+    afresh: 'Điền lại từ đầu',
+    elsewhere: 'Hồ sơ này đang được gửi ở cửa sổ khác. Xin đừng gửi lại. Trang này báo kết quả khi có.',
+    sentElsewhere: 'Hồ sơ này đã được gửi từ một cửa sổ khác hoặc trước đó. Những gì bạn sửa sau đó ở đây chưa được gửi.',
+    other: 'Trước đó, một hồ sơ của thủ tục này đã được gửi từ máy này và chưa biết đã đến hay chưa. Nếu đây là hồ sơ khác, xin bấm “Gửi hồ sơ” lần nữa.',
+    leaving: 'Hồ sơ có thể đã đến nơi nhận. Xóa rồi thì trang này không hỏi lại được nữa. Bạn đã ghi lại số của lần gửi này chưa?',
+    wipe: 'Đã ghi lại, xóa hết',
+    stay: 'Chưa, đừng xóa',
     reason: {
       offline: 'Mất mạng. Khi có mạng lại, xin bấm nút bên dưới.',
       timeout: 'Mạng chậm quá. Xin bấm nút bên dưới.',
@@ -161,7 +170,8 @@ export const dossierFiling = {
       noCode: 'Hệ thống chưa cho mã hồ sơ.',
       otherSubmission: 'Hệ thống trả lời về một hồ sơ khác.',
       processing: 'Nơi nhận đã có hồ sơ và còn đang xử lý.',
-      elsewhere: 'Hồ sơ này đang được gửi ở một trang khác đang mở.',
+      elsewhere: 'Hồ sơ này đang được gửi ở một cửa sổ khác đang mở. Xin xem kết quả ở đó.',
+      noLookUp: 'Nơi nhận không có cách hỏi lại qua mạng.',
     } satisfies Record<SendingReason, string>,
   },
 
@@ -191,7 +201,8 @@ export const dossierFiling = {
   draft: {
     title: 'Bản nháp',
     keep: 'Đây là máy của tôi: giữ bản nháp trên máy này, nhiều nhất 20 giờ',
-    kept: (time: string) => `Đã giữ bản nháp lúc ${time}.`,
+    kept: 'Đã giữ bản nháp trên máy này.',
+    keptAt: (time: string) => `Đã giữ bản nháp lúc ${time}.`,
     notKept: {
       shared: 'Máy dùng chung nên không giữ bản nháp. Đóng trang là mất những gì đã điền.',
       insecure: 'Trang này chưa an toàn (http) nên không giữ bản nháp.',
@@ -202,7 +213,7 @@ export const dossierFiling = {
     open: 'Mở bản nháp',
     forget: 'Xóa bản nháp',
     save: 'Lưu bản nháp ra tệp',
-    saved: 'Đã lưu bản nháp ra tệp. Trong tệp có thông tin của bạn, xin giữ kín.',
+    saved: 'Trình duyệt đang lưu bản nháp ra tệp. Xin xem tệp đã có trong mục Tải xuống chưa. Trong tệp có thông tin của bạn, xin giữ kín.',
     load: 'Mở bản nháp từ tệp',
     loaded: 'Đã mở bản nháp. Tệp giấy tờ cần chọn lại.',
     unreadable: 'Tệp này không phải bản nháp của thủ tục này.',
@@ -211,8 +222,7 @@ export const dossierFiling = {
   session: {
     ending: (minutes: string) => `Phiên làm việc còn khoảng ${minutes} phút. Những gì đã điền vẫn còn.`,
     extend: 'Gia hạn thêm',
-    extended: 'Đã gia hạn phiên làm việc.',
-    signedIn: 'Tôi đã đăng nhập lại',
+    extended: 'Đã gia hạn phiên làm việc.', signedIn: 'Tôi đã đăng nhập lại',
     failed: 'Chưa gia hạn được. Những gì đã điền vẫn còn. Xin kiểm tra mạng rồi bấm lại.',
     ended: 'Phiên làm việc đã hết. Những gì đã điền và tải lên vẫn còn ở đây. Xin đừng đóng trang này; mở trang của cơ quan ở thẻ khác, đăng nhập lại rồi quay lại đây.',
   },
