@@ -5,7 +5,6 @@
 import { adoptStyles, html, nothing, type TemplateResult } from 'lit';
 import { dossierFiling } from '../../i18n/vi/dossier-filing.js';
 import type { Draft } from '../../model/draft.js';
-import { guideSteps } from '../../model/guide.js';
 import { stepsOf, type Submission, type SubmissionStep } from '../../model/submission.js';
 import { Translation } from '../translation.js';
 import type { Widget } from '../widget.js';
@@ -29,8 +28,6 @@ import { aboutOf, placeOf, SendingNotes } from './sending-notes.js';
 import { SessionWatch } from './session-watch.js';
 import { DvcSubmitEvent } from './submission-guide.events.js';
 
-const beforeForm: readonly SubmissionStep[] = guideSteps.slice(0, guideSteps.indexOf('form'));
-
 export class Filing {
   /** What there is to announce of the files. */
   #news = '';
@@ -46,6 +43,8 @@ export class Filing {
   #passed: readonly SubmissionStep[] = [];
   #missing: readonly string[] = [];
   #submission: Submission | undefined;
+  /** What was begun for one person is not ended for the next. */
+  #wipes = 0;
 
   constructor(host: FilingHost, scene: Scene) {
     this.#host = host;
@@ -58,7 +57,7 @@ export class Filing {
     });
     this.#drafts = new Drafts({
       widget: host.widget, procedure: scene.procedure.code,
-      draft: () => draftOf(this.#form.draft(scene.procedure.code), this.#desk.drafted, this.#submission),
+      draft: () => (this.#desk.isResumed ? undefined : draftOf(this.#form.draft(scene.procedure.code), this.#desk.drafted, this.#submission)),
       open: (draft, isFromDevice) => void this.#open(draft, isFromDevice),
       given: () => (this.#desk.isDrafted = true),
     });
@@ -66,7 +65,7 @@ export class Filing {
     const notes = new SendingNotes(placeOf(host.widget), aboutOf(host.widget, scene.portal.name, scene.procedure.code));
     this.#desk = new SendingDesk({ portal: scene.portal, notes, claim: claimInTab, changed: () => this.#changed() });
     this.#departure = new Departure({ desk: this.#desk, host, focus: (place) => this.#focus(place), sent: (id) => this.#drafts.sent(id), rejected: (errors) => this.#form.said(errors) });
-    void this.#desk.resume(() => !this.holds).then((isResumed) => isResumed && this.#departure.askEarlier(scene));
+    void this.#desk.resume(() => !this.holds).then((isResumed) => (isResumed ? this.#departure.askEarlier(scene) : undefined));
   }
 
   get holds(): boolean {
@@ -106,9 +105,8 @@ export class Filing {
     return filing && html`${step === 'form' ? [this.#departure.notice(filing.words), formPart(filing)] : filesPart(filing)}`;
   }
 
-  /** A draft that lies here, offered before the form is reached. */
   offer(scene: Scene): unknown {
-    return beforeForm.includes(scene.submission.step) ? this.#sendingView(scene)?.draftNotice() : nothing;
+    return this.#sendingView(scene)?.draftNotice();
   }
 
   get reviewWords(): { readonly calm: string; readonly send: string } {
@@ -157,20 +155,26 @@ export class Filing {
   async #open(draft: Draft, isFromDevice: boolean): Promise<void> {
     const { choices = {}, papers = [], step } = draft;
     const scene = this.#host.scene();
-    if (step && scene) {
+    const wipes = this.#wipes;
+    this.#form.open(draft);
+    await this.#desk.open(draft, isFromDevice);
+    if (!scene || wipes !== this.#wipes) return;
+    if (this.#desk.isResumed) {
+      const { outcome } = await this.#departure.askEarlier(scene);
+      // It is known now that nothing of it has arrived.
+      if (outcome === 'notSent' || outcome === 'rejected') await this.#open(draft, isFromDevice);
+    } else if (step) {
       this.#host.restore({ choices, papers, step: step === 'review' && draft.attachments?.length ? 'files' : step });
       const steps = stepsOf(this.#host.scene()?.submission ?? scene.submission);
       this.#passed = (['form', 'files'] as const).filter((one) => steps.indexOf(one) < steps.indexOf(step));
+      this.#focus('h2');
     }
-    this.#form.open(draft);
-    await this.#desk.open(draft, isFromDevice);
-    if (this.#desk.isResumed && scene) this.#departure.askEarlier(scene);
-    else if (step) this.#focus('h2');
   }
 
   /** Nothing of the citizen stays: not in memory, not on the screen, not on its way. */
   wipe(scene: Scene | undefined): void {
     if (scene && this.holds) this.#drafts.forget();
+    this.#wipes += 1;
     this.#form.wipe();
     this.#passed = this.#missing = [];
     this.#departure.wiped();
