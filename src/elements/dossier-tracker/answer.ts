@@ -51,6 +51,8 @@ export interface AnswerOptions {
   readonly print: () => void;
   /** The link to add papers or to pay was followed. */
   readonly resume: (event: Event, action: NonNullable<Advice['action']>) => void;
+  /** Papers can be added here; missing where they cannot. */
+  readonly supplement: { readonly isOpen: boolean; readonly toggle: () => void; readonly part: (meanwhile: unknown) => unknown } | undefined;
   /** What a citizen may do on her own device; missing on a shared one. */
   readonly own: { readonly follows: boolean; readonly follow: () => void; readonly saveDay: () => void } | undefined;
   /** Missing where the widget around has the button for it. */
@@ -97,6 +99,7 @@ export class AnswerView {
     return html`<article class="stack" part="answer" aria-busy=${options.reloading}>
       ${head(scene)}
       ${next(scene, options)}
+      ${options.supplement?.part(html`<p>${scene.words.common.loading}</p>`) ?? nothing}
       <h4>${words.details}</h4>
       ${factsTemplate(scene)}
       ${papersTemplate(scene)}
@@ -132,7 +135,7 @@ function head(scene: Scene): TemplateResult {
   </header>`;
 }
 
-function next(scene: Scene, { resume }: AnswerOptions): TemplateResult {
+function next(scene: Scene, { resume, supplement }: AnswerOptions): TemplateResult {
   const { headline, overdue, doubtful, lines } = dueInWords(scene);
   const advice = adviceOf(scene, overdue);
   const { common: general } = scene.words;
@@ -140,12 +143,13 @@ function next(scene: Scene, { resume }: AnswerOptions): TemplateResult {
   const call = phone && (advice.ask || doubtful) ? callOffice(phone, general) : undefined;
   const { action } = advice;
   const followed = action && ((event: Event) => resume(event, action));
-  const link = advice.link && outsideLink(advice.link.address, advice.link.text, general.opensNewTab, 'button primary', followed);
+  const here = supplement && action === 'supplement' ? html`<button type="button" id="add" class="primary" aria-expanded=${supplement.isOpen} @click=${supplement.toggle}>${icon('paper')}${scene.words.dossierAnswer.addHere}</button>` : undefined;
+  const link = advice.link && outsideLink(advice.link.address, advice.link.text, general.opensNewTab, here ? 'button' : 'button primary', followed);
   return notice({
     tone: overdue ? 'warning' : looks[scene.dossier.status.code][0],
     body: html`${headline ? html`<p class="due"><strong>${headline}</strong></p>` : nothing}
       ${[...advice.lines, ...lines].map((line) => html`<p>${line}</p>`)}`,
-    actions: link || call ? html`${link ?? nothing}${call ?? nothing}` : undefined,
+    actions: here || link || call ? html`${here ?? nothing}${link ?? nothing}${call ?? nothing}` : undefined,
   });
 }
 

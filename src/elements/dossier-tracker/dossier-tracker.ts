@@ -14,7 +14,7 @@ import { Reading } from '../reading.js';
 import { SharedMachine } from '../shared-machine.js';
 import { Translation } from '../translation.js';
 import { Widget } from '../widget.js';
-import type { AnswerOptions, AnswerView } from './answer.js';
+import type { AnswerView } from './answer.js';
 import { AddressCode } from './address.js';
 import { absentTemplate, askTemplate, loadingTemplate, missingTemplate } from './ask.js';
 import { Asking } from './asking.js';
@@ -23,6 +23,7 @@ import { styles } from './dossier-tracker.styles.js';
 import { lacksProof } from './find.js';
 import { Inquiry } from './inquiry.js';
 import { LateParts } from './late-parts.js';
+import { Supplementing } from './supplementing.js';
 
 const nothingAsked = ['', ''] as const;
 
@@ -74,8 +75,10 @@ export class DvcDossierTracker extends Widget {
     changed: (code) => {
       if (code === this.#asked[0] && this.#reading.state !== 'loading') this.#reading.retry();
     },
-    missed: () => this.#say('notLoaded'),
+    say: (remark) => this.#say(remark),
   });
+
+  readonly #supplementing = new Supplementing(this, () => this.#reload());
 
   /** Without a code only the portal is asked for: whether it can look up dossiers, and whom to call. */
   readonly #reading = new Reading<[string, string], Dossier | undefined>(this, {
@@ -141,21 +144,13 @@ export class DvcDossierTracker extends Widget {
       resume: (event, action) => {
         if (!this.dispatchEvent(new DvcResumeEvent(action, dossier.procedure?.code))) event.preventDefault();
       },
-      own: this.#own(view, dossier, portal),
+      supplement: this.#supplementing.offer(portal, dossier, this.#asked[1]),
+      own: this.#late.own(view, dossier, portal, this.#asked[1]),
       done: this.embedded ? undefined : () => {
         this.#wipe();
         this.#focus('#code');
       },
     });
-  }
-
-  #own(view: AnswerView, dossier: Dossier, portal: Portal): AnswerOptions['own'] {
-    const { following } = this.#late;
-    return following && {
-      follows: following.follows(dossier.code),
-      follow: () => void following.toggle(dossier, this.#asked[1]),
-      saveDay: () => void view.saveDay(dossier, portal).then((done) => this.#say(done ? undefined : 'notLoaded')),
-    };
   }
 
   #waitSentence(): string {
@@ -207,6 +202,7 @@ export class DvcDossierTracker extends Widget {
 
   #ask(code: string): void {
     const { proof } = this.#asking;
+    if (code !== this.#asked[0]) this.#supplementing.end();
     if (code !== this.#asked[0] || proof !== this.#asked[1]) this.#asked = [code, proof];
     else if (this.#reading.state !== 'loading') this.#reading.retry();
     this.requestUpdate();
@@ -230,6 +226,7 @@ export class DvcDossierTracker extends Widget {
     this.#inquiry.pace.cancel();
     this.#late.scan?.close();
     this.#asking.wipe();
+    this.#supplementing.end();
     this.#asked = nothingAsked;
     this.#say('wiped');
     this.#reading.forget();

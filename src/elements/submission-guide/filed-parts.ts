@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { listAt, textAt } from '../../model/form-answers.js';
 import { type Field, leavesOf } from '../../model/form.js';
-import type { FilingScene } from './filing-scene.js';
+import type { FilingScene, SendingScene } from './filing-scene.js';
 import { sizeInWords, stateInWords } from './files-step.js';
 import { fact } from './office.js';
 
@@ -25,7 +25,7 @@ function answerInWords({ filling: { answers }, words, provinces }: FilingScene, 
   }
 }
 
-export function filesPart(filing: FilingScene): TemplateResult {
+export function filesPart(filing: SendingScene): TemplateResult {
   const { sending: { attachments }, words } = filing;
   if (attachments.length === 0) return html`<p>${words.review.noFiles}</p><p class="muted">${words.files.without}</p>`;
   return html`<ul>${attachments.map((one) => html`<li><bdi>${one.name}</bdi> (${sizeInWords(one.size, filing)}): ${stateInWords(one, filing)}</li>`)}</ul>`;

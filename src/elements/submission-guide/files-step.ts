@@ -7,15 +7,15 @@ import { icon } from '../../ui/icons.js';
 import { notice } from '../../ui/notice.js';
 import { officeWords } from '../office-words.js';
 import type { FileSlot } from './file-slots.js';
-import type { FilingScene } from './filing-scene.js';
+import type { SendingScene } from './filing-scene.js';
 
 /** 1,2 MB */
-export function sizeInWords(bytes: number, { words, scene: { format } }: FilingScene): string {
+export function sizeInWords(bytes: number, { words, scene: { format } }: SendingScene): string {
   const [value, unit] = bytes < 1_000 ? [bytes, 'B'] as const : bytes < 1_000_000 ? [Math.round(bytes / 1_000), 'kB'] as const : [Math.round(bytes / 100_000) / 10, 'MB'] as const;
   return words.files.bytes(format.number(value), unit);
 }
 
-export function filesStep(filing: FilingScene, slots: readonly FileSlot[], missing: readonly string[]): TemplateResult {
+export function filesStep(filing: SendingScene, slots: readonly FileSlot[], missing: readonly string[]): TemplateResult {
   const { words: { files: words }, scene: { portal, format }, files } = filing;
   const { largest, most } = rulesOr(portal.submissionRules?.files ?? {});
   const [asked] = files.asking;
@@ -35,7 +35,7 @@ export function filesStep(filing: FilingScene, slots: readonly FileSlot[], missi
   `;
 }
 
-function slotView(filing: FilingScene, slot: FileSlot, slots: readonly FileSlot[], isMissing: boolean): TemplateResult {
+function slotView(filing: SendingScene, slot: FileSlot, slots: readonly FileSlot[], isMissing: boolean): TemplateResult {
   const { words: { files: words, required }, files, sending } = filing;
   const attached = sending.attachments.filter(({ key, paper }) => (files.slotOf(key, paper, slots) ?? 'other') === slot.key);
   const id = `slot-${encodeURIComponent(slot.key)}`;
@@ -49,7 +49,7 @@ function slotView(filing: FilingScene, slot: FileSlot, slots: readonly FileSlot[
   </section>`;
 }
 
-function complaintInWords(complaint: FilingScene['files']['refused'][number]['complaint'], filing: FilingScene): string {
+function complaintInWords(complaint: SendingScene['files']['refused'][number]['complaint'], filing: SendingScene): string {
   const { words: { files: { complaint: words } }, scene: { format } } = filing;
   switch (complaint.kind) {
     case 'tooLarge': return words.tooLarge(sizeInWords(complaint.limit, filing));
@@ -59,7 +59,7 @@ function complaintInWords(complaint: FilingScene['files']['refused'][number]['co
 }
 
 /** A native control under a label that looks like a button: it works with every keyboard and reader. */
-function chooser({ files, scene: { portal }, words: { files: words } }: FilingScene, slot: FileSlot, label: string, id: string, isMissing: boolean, capture?: 'environment'): TemplateResult {
+function chooser({ files, scene: { portal }, words: { files: words } }: SendingScene, slot: FileSlot, label: string, id: string, isMissing: boolean, capture?: 'environment'): TemplateResult {
   const chosen = (event: Event): void => {
     const control = event.target as HTMLInputElement;
     const list = [...(control.files ?? [])];
@@ -74,7 +74,7 @@ function chooser({ files, scene: { portal }, words: { files: words } }: FilingSc
   </label>`;
 }
 
-function fileView(filing: FilingScene, one: Attachment): TemplateResult {
+function fileView(filing: SendingScene, one: Attachment): TemplateResult {
   const { files, words: { files: words } } = filing;
   const canvas = files.previews.get(one.key);
   canvas?.setAttribute('role', 'img');
@@ -90,9 +90,9 @@ function fileView(filing: FilingScene, one: Attachment): TemplateResult {
 }
 
 /** Whether an upload that is not complete still has its file in this page. */
-const isLost = ({ holds }: FilingScene, { key, state }: Attachment): boolean => state !== 'confirmed' && !holds(key);
+const isLost = ({ holds }: SendingScene, { key, state }: Attachment): boolean => state !== 'confirmed' && !holds(key);
 
-export function stateInWords(one: Attachment, filing: FilingScene): string {
+export function stateInWords(one: Attachment, filing: SendingScene): string {
   const { files: words } = filing.words;
   if (isLost(filing, one)) return words.chooseAgain;
   switch (one.state) {
@@ -102,7 +102,7 @@ export function stateInWords(one: Attachment, filing: FilingScene): string {
   }
 }
 
-function fileActions(filing: FilingScene, one: Attachment): TemplateResult {
+function fileActions(filing: SendingScene, one: Attachment): TemplateResult {
   const { files, uploads, words: { files: words } } = filing;
   const named = (label: string): TemplateResult => html`${label}<span class="visually-hidden">: ${one.name}</span>`;
   const moving = one.state === 'uploading' || one.state === 'waiting';

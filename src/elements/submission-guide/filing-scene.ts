@@ -9,15 +9,26 @@ import type { FormFilling } from './form-filling.js';
 import type { Scene } from './scene.js';
 import type { Uploads } from './uploads.js';
 
-export interface FilingScene {
-  readonly scene: Scene;
+/** What files, sending and receipt draw from, whether a submission is sent or papers are added to a dossier. */
+export interface SendingScene {
+  readonly scene: Pick<Scene, 'act' | 'format' | 'portal' | 'procedure' | 'words'>;
   readonly words: Messages['dossierFiling'];
-  readonly filling: FormFilling;
   readonly files: FileChoosing;
   readonly uploads: Uploads;
   /** Whether this page still has the file of an attachment. */
   readonly holds: (key: string) => boolean;
   readonly sending: Sending;
+  readonly send: () => void;
+  readonly ask: () => void;
+  readonly print: () => void;
+  readonly printFailed: boolean;
+  /** Missing where the dossier already stands beside. */
+  readonly track?: (code: string) => void;
+}
+
+export interface FilingScene extends SendingScene {
+  readonly scene: Scene;
+  readonly filling: FormFilling;
   /** A machine many people use: the browser is to remember nothing. */
   readonly isShared: boolean;
   /** The citizen has tried to go on: everything wrong is listed on top. */
@@ -30,11 +41,6 @@ export interface FilingScene {
   readonly remove: (field: Field, index: number) => void;
   readonly undo: () => void;
   readonly showField: (event: Event, pointer: string) => void;
-  readonly send: () => void;
-  readonly ask: () => void;
-  readonly print: () => void;
-  readonly printFailed: boolean;
-  readonly track: (code: string) => void;
   readonly draftNotice: () => unknown;
   readonly draftActions: () => unknown;
 }

@@ -2,12 +2,12 @@
 import { html, nothing } from 'lit';
 import { printPaper } from '../../ui/paper.js';
 import { qrCode } from '../../ui/qr-code.js';
-import type { FilingScene } from './filing-scene.js';
+import type { SendingScene } from './filing-scene.js';
 import { sizeInWords } from './files-step.js';
 import { office } from './office.js';
 
 /** The title holds the code of the procedure alone: a saved file's name is seen by others. */
-export function printReceipt(filing: FilingScene, language: string): void {
+export function printReceipt(filing: SendingScene, language: string): void {
   const { sending: { receipt, attachments }, words: { receipt: words }, scene } = filing;
   const { procedure, format, words: { procedure: names } } = scene;
   if (!receipt) return;

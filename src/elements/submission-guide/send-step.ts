@@ -4,11 +4,11 @@ import { safeUrl } from '../../model/text.js';
 import { icon } from '../../ui/icons.js';
 import { outsideLink } from '../../ui/links.js';
 import { notice } from '../../ui/notice.js';
-import type { FilingScene } from './filing-scene.js';
+import type { SendingScene } from './filing-scene.js';
 import { sizeInWords } from './files-step.js';
 import { fact, office } from './office.js';
 
-export function sendStep(filing: FilingScene): TemplateResult {
+export function sendStep(filing: SendingScene): TemplateResult {
   const { sending } = filing;
   switch (sending.phase) {
     case 'idle': case 'sending': return waiting(filing.words.send.sending);
@@ -18,13 +18,13 @@ export function sendStep(filing: FilingScene): TemplateResult {
 }
 
 /** What is heard when the sending goes on. */
-export function sendingInWords({ sending: { phase, outcome: result }, words: { send: words } }: FilingScene): string {
+export function sendingInWords({ sending: { phase, outcome: result }, words: { send: words } }: SendingScene): string {
   return phase === 'done' && result ? words[result] : phase === 'asking' ? words.asking : words.sending;
 }
 
 const waiting = (sentence: string): TemplateResult => html`<div class="stack" aria-busy="true">${notice({ tone: 'info', icon: 'clock', body: html`<p><strong>${sentence}</strong></p>` })}<progress aria-label=${sentence}></progress></div>`;
 
-function outcome(filing: FilingScene): TemplateResult {
+function outcome(filing: SendingScene): TemplateResult {
   switch (filing.sending.outcome) {
     case 'sent': return receipt(filing);
     case 'rejected': return failed(filing, filing.words.send.rejected, html`
@@ -35,7 +35,7 @@ function outcome(filing: FilingScene): TemplateResult {
   }
 }
 
-function failed(filing: FilingScene, sentence: string, action: TemplateResult): TemplateResult {
+function failed(filing: SendingScene, sentence: string, action: TemplateResult): TemplateResult {
   const { sending: { reason, message }, words: { send: words }, scene } = filing;
   return html`${notice({
     tone: 'danger',
@@ -44,7 +44,7 @@ function failed(filing: FilingScene, sentence: string, action: TemplateResult): 
   })}${office(scene)}`;
 }
 
-function unknown(filing: FilingScene): TemplateResult {
+function unknown(filing: SendingScene): TemplateResult {
   const { sending: { id, reason, receipt: said }, words: { send: words, receipt: names }, scene } = filing;
   return html`${notice({
     tone: 'warning', icon: 'unknown',
@@ -56,7 +56,7 @@ function unknown(filing: FilingScene): TemplateResult {
   })}${office(scene)}`;
 }
 
-function receipt(filing: FilingScene): TemplateResult {
+function receipt(filing: SendingScene): TemplateResult {
   const { sending: { receipt: got, attachments }, words: { receipt: words, files, send }, scene: { format, portal } } = filing;
   if (!got) return html``;
   return html`
@@ -72,14 +72,14 @@ function receipt(filing: FilingScene): TemplateResult {
     <section><h3>${words.next}</h3><ol>${words.steps.map((step) => html`<li>${step}</li>`)}</ol></section>
     ${filing.printFailed ? notice({ tone: 'warning', body: words.printFailed }) : nothing}
     <div class="actions">
-      ${portal.findDossier ? html`<button type="button" class="primary" @click=${() => filing.track(got.code)}>${icon('search')}${words.track}</button>` : nothing}
+      ${filing.track && portal.findDossier ? html`<button type="button" class="primary" @click=${() => filing.track?.(got.code)}>${icon('search')}${words.track}</button>` : nothing}
       <button type="button" @click=${() => filing.print()}>${icon('print')}${words.print}</button>
     </div>
   `;
 }
 
 /** A place to pay is linked only where the portal vouches for it. */
-function payment({ sending: { receipt: got }, words: { receipt: words }, scene: { format, portal, words: { common } } }: FilingScene): unknown {
+function payment({ sending: { receipt: got }, words: { receipt: words }, scene: { format, portal, words: { common } } }: SendingScene): unknown {
   if (!got || (!got.fee && !got.paymentUrl)) return nothing;
   const address = safeUrl(got.paymentUrl);
   const url = address && portal.submissionRules?.paymentOrigins.includes(new URL(address).origin) ? new URL(address) : undefined;

@@ -23,18 +23,20 @@ export function submissionPortal(config: PortalConfig, location: string, transpo
   const { submission } = config;
   const session = new SessionWatch();
   const rest = open(submission?.sessionHeader === undefined ? transport : session.listening(transport, submission.sessionHeader));
-  const { getForm, submitDossier, findSubmission, extendSession } = config.operations;
+  const { getForm, submitDossier, supplementDossier, findSubmission, extendSession } = config.operations;
   const form = rest.single('getForm', getForm, models.getForm);
   const submit = rest.single('submitDossier', submitDossier, models.submitDossier, { once: true });
+  const supplement = rest.single('supplementDossier', supplementDossier, models.supplementDossier, { once: true });
   const find = rest.single('findSubmission', findSubmission, models.findSubmission);
   const extend = rest.single('extendSession', extendSession, models.extendSession);
-  const files = submitDossier && fileOperation(config, destinationOf(config, location), rest);
+  const files = (submitDossier ?? supplementDossier) && fileOperation(config, destinationOf(config, location), rest);
   const payable = (receipt: Receipt): Receipt => withSafePayment(receipt, submission?.paymentOrigins ?? []);
   return {
     ...rest.portal(),
     ...(form && { getForm: async ({ code, id, case: chosen }, options) => (await form({ procedureCode: code, procedureId: id, case: chosen }, options)) as SubmissionForm }),
     ...(files && { uploadFile: files }),
     ...(submit && { submitDossier: async (dossier, options) => payable((await submit(variablesOf(dossier), options)) as Receipt) }),
+    ...(supplement && { supplementDossier: async (papers, options) => payable((await supplement({ ...papers }, options)) as Receipt) }),
     ...(find && { findSubmission: async ({ submissionId }, options) => payable((await find({ submissionId }, options)) as Receipt) }),
     ...(extend && { extendSession: async (_query, options) => session.heard((await extend({}, options)) as Session) }),
     ...(submission && {
