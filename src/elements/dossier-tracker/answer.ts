@@ -21,6 +21,7 @@ import { factsTemplate } from './facts.js';
 import { historyTemplate } from './history.js';
 import { papersTemplate } from './papers.js';
 import type { Scene } from './scene.js';
+import { type SupplementOffer, Supplementing } from './supplementing.js';
 
 const looks: Readonly<Record<Status, readonly [NoticeTone, IconName]>> = {
   draft: ['warning', 'paper'],
@@ -44,6 +45,8 @@ const turnIcons: Readonly<Record<Turn, IconName>> = { office: 'office', citizen:
 export interface AnswerOptions {
   readonly dossier: Dossier;
   readonly portal: Portal;
+  /** The digits that were asked for beside the code; empty where none were. */
+  readonly proof: string;
   /** Milliseconds since 1970. */
   readonly loadedAt: number;
   readonly reloading: boolean;
@@ -51,8 +54,6 @@ export interface AnswerOptions {
   readonly print: () => void;
   /** The link to add papers or to pay was followed. */
   readonly resume: (event: Event, action: NonNullable<Advice['action']>) => void;
-  /** Papers can be added here; missing where they cannot. */
-  readonly supplement: { readonly isOpen: boolean; readonly toggle: () => void; readonly part: (meanwhile: unknown) => unknown } | undefined;
   /** What a citizen may do on her own device; missing on a shared one. */
   readonly own: { readonly follows: boolean; readonly follow: () => void; readonly saveDay: () => void } | undefined;
   /** Missing where the widget around has the button for it. */
@@ -60,9 +61,11 @@ export interface AnswerOptions {
 }
 
 export class AnswerView {
+  readonly supplementing: Supplementing;
   readonly translation: Translation<'common' | 'dossierAnswer' | 'procedure'>;
 
   constructor(host: Widget) {
+    this.supplementing = new Supplementing(host);
     this.translation = new Translation(host, { common, dossierAnswer, procedure });
   }
 
@@ -96,10 +99,11 @@ export class AnswerView {
     const scene = this.scene(options.dossier, options.portal);
     const { dossierAnswer: words, common: general } = scene.words;
     const contact = contactBlock(scene.portal.contact, general);
+    const supplement = this.supplementing.offer(options);
     return html`<article class="stack" part="answer" aria-busy=${options.reloading}>
       ${head(scene)}
-      ${next(scene, options)}
-      ${options.supplement?.part(html`<p>${scene.words.common.loading}</p>`) ?? nothing}
+      ${next(scene, options, supplement)}
+      ${supplement?.part(html`<p>${general.loading}</p>`) ?? nothing}
       <h4>${words.details}</h4>
       ${factsTemplate(scene)}
       ${papersTemplate(scene)}
@@ -135,7 +139,7 @@ function head(scene: Scene): TemplateResult {
   </header>`;
 }
 
-function next(scene: Scene, { resume, supplement }: AnswerOptions): TemplateResult {
+function next(scene: Scene, { resume }: AnswerOptions, supplement: SupplementOffer | undefined): TemplateResult {
   const { headline, overdue, doubtful, lines } = dueInWords(scene);
   const advice = adviceOf(scene, overdue);
   const { common: general } = scene.words;

@@ -23,7 +23,6 @@ import { styles } from './dossier-tracker.styles.js';
 import { lacksProof } from './find.js';
 import { Inquiry } from './inquiry.js';
 import { LateParts } from './late-parts.js';
-import { Supplementing } from './supplementing.js';
 
 const nothingAsked = ['', ''] as const;
 
@@ -77,8 +76,6 @@ export class DvcDossierTracker extends Widget {
     },
     say: (remark) => this.#say(remark),
   });
-
-  readonly #supplementing = new Supplementing(this, () => this.#reload());
 
   /** Without a code only the portal is asked for: whether it can look up dossiers, and whom to call. */
   readonly #reading = new Reading<[string, string], Dossier | undefined>(this, {
@@ -137,6 +134,7 @@ export class DvcDossierTracker extends Widget {
   #answer(view: AnswerView, dossier: Dossier, portal: Portal): TemplateResult {
     return view.template({
       dossier, portal,
+      proof: this.#asked[1],
       loadedAt: this.#reading.answeredAt,
       reloading: this.#reading.state === 'loading',
       reload: () => this.#reload(),
@@ -144,7 +142,6 @@ export class DvcDossierTracker extends Widget {
       resume: (event, action) => {
         if (!this.dispatchEvent(new DvcResumeEvent(action, dossier.procedure?.code))) event.preventDefault();
       },
-      supplement: this.#supplementing.offer(portal, dossier, this.#asked[1]),
       own: this.#late.own(view, dossier, portal, this.#asked[1]),
       done: this.embedded ? undefined : () => {
         this.#wipe();
@@ -192,7 +189,7 @@ export class DvcDossierTracker extends Widget {
     this.#say(undefined);
     this.#awaited = false;
     this.#late.scan?.close();
-    if (code) this.#inquiry.pace.ask(code);
+    if (code) this.#inquiry.pace.ask(code, this.#reading.portal);
     // A link or a picture brings no digits: they are asked for, not missed.
     else if (!byHand && this.#asking.problem === 'proofMissing') {
       this.#asking.problem = undefined;
@@ -202,7 +199,7 @@ export class DvcDossierTracker extends Widget {
 
   #ask(code: string): void {
     const { proof } = this.#asking;
-    if (code !== this.#asked[0]) this.#supplementing.end();
+    if (code !== this.#asked[0]) this.#inquiry.view?.supplementing.end();
     if (code !== this.#asked[0] || proof !== this.#asked[1]) this.#asked = [code, proof];
     else if (this.#reading.state !== 'loading') this.#reading.retry();
     this.requestUpdate();
@@ -226,7 +223,7 @@ export class DvcDossierTracker extends Widget {
     this.#inquiry.pace.cancel();
     this.#late.scan?.close();
     this.#asking.wipe();
-    this.#supplementing.end();
+    this.#inquiry.view?.supplementing.end();
     this.#asked = nothingAsked;
     this.#say('wiped');
     this.#reading.forget();

@@ -1,33 +1,38 @@
 /** Adding papers from here: the guide is shown in place, for the one dossier that is before the citizen, as long as she wants it. */
 import { html, nothing } from 'lit';
-import type { Dossier } from '../../model/dossier.js';
-import type { Portal } from '../../portal/portal.js';
 import { need } from '../registry.js';
 import { canSupplement, type SupplementTask } from '../supplement.js';
 import type { Widget } from '../widget.js';
 import type { AnswerOptions } from './answer.js';
 import { DvcResumeEvent } from './dossier-tracker.events.js';
 
+type Shown = Pick<AnswerOptions, 'portal' | 'dossier' | 'proof' | 'reload'>;
+
+/** What the answer shows of it. */
+export interface SupplementOffer {
+  readonly isOpen: boolean;
+  readonly toggle: () => void;
+  /** `meanwhile` stands there until the guide has been loaded, and when it cannot be. */
+  readonly part: (meanwhile: unknown) => unknown;
+}
+
 export class Supplementing {
   readonly #host: Widget;
-  /** The office has the papers: what is known of the dossier is old. */
-  readonly #reload: () => void;
   #task: SupplementTask | undefined;
   #end = new AbortController();
   #isOpen = false;
   #isSent = false;
 
-  constructor(host: Widget, reload: () => void) {
+  constructor(host: Widget) {
     this.#host = host;
-    this.#reload = reload;
   }
 
-  /** What the answer shows of it; undefined where the portal takes in no papers. */
-  offer(portal: Portal, dossier: Dossier, proof: string): AnswerOptions['supplement'] {
-    if (!canSupplement(portal)) return undefined;
+  /** Undefined where the portal takes in no papers. */
+  offer(options: Shown): SupplementOffer | undefined {
+    if (!canSupplement(options.portal)) return undefined;
     return {
       isOpen: this.#isOpen,
-      toggle: () => this.#toggle(portal, dossier, proof),
+      toggle: () => this.#toggle(options),
       part: (meanwhile) => (this.#task ? html`<dvc-submission-guide .supplement=${this.#task} ?hidden=${!this.#isOpen}>${meanwhile}</dvc-submission-guide>` : nothing),
     };
   }
@@ -41,17 +46,18 @@ export class Supplementing {
   }
 
   /** The page is asked before it opens. Closed, it is only out of sight: files that were chosen are still there. */
-  #toggle(portal: Portal, dossier: Dossier, proof: string): void {
+  #toggle({ portal, dossier, proof, reload }: Shown): void {
     if (!this.#isOpen && !this.#host.dispatchEvent(new DvcResumeEvent('supplement', dossier.procedure?.code))) return;
     need('dvc-submission-guide');
     this.#isOpen = !this.#isOpen;
-    this.#task ??= { portal, dossier, proof, signal: this.#end.signal, done: () => this.#done(), close: () => this.#close() };
+    this.#task ??= { portal, dossier, proof, signal: this.#end.signal, done: () => this.#done(reload), close: () => this.#close() };
     this.#host.requestUpdate();
   }
 
-  #done(): void {
+  /** The office has the papers: what is known of the dossier is old. */
+  #done(reload: () => void): void {
     this.#isSent = true;
-    this.#reload();
+    reload();
   }
 
   #close(): void {
