@@ -16,6 +16,7 @@ import { quoting } from '../office-words.js';
 import { Translation } from '../translation.js';
 import type { Widget } from '../widget.js';
 import { type Advice, adviceOf } from './advice.js';
+import { ComingSteps } from './coming-steps.js';
 import { dayToKeep, dueInWords } from './due.js';
 import { factsTemplate } from './facts.js';
 import { historyTemplate } from './history.js';
@@ -62,10 +63,12 @@ export interface AnswerOptions {
 
 export class AnswerView {
   readonly supplementing: Supplementing;
+  readonly #coming: ComingSteps;
   readonly translation: Translation<'common' | 'dossierAnswer' | 'procedure'>;
 
   constructor(host: Widget) {
     this.supplementing = new Supplementing(host);
+    this.#coming = new ComingSteps(host);
     this.translation = new Translation(host, { common, dossierAnswer, procedure });
   }
 
@@ -107,7 +110,7 @@ export class AnswerView {
       <h4>${words.details}</h4>
       ${factsTemplate(scene)}
       ${papersTemplate(scene)}
-      ${historyTemplate(scene)}
+      ${historyTemplate(scene, this.#coming.template(scene))}
       ${contact ? html`<h4>${words.contact}</h4>${contact}` : nothing}
       ${actions(scene, options)}
     </article>`;

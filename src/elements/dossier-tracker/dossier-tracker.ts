@@ -43,6 +43,7 @@ type Remark = 'wiped' | 'notPrinted' | 'notLoaded';
  * @csspart fees - Each fee, paid or due.
  * @csspart scan - The camera's picture and what can be done instead.
  * @csspart followed - The dossiers that are followed on a personal device.
+ * @csspart coming - The procedure's steps that are still to come.
  * @csspart history - The way so far.
  * @csspart contact - How to reach the office.
  */

@@ -96,6 +96,8 @@ export const dossierAnswer: Messages['dossierAnswer'] = {
   paperUnclear: 'Not said whether it has been received',
   history: 'What has happened',
   ahead: 'What the office has written for the coming days',
+  left: 'Still to come, by the procedure',
+  leftHint: 'These are the steps of the procedure in general; the office gives no dates. One of them may be under way.',
   officer: (name) => `Handled by: ${name}`,
   noTime: 'No date given',
   noStatus: 'The office wrote nothing',

@@ -106,6 +106,8 @@ export const dossierAnswer = {
   paperUnclear: 'Chưa ghi đã nhận hay chưa',
   history: 'Hồ sơ đã đi qua',
   ahead: 'Cơ quan ghi cho những ngày tới',
+  left: 'Còn lại theo thủ tục',
+  leftHint: 'Đây là các bước chung của thủ tục, cơ quan không ghi ngày. Có bước có thể đang làm.',
   officer: (name: string) => `Người xử lý: ${name}`,
   noTime: 'Không ghi ngày',
   noStatus: 'Cơ quan không ghi nội dung',
