@@ -35,6 +35,16 @@ const operations: Readonly<Record<PlainName, Words>> = {
       422: shared('Refused'),
     },
   },
+  supplementDossier: {
+    summary: 'Takes in papers that the office has asked for, once for each Idempotency-Key',
+    description: 'Only while the dossier waits for papers. Believed, looked up and refused as a submission is; the receipt names the dossier they were added to.',
+    answer: 'Receipt', status: 201, found: 'Taken in; under a key that is known already, what was answered the first time.',
+    failures: {
+      404: shared('Missing'),
+      409: { description: 'The same key is being worked on at this moment, or was used for something else. What became of it is looked up.' },
+      422: shared('Refused'),
+    },
+  },
   findSubmission: {
     summary: 'What the office has of a submission, by its id. By POST, so that the id stays out of addresses and logs',
     description: 'Answers as submitDossier did, or 404 where there is nothing of this id: that is believed only once the office has had the time that portal.json gives it (submission.settles).',
@@ -109,6 +119,7 @@ async function exampleExchanges(): Promise<Readonly<Record<SubmissionOperationNa
     getForm: { answer: await portal.getForm?.({ code: '1.001193' }) },
     uploadFile: { answer: file },
     submitDossier: { body: { submissionId, procedureCode: '1.001193', formVersion, answers, attachments }, answer: receipt },
+    supplementDossier: { body: { code: receipt?.code, submissionId, attachments, note: 'Bản rõ hơn của tờ khai.' }, answer: receipt },
     findSubmission: { body: { submissionId }, answer: await portal.findSubmission?.({ submissionId }) },
     extendSession: { answer: { expiresIn: 1800 } },
   };

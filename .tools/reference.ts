@@ -68,7 +68,7 @@ ${keysTable(calendarKeys)}
 ## An operation
 
 \`searchProcedures\`, \`getProcedure\`, \`listSectors\`, \`findDossier\`, \`getStatistics\`, \`getRoster\`; to take in submissions \`getForm\`,
-\`uploadFile\`, \`submitDossier\`, \`findSubmission\`, \`extendSession\`. One that is absent is a feature that is off.
+\`uploadFile\`, \`submitDossier\`, \`supplementDossier\` (papers added to a dossier the office asks more for), \`findSubmission\`, \`extendSession\`. One that is absent is a feature that is off.
 
 ${keysTable(operationKeys)}
 

@@ -208,7 +208,7 @@ export class Filing {
     if (!filling || !sending) return undefined;
     const { sender: { uploads }, files } = this.#desk;
     return {
-      ...sending, filling, uploads, files, provinces, isSummed,
+      ...sending, scene, filling, uploads, files, provinces, isSummed,
       canGoOn: (key) => uploads.canGoOn(key),
       ...this.#form.actionsOn(filling, scene, () => {
         this.#session.heeded();

@@ -21,12 +21,13 @@ export function submissionPortal(config: PortalConfig, location: string, transpo
   const { submission } = config;
   const session = new SessionWatch();
   const rest = open(submission?.sessionHeader === undefined ? transport : session.listening(transport, submission.sessionHeader));
-  const { getForm, submitDossier, findSubmission, extendSession } = config.operations;
+  const { getForm, submitDossier, supplementDossier, findSubmission, extendSession } = config.operations;
   const form = rest.single('getForm', getForm, models.getForm);
   const submit = rest.single('submitDossier', submitDossier, models.submitDossier, { once: true });
+  const supplement = rest.single('supplementDossier', supplementDossier, models.supplementDossier, { once: true });
   const find = rest.single('findSubmission', findSubmission, models.findSubmission);
   const extend = rest.single('extendSession', extendSession, models.extendSession);
-  const intake = submitDossier && fileIntake(config, location, rest);
+  const intake = (submitDossier ?? supplementDossier) && fileIntake(config, location, rest);
   const payable = (receipt: Receipt): Receipt => withSafePayment(receipt, submission?.paymentOrigins ?? []);
   return {
     ...rest.portal(),
@@ -38,6 +39,7 @@ export function submissionPortal(config: PortalConfig, location: string, transpo
     } }),
     ...(intake && fileOperations(intake, submission?.piece ?? usualPiece)),
     ...(submit && { submitDossier: async (dossier, options) => payable((await submit(variablesOf(dossier), options)) as Receipt) }),
+    ...(supplement && { supplementDossier: async (papers, options) => payable((await supplement({ ...papers }, options)) as Receipt) }),
     ...(find && { findSubmission: async ({ submissionId }, options) => payable((await find({ submissionId }, options)) as Receipt) }),
     ...(extend && { extendSession: async (_query, options) => session.heard((await extend({}, options)) as Session) }),
     ...(submission && {
