@@ -194,25 +194,44 @@ describe('<dvc-stats-board> when something is wrong', () => {
 });
 
 describe('<dvc-stats-board> is taken along', () => {
-  it('as a file of all its numbers', async () => {
-    const element = await shown({}, { portal: { ...gappy, targets: {} } });
+  /** The file that a button hands over. */
+  async function fileOf(button: string, element: DvcStatsBoard): Promise<File> {
     const { createObjectURL } = URL;
-    const files: Blob[] = [];
-    URL.createObjectURL = (file) => {
-      files.push(file as Blob);
-      return createObjectURL.call(URL, file);
+    const { click } = HTMLAnchorElement.prototype;
+    let file: Blob | undefined;
+    let name = '';
+    URL.createObjectURL = (given) => createObjectURL.call(URL, (file = given as Blob));
+    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+      name = this.download;
     };
     try {
-      byRole(element, 'button', 'Tải bảng số (tệp CSV)').click();
+      byRole(element, 'button', button).click();
+      await until(() => name, 'the file');
+      return new File([file ?? expect.fail('no file')], name, { type: file?.type });
     } finally {
       URL.createObjectURL = createObjectURL;
+      HTMLAnchorElement.prototype.click = click;
     }
-    const bytes = new Uint8Array(await (files[0] ?? expect.fail('no file')).arrayBuffer());
+  }
+
+  it('as a file of all its numbers', async () => {
+    const file = await fileOf('Tải tệp CSV', await shown({}, { portal: { ...gappy, targets: {} } }));
+    expect(file.name).to.equal('so-lieu-2026-01-01-2026-06-30.csv');
+    const bytes = new Uint8Array(await file.arrayBuffer());
     expect([...bytes.slice(0, 3)]).to.deep.equal([0xef, 0xbb, 0xbf]);
     const lines = new TextDecoder().decode(bytes).split('\r\n');
     expect(lines[0]).to.equal('Phần;Mục;Số liệu;Giá trị;Đơn vị;Tử số;Mẫu số;Ghi chú');
     expect(lines.join('\n')).to.contain('Cả kỳ;Từ tháng 1/2026 đến tháng 6/2026;Hồ sơ giải quyết đúng hạn;98,33;%;590;600;');
     expect(lines.join('\n')).to.contain('Tháng;Tháng 3/2026;Hồ sơ giải quyết đúng hạn;;;;;Chưa có số liệu');
+  });
+
+  it('as a workbook, in which a number is a number in every region', async () => {
+    const file = await fileOf('Tải bảng số (Excel)', await shown({}, { portal: { ...gappy, targets: {} } }));
+    expect([file.name, file.type]).to.deep.equal(['so-lieu-2026-01-01-2026-06-30.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']);
+    // Its parts are stored as they are.
+    const text = await file.text();
+    expect(text.slice(0, 2)).to.equal('PK');
+    expect(text).to.contain('<v>98.33</v>').and.to.contain('<v>590</v>').and.to.contain('Từ tháng 1/2026 đến tháng 6/2026');
   });
 
   it('on paper, with every table open', async () => {

@@ -19,7 +19,7 @@ import { definitionOf, officePeriod, sourceOf, timeCautions } from '../provenanc
 import { Reading } from '../reading.js';
 import { Translation } from '../translation.js';
 import { Widget } from '../widget.js';
-import { boardCsv, download } from './board-csv.js';
+import type { FileKind } from './board-file.js';
 import { type BoardFigures, nameOf, type PartName, partNames } from './board-figures.js';
 import { chartStyles } from './chart.styles.js';
 import { keyFigures } from './key-figures.js';
@@ -177,7 +177,8 @@ export class DvcStatsBoard extends Widget {
     const { words: { statsBadge: words, statsBoard: own } } = this.translation;
     return html`<div class="stack">
       <div class="actions">
-        <button type="button" @click=${() => this.#download(shown)}>${icon('download')}<span>${own.csv.download}</span></button>
+        <button type="button" @click=${() => void this.#download('xlsx', shown)}>${icon('download')}<span>${own.csv.workbook}</span></button>
+        <button type="button" @click=${() => void this.#download('csv', shown)}>${icon('download')}<span>${own.csv.download}</span></button>
         <button type="button" @click=${() => void this.#print(shown, metric)}>${icon('print')}<span>${own.print}</span></button>
       </div>
       <details><summary>${words.howCounted}</summary>
@@ -187,9 +188,9 @@ export class DvcStatsBoard extends Widget {
     </div>`;
   }
 
-  #download(shown: BoardFigures): void {
-    const { language, words: { statsBoard: own } } = this.translation;
-    download(boardCsv(shown, language, this.translation), `${own.csv.fileName}-${shown.period.from}-${shown.period.to}.csv`);
+  async #download(kind: FileKind, shown: BoardFigures): Promise<void> {
+    const { downloadBoard } = await import('./board-file.js');
+    downloadBoard(kind, shown, this.translation.language, this.translation);
   }
 
   async #print(shown: BoardFigures, metric: string): Promise<void> {

@@ -32,7 +32,7 @@ export const statsBoard: Messages['statsBoard'] = {
   moreSectors: (count) => `Show ${count} more sectors`,
   table: { month: 'Month', sector: 'Sector', channel: 'Way', status: 'Step', value: 'Figure', part: 'Numerator', whole: 'Denominator', count: 'Applications', remark: 'Note' },
   csv: {
-    download: 'Download the table (CSV)', fileName: 'figures',
+    workbook: 'Download the table (Excel)', download: 'Download a CSV file', fileName: 'figures',
     kind: 'Section', what: 'Item', figure: 'Figure', value: 'Value', unit: 'Unit', part: 'Numerator', whole: 'Denominator', remark: 'Note',
     period: 'Whole period', dossiers: 'applications', points: 'points', source: 'Source', asOf: 'Figures up to',
   },

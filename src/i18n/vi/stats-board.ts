@@ -33,7 +33,7 @@ export const statsBoard = {
   moreSectors: (count: number) => `Xem thêm ${count} lĩnh vực`,
   table: { month: 'Tháng', sector: 'Lĩnh vực', channel: 'Cách nộp', status: 'Bước', value: 'Số liệu', part: 'Tử số', whole: 'Mẫu số', count: 'Số hồ sơ', remark: 'Ghi chú' },
   csv: {
-    download: 'Tải bảng số (tệp CSV)', fileName: 'so-lieu',
+    workbook: 'Tải bảng số (Excel)', download: 'Tải tệp CSV', fileName: 'so-lieu',
     kind: 'Phần', what: 'Mục', figure: 'Số liệu', value: 'Giá trị', unit: 'Đơn vị', part: 'Tử số', whole: 'Mẫu số', remark: 'Ghi chú',
     period: 'Cả kỳ', dossiers: 'hồ sơ', points: 'điểm', source: 'Nguồn', asOf: 'Số liệu đến',
   },
