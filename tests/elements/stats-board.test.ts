@@ -258,6 +258,24 @@ describe('<dvc-stats-board> in narrow places', () => {
     }
   });
 
+  it('breaks a name that has no place to break, and lets no two words of a chart stand on each other', async () => {
+    const long = 'Nghiêngngảkhôngcóchỗngắtdòngnàocảnêntênlĩnhvựcnàyrấtdài';
+    const months = [...Array(24).keys()].map((index) => ({ month: `${2024 + Math.floor(index / 12)}-${(index % 12) + 1}`, metrics: [{ id: 'onTimeRate', numerator: 1_000 - index * 9, denominator: 1_000 }] }));
+    const portal: Portal = { ...samplePortal(), getStatistics: async () => ({ metrics: [{ id: 'onTimeRate', numerator: 1, denominator: 2 }], months, sectors: [{ name: long, metrics: [{ id: 'onTimeRate', numerator: 1, denominator: 2 }] }] }) };
+    for (const width of [280, 320, 360, 768, 1_200]) for (const lang of ['vi', 'en']) {
+      const element = await shown({ metrics: 'onTimeRate', period: '2024-01..2025-12' }, { portal, width, lang });
+      await until(() => sliders(element).length > 0, 'the chart');
+      expect(element.scrollWidth, `${width} px`).to.be.at.most(width);
+      for (const chart of element.renderRoot.querySelectorAll('.months, .drawing')) {
+        const boxes = [...chart.querySelectorAll('text')].map((text) => ({ text: text.textContent, box: text.getBoundingClientRect() })).filter(({ box }) => box.width > 0);
+        for (const [index, one] of boxes.entries()) for (const other of boxes.slice(index + 1)) {
+          const apart = one.box.right <= other.box.left || other.box.right <= one.box.left || one.box.bottom <= other.box.top || other.box.bottom <= one.box.top;
+          expect(apart, `${one.text} and ${other.text} at ${width} px in ${lang}`).to.equal(true);
+        }
+      }
+    }
+  });
+
   it('gives a finger enough to touch', async () => {
     const element = await shown({}, { portal: gappy, width: 320 });
     for (const control of [...allByRole(element, 'button'), ...sliders(element)]) expect(control.getBoundingClientRect().height).to.be.at.least(44);
