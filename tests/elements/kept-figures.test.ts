@@ -79,7 +79,7 @@ describe('what an office publishes, on the citizen’s own device', () => {
     const failures: Event[] = [];
     addEventListener('dvc-failed', (event) => failures.push(event));
     const element = await open(board, 'personal', 'offline');
-    expect(text(element)).to.contain('lưu trên máy này').and.to.contain('Từ tháng 1/2026');
+    expect(text(element)).to.contain('lưu trên máy này').and.to.contain('6 tháng đầu năm 2026');
     await until(() => element.renderRoot.querySelector('input[type="range"]'), 'the chart');
     expect(failures).to.deep.equal([]);
     await expectNoViolations(element);

@@ -174,6 +174,13 @@ describe('<dvc-stats-board> when something is wrong', () => {
     await expectNoViolations(element);
   });
 
+  it('says that a period has not begun', async () => {
+    const { portal, asked } = watched(samplePortal());
+    const element = await shown({ period: '2099-Q1' }, { portal });
+    expect(textOf(element.renderRoot)).to.contain('Kỳ này chưa bắt đầu nên chưa có số liệu');
+    expect(asked('getStatistics')).to.deep.equal([]);
+  });
+
   it('says that a period cannot be read, and puts up with nonsense', async () => {
     expect(textOf(await shown({ period: 'tuần sau' }))).to.contain('Kỳ “tuần sau” không đọc được');
     const element = await shown({ metrics: 'constructor __proto__', by: 'nothing', period: '2026-01..2026-06' });
@@ -221,7 +228,7 @@ describe('<dvc-stats-board> is taken along', () => {
     expect([...bytes.slice(0, 3)]).to.deep.equal([0xef, 0xbb, 0xbf]);
     const lines = new TextDecoder().decode(bytes).split('\r\n');
     expect(lines[0]).to.equal('Phần;Mục;Số liệu;Giá trị;Đơn vị;Tử số;Mẫu số;Ghi chú');
-    expect(lines.join('\n')).to.contain('Cả kỳ;Từ tháng 1/2026 đến tháng 6/2026;Hồ sơ giải quyết đúng hạn;98,33;%;590;600;');
+    expect(lines.join('\n')).to.contain('Cả kỳ;6 tháng đầu năm 2026;Hồ sơ giải quyết đúng hạn;98,33;%;590;600;');
     expect(lines.join('\n')).to.contain('Tháng;Tháng 3/2026;Hồ sơ giải quyết đúng hạn;;;;;Chưa có số liệu');
   });
 
@@ -231,7 +238,7 @@ describe('<dvc-stats-board> is taken along', () => {
     // Its parts are stored as they are.
     const text = await file.text();
     expect(text.slice(0, 2)).to.equal('PK');
-    expect(text).to.contain('<v>98.33</v>').and.to.contain('<v>590</v>').and.to.contain('Từ tháng 1/2026 đến tháng 6/2026');
+    expect(text).to.contain('<v>98.33</v>').and.to.contain('<v>590</v>').and.to.contain('6 tháng đầu năm 2026');
   });
 
   it('on paper, with every table open', async () => {
@@ -242,7 +249,7 @@ describe('<dvc-stats-board> is taken along', () => {
     byRole(element, 'button', 'In').click();
     await until(() => paper?.querySelector('table'), 'the paper');
     watching.disconnect();
-    expect(paper?.title).to.contain('Từ tháng 1/2026 đến tháng 6/2026');
+    expect(paper?.title).to.contain('6 tháng đầu năm 2026');
     expect(paper?.body.textContent).to.contain('98,33%').and.to.contain('Số liệu nhận được mâu thuẫn');
     document.querySelector('iframe[aria-hidden]')?.remove();
   });

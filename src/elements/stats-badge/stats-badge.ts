@@ -5,7 +5,7 @@ import { statsBadge } from '../../i18n/vi/stats-badge.js';
 import { figures } from '../../model/figure-words/vi.js';
 import { amountOf, type MetricReading, readMetric } from '../../model/metric-reading.js';
 import { type Period, periodBefore, readPeriod } from '../../model/period.js';
-import { answeredPeriod, nameOfMetric, nameOfPeriod, type Saying, sayReading } from '../../model/saying.js';
+import { answeredPeriod, nameOfMetric, nameSoFar, type Saying, sayReading } from '../../model/saying.js';
 import { isKnownMetric, metricOf, type Statistics } from '../../model/statistics.js';
 import { base } from '../../ui/base.styles.js';
 import { icon } from '../../ui/icons.js';
@@ -41,7 +41,7 @@ export class DvcStatsBadge extends Widget {
    */
   @property(asWritten) metric = 'onTimeRate';
 
-  /** this-month, last-month, this-quarter, last-quarter, ytd, last-year, last-6-months, 2026, 2026-10, 2026-Q3, 2026-H1, 2026-01..2026-06 or 2026-01-05..2026-06-30. */
+  /** this-month, last-month, this-quarter, last-quarter, ytd, last-year, last-6-months, 2026, 2026-10, 2026-Q3, 2026-H1, 2026-01..2026-06 or 2026-01-05..2026-06-30; or as it is said in Vietnamese: quý III/2026, 9 tháng đầu năm. */
   @property(asWritten) period = 'this-month';
 
   /** card, ring (a rate as a part of a ring) or inline (in the middle of a sentence). */
@@ -110,7 +110,7 @@ export class DvcStatsBadge extends Widget {
       <figcaption lang=${isKnownMetric(this.metric) ? nothing : 'vi'}>${label}</figcaption>
       ${amount?.scale === 'percent' ? ring(amount.value, target, value) : value}
       ${said.counts ? html`<p part="counts">${said.counts}</p>` : nothing}
-      ${period ? html`<p class="muted">${this.#periodWords(period, statistics)}</p>` : nothing}
+      ${period ? html`<p class="muted">${this.#periodWords(answer)}</p>` : nothing}
       ${said.remark ? html`<p class="reason">${icon(said.doubtful ? 'warning' : 'info')}<span>${said.remark}</span></p>` : nothing}
       ${this.#cautions(answer).map((caution) => html`<p class="reason">${icon('clock')}<span>${caution}</span></p>`)}
       ${targetLine(this.metric, read, target, this.translation)}
@@ -123,8 +123,8 @@ export class DvcStatsBadge extends Widget {
   }
 
   #inline(label: string, said: Saying, answer: PeriodFigures): TemplateResult {
-    const { period, statistics } = answer;
-    const beside = [said.counts, this.#periodWords(period, statistics)].filter((part) => part !== undefined);
+    const { statistics } = answer;
+    const beside = [said.counts, this.#periodWords(answer)].filter((part) => part !== undefined);
     return html`<span class="inline" part="figure"><span lang=${isKnownMetric(this.metric) ? nothing : 'vi'}>${label}</span>: <strong part="value">${said.value}</strong>
       (${beside.map((part, index) => html`${index > 0 ? ', ' : nothing}${part}`)})<details>
         <summary>${icon(said.doubtful ? 'warning' : 'info')}<span class="visually-hidden">${this.translation.words.statsBadge.howCounted}</span></summary>
@@ -134,10 +134,10 @@ export class DvcStatsBadge extends Widget {
   }
 
   /** The office's own name of the period, ours, or none where nobody says what period it is. */
-  #periodWords(period: Period | undefined, statistics: Statistics | undefined): unknown {
+  #periodWords({ period, statistics, today }: PeriodFigures): unknown {
     const { words: { figures: words }, format } = this.translation;
     if (!period || (statistics && this.#isTimeless(statistics))) return undefined;
-    return (statistics && officePeriod(statistics)) ?? nameOfPeriod(period, { words, format });
+    return (statistics && officePeriod(statistics)) ?? nameSoFar(period, statistics?.asOf, today, { words, format });
   }
 
   #isTimeless({ period }: Statistics): boolean {

@@ -2,13 +2,13 @@
 import { type Cell, writeCsv } from '../../model/figures-csv.js';
 import { amountOf } from '../../model/metric-reading.js';
 import { monthPeriod } from '../../model/period.js';
-import { nameOfPeriod } from '../../model/saying.js';
+import { nameOfPeriod, nameSoFar } from '../../model/saying.js';
 import type { Metric } from '../../model/statistics.js';
 import { workbookType, writeWorkbook } from '../../model/workbook.js';
 import { type BoardFigures, countsOf, drawnValue, nameOf, readFrom, type Spoken } from './board-figures.js';
 
 function tableOf(figures: BoardFigures, spoken: Spoken): readonly (readonly Cell[])[] {
-  const { whole, months = [], metrics, period } = figures;
+  const { whole, months = [], metrics, period, today } = figures;
   const { words: { statsBoard: words, figures: ours }, format } = spoken;
   const { csv } = words;
   const row = (kind: string, what: string, list: readonly Metric[], id: string): readonly Cell[] => {
@@ -21,7 +21,7 @@ function tableOf(figures: BoardFigures, spoken: Spoken): readonly (readonly Cell
   const title = (month: string): string => nameOfPeriod(monthPeriod(month), { words: ours, format });
   return [
     [csv.kind, csv.what, csv.figure, csv.value, csv.unit, csv.part, csv.whole, csv.remark],
-    ...all.map((id) => row(csv.period, nameOfPeriod(period, { words: ours, format }), whole.metrics, id)),
+    ...all.map((id) => row(csv.period, nameSoFar(period, whole.asOf, today, { words: ours, format }), whole.metrics, id)),
     ...months.flatMap(({ month, metrics: list, gap }) => all.map((id) => (gap
       ? [words.table.month, title(month), nameOf(id, figures, spoken), undefined, undefined, undefined, undefined, gap === 'twice' ? words.twice : gap === 'notLoaded' ? words.notLoaded : words.gap]
       : row(words.table.month, title(month), list, id)))),

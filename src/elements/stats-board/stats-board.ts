@@ -5,7 +5,7 @@ import { statsBadge } from '../../i18n/vi/stats-badge.js';
 import { statsBoard } from '../../i18n/vi/stats-board.js';
 import { figures } from '../../model/figure-words/vi.js';
 import { type Period, periodBefore } from '../../model/period.js';
-import { answeredPeriod, nameOfPeriod } from '../../model/saying.js';
+import { answeredPeriod, nameOfPeriod, nameSoFar } from '../../model/saying.js';
 import type { MonthFigures } from '../../model/series.js';
 import { metricOf, type Statistics } from '../../model/statistics.js';
 import { base } from '../../ui/base.styles.js';
@@ -147,7 +147,7 @@ export class DvcStatsBoard extends Widget {
     const { words: { figures: words, statsBoard: own }, format } = this.translation;
     return html`<div class="board" part="board">
       <div class="title"><h2>${own.heading}</h2>
-        <p>${officePeriod(shown.whole) ?? nameOfPeriod(shown.period, { words, format })}</p>${this.#cautions(answer)}</div>
+        <p>${officePeriod(shown.whole) ?? nameSoFar(shown.period, shown.whole.asOf, shown.today, { words, format })}</p>${this.#cautions(answer)}</div>
       ${keyFigures(shown, metric, (id) => (this.chosenMetric = id), this.translation)}
       ${this.#parts.map((part) => this.#part(part, shown, metric))}
       ${this.#foot(shown, metric)}
