@@ -200,6 +200,28 @@ describe('<dvc-stats-board> when something is wrong', () => {
   });
 });
 
+describe('<dvc-stats-board> and totals that cannot be', () => {
+  const said = async (given: Partial<Statistics>): Promise<string> =>
+    textOf((await shown({ metrics: 'received onTimeRate' }, { portal: { ...samplePortal(), statisticsByPeriod: false, getStatistics: async () => ({ metrics: [], ...given }) } })).renderRoot);
+
+  it('says that parts are more than their whole', async () => {
+    const channels = [{ channel: 'online', count: 90 }, { channel: 'postal', count: 30 }] as const;
+    expect(await said({ metrics: [{ id: 'received', count: 100 }], channels: [...channels] })).to.contain('Cộng các cách nộp được 120, nhiều hơn tổng số đã tiếp nhận (100)');
+    for (const count of [120, 130]) expect(await said({ metrics: [{ id: 'received', count }], channels: [...channels] })).not.to.contain('mâu thuẫn');
+  });
+
+  it('draws none that is negative, a fraction, or beyond what is exact', async () => {
+    for (const count of [-1, 1.5, 2 ** 53, NaN, Infinity]) {
+      const text = await said({
+        metrics: [{ id: 'received', count }, { id: 'onTimeRate', numerator: count, denominator: 10 }], channels: [{ channel: 'online', count }, { channel: 'postal', count: 3 }],
+        statuses: [{ status: 'completed', count }], sectors: [{ name: 'Hộ tịch', metrics: [{ id: 'received', count }] }],
+        months: [{ month: '2026-01', metrics: [{ id: 'received', count }] }, { month: '2026-02', metrics: [{ id: 'received', count: 5 }] }],
+      });
+      expect(text, String(count)).to.contain('không hợp lý').and.not.to.match(/\d%|gặp lỗi|undefined|\[object/);
+    }
+  });
+});
+
 describe('<dvc-stats-board> is taken along', () => {
   /** The file that a button hands over. */
   async function fileOf(button: string, element: DvcStatsBoard): Promise<File> {
