@@ -32,7 +32,12 @@ export function submissionPortal(config: PortalConfig, location: string, transpo
   const payable = (receipt: Receipt): Receipt => withSafePayment(receipt, submission?.paymentOrigins ?? []);
   return {
     ...rest.portal(),
-    ...(form && { getForm: async ({ code, id, case: chosen }, options) => (await form({ procedureCode: code, procedureId: id, case: chosen }, options)) as SubmissionForm }),
+    ...(form && { getForm: async ({ code, id, case: chosen }, options) => {
+      const read = (await form({ procedureCode: code, procedureId: id, case: chosen }, options)) as SubmissionForm;
+      // Files come next; what sends them is brought while there is a network.
+      bringUploader(config);
+      return read;
+    } }),
     ...files,
     ...(submit && { submitDossier: async (dossier, options) => payable((await submit(variablesOf(dossier), options)) as Receipt) }),
     ...(find && { findSubmission: async ({ submissionId }, options) => payable((await find({ submissionId }, options)) as Receipt) }),
@@ -91,19 +96,27 @@ function fieldsOf({ template }: NonNullable<RequestConfig['body']>, config: Requ
   return Object.fromEntries(Object.entries(filled).map(([name, value]) => [name, writtenValue(value) ?? writeJson(value)]));
 }
 
+function bringUploader({ operations: { uploadFile } }: PortalConfig): void {
+  if (uploadFile) void (uploadFile.request.body?.format === 'tus' ? import('../upload/tus.js') : import('../upload/multipart.js')).catch(() => undefined);
+}
+
+function unreachable(cause: unknown): never {
+  throw new PortalError('offline', 'the part of this library that sends files could not be loaded', { unsent: true, cause });
+}
+
 /** Sends the bytes and returns what the server answered of the file. */
 async function sendFile({ request, success = {} }: OperationConfig, { file, name }: FileUpload, variables: Variables, destination: Destination, piece: number, options: UploadOptions): Promise<unknown> {
   const { url, headers } = buildRequest(request, variables, destination);
   const { format = 'multipart', field = 'file' } = request.body ?? {};
   const fields = request.body ? fieldsOf(request.body, request, variables, destination) : {};
   if (format === 'tus') {
-    const { uploadByTus } = await import('../upload/tus.js');
+    const { uploadByTus } = await import('../upload/tus.js').catch(unreachable);
     const { url: place, last } = await uploadByTus(file, { endpoint: url, headers, metadata: fields, piece, origins: destination.origins }, options);
     // The protocol itself says that all bytes are there; what else the server says of them lies over it.
     const said = last && last.text.trim() !== '' ? await readAnswer(last, success) : undefined;
     return { id: new URL(place).pathname.split('/').pop(), size: file.size, ...(typeof said === 'object' ? said : undefined) };
   }
-  const { uploadByForm } = await import('../upload/multipart.js');
+  const { uploadByForm } = await import('../upload/multipart.js').catch(unreachable);
   return readAnswer(await uploadByForm(file, { url, headers, fields, field, name }, options), success);
 }
 
