@@ -11,8 +11,8 @@ export const formContract: readonly Promised[] = [
     check: async (portal, { procedureCode }) => {
       const { schema } = await offered(portal.getForm)({ code: procedureCode });
       // A pattern that could keep a telephone busy for ever is left to the office.
-      const faults = formFor(readSchema(schema), {}).faults.filter((fault) => fault !== 'pattern');
-      hold(faults.length === 0, `the form of ${procedureCode} is ${faults.join(', ')}`);
+      const faults = formFor(readSchema(schema), {}).faults.filter(({ kind }) => kind !== 'pattern');
+      hold(faults.length === 0, `the form of ${procedureCode} is ${faults.map(({ kind, place }) => `${kind} at #${place}`).join(', ')}`);
     },
   },
   {

@@ -125,7 +125,7 @@ export const en: Words = {
   formFaulty: (faults) => `The form cannot be used as it is: ${faults}.`,
   formFaults: {
     reference: 'a reference leads nowhere', pattern: 'a pattern too heavy to check, left to the office', tooLarge: 'too large', unreadable: 'no JSON Schema',
-    cyclic: 'conditions run in a circle', contradictory: 'rules contradict each other', unfillable: 'a field that cannot be filled in', empty: 'no field',
+    cyclic: 'conditions run in a circle', contradictory: 'rules contradict each other', unfillable: 'a field that cannot be filled in', hidden: 'required and never asked', empty: 'no field',
   },
   handsOver: 'This page takes in no submissions: people hand in on the official page.',
   needsSubmission: 'Can only be tried by really handing in, at a backend that is there for it: --live --submission <file>.',

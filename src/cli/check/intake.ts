@@ -28,7 +28,7 @@ function form(evidence: Evidence): Finding {
   const answer = answerOf(tried);
   if (unready || !answer) return unready ?? { verdict: 'untried' };
   const { faults } = formFor(readSchema(answer.schema), {});
-  return faults.length > 0 ? partly((words) => words.formFaulty(faults.map((fault) => words.formFaults[fault]).join(', '))) : works();
+  return faults.length > 0 ? partly((words) => words.formFaulty(faults.map(({ kind, place }) => `${words.formFaults[kind]} (#${place})`).join(', '))) : works();
 }
 
 function files(evidence: Evidence): Finding {

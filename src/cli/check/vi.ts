@@ -1,7 +1,7 @@
 /** The words of `dvc-widgets check` for the people who keep a commune's website. */
 import type { ProofDemand } from '../../model/dossier.js';
 import type { FailureKind } from '../../model/failure.js';
-import type { FormFault } from '../../model/form.js';
+import type { FormFaultKind } from '../../model/form.js';
 import type { Idempotency } from '../../model/idempotency.js';
 import type { ElementName, FeatureName, Verdict } from './names.js';
 import type { PersonalKind } from './personal-data.js';
@@ -132,8 +132,8 @@ export const vi = {
   formFaulty: (faults: string) => `Tờ khai có chỗ không dùng được: ${faults}.`,
   formFaults: {
     reference: 'tham chiếu không tới đâu', pattern: 'mẫu kiểm tra quá nặng, để cơ quan tự kiểm', tooLarge: 'quá lớn', unreadable: 'không phải JSON Schema',
-    cyclic: 'điều kiện vòng tròn', contradictory: 'quy tắc mâu thuẫn', unfillable: 'có mục không điền được', empty: 'không có mục nào',
-  } satisfies Record<FormFault, string>,
+    cyclic: 'điều kiện vòng tròn', contradictory: 'quy tắc mâu thuẫn', unfillable: 'có mục không điền được', hidden: 'có mục bắt buộc nhưng không được hỏi', empty: 'không có mục nào',
+  } satisfies Record<FormFaultKind, string>,
   handsOver: 'Xã không nhận hồ sơ trên trang này: người dân nộp ở trang chính thức.',
   needsSubmission: 'Chỉ thử được khi nộp thật vào hệ thống thử nghiệm: --live --submission <tệp>.',
   filesByPieces: 'Gửi từng phần (tus): mất mạng thì gửi tiếp từ chỗ dừng.',
