@@ -4,28 +4,20 @@
  */
 import { answerAt, type Answers, listAt, pointerTo, textAt } from './form-answers.js';
 import { type Field, type FieldKind, fieldKinds, type Form, leavesOf } from './form.js';
-import { z } from './zod.js';
+import * as z from './schema.js';
 
-const askedSchema = z.object({
-  pointer: z.string().check(z.maxLength(500)),
-  label: z.string().check(z.maxLength(2_000)),
-  kind: z.enum(fieldKinds),
-  /** As they stand in answers, and as the citizen read them. */
-  options: z._default(z.array(z.object({ key: z.string(), label: z.string() })), []),
-});
 /** One field as it was asked. */
 export interface AskedField {
   readonly pointer: string;
   readonly label: string;
   readonly kind: FieldKind;
+  /** As they stand in answers, and as the citizen read them. */
   readonly options: readonly { readonly key: string; readonly label: string }[];
 }
 
-const mostAsked = 2_000;
-
-/** Fields out of a draft, as data from outside; what cannot be read is left out. */
-export const readAsked = (written: unknown): readonly AskedField[] | undefined =>
-  Array.isArray(written) ? written.slice(0, mostAsked).flatMap((one) => askedSchema.safeParse(one).data ?? []) : undefined;
+const text = z.string({ maxLength: 2_000 });
+/** Out of a draft. */
+export const askedSchema: z.Schema<AskedField> = z.object({ pointer: text, label: text, kind: z.enum(fieldKinds), options: z.array(z.object({ key: text, label: text })) });
 
 /** Everything that a form asks now. Files are chosen anew, and lists are told by what is in them. */
 export const askedBy = (form: Form): readonly AskedField[] => leavesOf(form.fields).filter(isAnswered)

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
+import { readDraft } from '../../src/model/draft.js';
 import type { Answers } from '../../src/model/form-answers.js';
-import { type AskedField, askedBy, changeOf, readAsked } from '../../src/model/form-change.js';
+import { type AskedField, askedBy, changeOf } from '../../src/model/form-change.js';
 import { type Form, formFor } from '../../src/model/form.js';
 import { readSchema } from '../../src/model/form-schema.js';
 
@@ -44,9 +45,10 @@ describe('a form that has changed under its answers', () => {
     expect(changes({ a: text('Một') }, { a: { title: 'Một' }, b: text('Hai') }, { a: 'x' })).to.deep.equal({ changed: { '/b': 'fresh' }, gone: ['Một'] });
   });
 
-  it('as data from outside: what cannot be read is left out', () => {
+  it('out of a draft: all of it can be read, or it counts for nothing', () => {
     const good: AskedField = { pointer: '/a', label: 'A', kind: 'text', options: [] };
-    expect(readAsked([good, { ...good, kind: 'script' }, null, 'x', { pointer: 3 }, { pointer: '/b', label: 'B', kind: 'date' }])).to.deep.equal([good, { pointer: '/b', label: 'B', kind: 'date', options: [] }]);
-    for (const nothing of [undefined, null, 'x', {}]) expect(readAsked(nothing)).to.equal(undefined);
+    const asked = (written: unknown): unknown => readDraft({ kind: 'dvc-draft', version: 1, procedure: '1', answers: {}, asked: written }, '1')?.asked;
+    expect(asked([good])).to.deep.equal([good]);
+    for (const nothing of [undefined, null, 'x', {}, [good, null], [{ ...good, kind: 'script' }], [{ ...good, options: 'x' }]]) expect(asked(nothing), JSON.stringify(nothing)).to.equal(undefined);
   });
 });

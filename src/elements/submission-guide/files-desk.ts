@@ -1,4 +1,4 @@
-/** The files in the guide: chosen, waited for, gone on from. */
+/** The files in the guide: waited for, gone on from. */
 import type { Messages } from '../../i18n/index.js';
 import type { FileSlot } from './file-slots.js';
 import type { SendingDesk } from './sending-desk.js';
@@ -48,8 +48,7 @@ export class FilesDesk {
     for (const { key, state, failure } of sender.state.attachments) if (state === 'failed' && (failure === 'offline' || failure === 'timeout')) sender.uploads.upload(key);
   }
 
-  /** Nothing is missed or waited for any more. */
-  quiet(): void {
+  wipe(): void {
     this.missing = [];
     this.news = '';
     this.#waits = false;

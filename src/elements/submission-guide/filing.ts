@@ -6,7 +6,7 @@ import { adoptStyles, html, nothing, type TemplateResult } from 'lit';
 import { dossierFiling } from '../../i18n/vi/dossier-filing.js';
 import type { Draft } from '../../model/draft.js';
 import { guideSteps } from '../../model/guide.js';
-import { isFiled, type Submission, type SubmissionStep } from '../../model/submission.js';
+import { isFiled, stepsOf, type Submission, type SubmissionStep } from '../../model/submission.js';
 import { Translation } from '../translation.js';
 import type { Widget } from '../widget.js';
 import { BackOnline } from './back-online.js';
@@ -21,14 +21,15 @@ import { FilesDesk } from './files-desk.js';
 import { filesStep } from './files-step.js';
 import { filingStyles } from './filing.styles.js';
 import { FormDesk, queryOf } from './form-desk.js';
-import { formAwaited, formStep } from './form-step.js';
+import { formStep } from './form-step.js';
+import { formUnderWay } from './form-under-way.js';
 import { LeaveGuard } from './leave-guard.js';
-import { PassedSteps } from './passed-steps.js';
 import type { Filed, Scene } from './scene.js';
 import { sendingInWords, sendStep } from './send-step.js';
 import { SendingDesk } from './sending-desk.js';
 import { aboutOf, placeOf, SendingNotes } from './sending-notes.js';
 import { SessionWatch } from './session-watch.js';
+import { StepsPassed } from './steps-passed.js';
 import { DvcSubmitEvent } from './submission-guide.events.js';
 
 const beforeForm: readonly SubmissionStep[] = guideSteps.slice(0, guideSteps.indexOf('form'));
@@ -44,7 +45,7 @@ export class Filing {
   readonly #files: FilesDesk;
   readonly #departure: Departure;
   readonly #guard = new LeaveGuard();
-  readonly #passed = new PassedSteps();
+  readonly #passed = new StepsPassed({ form: () => this.#form.filling?.isRight === true, files: () => !this.#desk.files.isMoving });
   #submission: Submission | undefined;
 
   constructor(host: FilingHost, scene: Scene) {
@@ -65,9 +66,9 @@ export class Filing {
     this.#session = new SessionWatch(host.widget, scene.portal.session, () => this.#focus('h2'));
     this.#network = new BackOnline(host.widget, () => this.#backOnline());
     const notes = new SendingNotes(placeOf(host.widget), aboutOf(host.widget, scene.portal.name, scene.procedure.code));
-    this.#desk = new SendingDesk({ portal: scene.portal, notes, claim: claimInTab, changed: () => this.#filesMoved() });
+    this.#desk = new SendingDesk({ portal: scene.portal, notes, claim: claimInTab, changed: () => this.#changed() });
     this.#files = new FilesDesk({ desk: this.#desk, focus: (place) => this.#focus(place), words: () => this.#translation.words.dossierFiling.files });
-    this.#departure = new Departure({ desk: this.#desk, host, form: this.#form, focus: (place) => this.#focus(place), sent: (id) => this.#drafts.sent(id) });
+    this.#departure = new Departure({ desk: this.#desk, host, focus: (place) => this.#focus(place), sent: (id) => this.#drafts.sent(id), rejected: (errors) => void this.#form.lookAgain(scene).then(() => this.#form.said(errors)) });
     void this.#desk.resume(() => !this.holds).then((isResumed) => isResumed && this.#departure.askEarlier(scene));
   }
 
@@ -89,8 +90,8 @@ export class Filing {
     // `lang` may have been changed on the element itself, which only its own words hear of.
     this.#translation.update();
     this.#form.need(scene);
-    if (scene.submission.step === 'review' && this.#submission?.step !== 'review') void this.#form.lookAgain(scene);
     if (scene.submission !== this.#submission) this.#drafts.changed();
+    if (scene.submission.step === 'review' && this.#submission?.step !== 'review') void this.#form.lookAgain(scene);
     this.#submission = scene.submission;
   }
 
@@ -98,7 +99,7 @@ export class Filing {
     const filing = this.#view(scene);
     const sending = this.#sendingView(scene);
     if (step === 'send' && sending) return sendStep(sending);
-    if (!filing) return formAwaited(scene, this.#translation.words.dossierFiling, this.#form.failure, () => this.#form.retry(scene));
+    if (!filing) return formUnderWay(this.#form.failure, scene, this.#translation.words.dossierFiling, () => this.#form.retry(scene));
     return step === 'form' ? formStep(filing) : filesStep(filing, this.#slots(scene), this.#files.missing);
   }
 
@@ -127,8 +128,7 @@ export class Filing {
     const sending = this.#sendingView(scene);
     if (!sending) return '';
     if (scene.submission.step === 'send') return sendingInWords(sending);
-    const { words } = sending;
-    return this.#session.heard(words.session, scene.format) || this.#form.news || this.#files.news || this.#departure.news(words) || this.#drafts.heard(words.draft);
+    return this.#session.heard(sending.words.session, scene.format) || this.#form.news || this.#files.news || this.#departure.news(sending.words) || this.#drafts.heard(sending.words.draft);
   }
 
   /** Goes on inside a step; false when the step is done. */
@@ -136,10 +136,10 @@ export class Filing {
     const { step } = scene.submission;
     this.#session.heeded();
     if (step === 'form' || step === 'files') {
-      const isDone = step === 'form' ? this.#form.next() : this.#files.next(this.#slots(scene));
-      if (isDone) this.#passed.add(step);
+      const isThrough = step === 'form' ? this.#form.next() : this.#files.next(this.#slots(scene));
+      if (isThrough) this.#passed.pass(step);
       this.#changed();
-      return !isDone;
+      return !isThrough;
     }
     if (step !== 'review') return false;
     return !this.#host.widget.dispatchEvent(new DvcSubmitEvent(scene.procedure.code));
@@ -170,7 +170,7 @@ export class Filing {
     const scene = this.#host.scene();
     if (step && scene) {
       this.#host.restore({ choices, papers, step: step === 'review' && draft.attachments?.length ? 'files' : step });
-      this.#passed.before(step, this.#host.scene()?.submission ?? scene.submission);
+      this.#passed.takeUp(step, stepsOf(this.#host.scene()?.submission ?? scene.submission));
     }
     this.#form.open(draft);
     await this.#desk.open(draft, isFromDevice);
@@ -184,7 +184,7 @@ export class Filing {
     this.#form.wipe();
     this.#passed.clear();
     this.#departure.wiped();
-    this.#files.quiet();
+    this.#files.wipe();
     this.#drafts.quiet();
     if (!scene) return this.#desk.stop();
     this.#desk.wipe();
@@ -196,14 +196,6 @@ export class Filing {
     this.#network.stop();
     this.#drafts.stop();
     this.#guard.set(false);
-  }
-
-  /** What waits for the network goes on. */
-  #backOnline(): void {
-    const scene = this.#host.scene();
-    this.#files.resume();
-    if (scene && this.#form.failure) this.#form.retry(scene);
-    if (scene && this.#desk.state.outcome === 'unknown') this.#departure.askAgain(scene);
   }
 
   #view(scene: Scene): FilingScene | undefined {
@@ -238,19 +230,25 @@ export class Filing {
     return fileSlots(scene, this.#form.filling, this.#translation.words.dossierFiling.files.other);
   }
 
+  /** What waits for the network goes on. */
+  #backOnline(): void {
+    const scene = this.#host.scene();
+    if (!scene) return;
+    this.#files.resume();
+    if (this.#form.failure) this.#form.retry(scene);
+    if (this.#desk.state.outcome === 'unknown') this.#departure.view(scene).ask();
+  }
+
   #focus(place: string): void {
     this.#host.focus(place);
     this.#changed();
   }
 
-  #filesMoved(): void {
-    this.#files.look();
-    this.#changed();
-  }
-
   /** Tells the guide which steps are done, and that there is something to draw. */
   #changed(): void {
-    this.#passed.tell(this.#host.scene(), { form: this.#form.filling?.isRight === true, files: !this.#desk.files.isMoving });
+    this.#files.look();
+    const scene = this.#host.scene();
+    if (scene) this.#passed.tell(scene);
     this.#guard.set(this.isUnderWay);
     this.#host.widget.requestUpdate();
   }

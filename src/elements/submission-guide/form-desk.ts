@@ -111,14 +111,14 @@ export class FormDesk {
     this.#looked();
   }
 
-  /** What its fields can do, and what leads to them from any step; `typed` hears of every change of an answer. */
-  actionsOn(filling: FormFilling, scene: Scene, typed: () => void): Pick<FilingScene, 'type' | 'settle' | 'add' | 'remove' | 'undo' | 'showField' | 'showScreen'> {
+  /** What its fields can do; `typed` hears of every change of an answer. */
+  actionsOn(filling: FormFilling, { act }: Scene, typed: () => void): Pick<FilingScene, 'type' | 'settle' | 'add' | 'remove' | 'undo' | 'showField' | 'showScreen'> {
     const changed = (): void => {
       typed();
       this.#options.changed();
     };
-    const lead = (place: string): void => {
-      scene.act({ kind: 'go', to: 'form' });
+    const goTo = (place: string): void => {
+      act({ kind: 'go', to: 'form' });
       this.#options.focus(place);
     };
     return {
@@ -148,11 +148,11 @@ export class FormDesk {
       showField: (event, pointer) => {
         event.preventDefault();
         filling.show(pointer);
-        lead(placeOf(pointer));
+        goTo(placeOf(pointer));
       },
       showScreen: (place) => {
         filling.showScreen(place);
-        lead('.screen');
+        goTo('.screen');
       },
     };
   }
@@ -186,7 +186,6 @@ export class FormDesk {
   said(errors: Readonly<Record<string, string>>): void {
     this.filling?.said(errors);
     this.isSummed = (this.filling?.complaints.size ?? 0) > 0;
-    this.#options.changed();
   }
 
   /** Nothing of what was typed stays; the empty form does. */

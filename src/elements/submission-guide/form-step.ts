@@ -2,25 +2,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { type FormFaultKind, leavesOf } from '../../model/form.js';
-import type { PortalError } from '../../portal/portal.js';
 import { outsideLink } from '../../ui/links.js';
 import { notice } from '../../ui/notice.js';
-import { skeleton } from '../../ui/skeleton.js';
 import { idOf } from './field-id.js';
 import type { FilingScene } from './filing-scene.js';
 import { changesNotice } from './form-changes.js';
 import { formField, reasonInWords } from './form-field.js';
 import { office } from './office.js';
-import { officialPage, type Scene } from './scene.js';
-
-/** Until the form is there, or why it is not. */
-export function formAwaited({ words: { common } }: Scene, words: FilingScene['words'], failure: PortalError | undefined, retry: () => void): TemplateResult {
-  if (!failure) return html`<div class="stack" aria-busy="true"><p>${words.loading}</p>${skeleton([8, 10, 10])}</div>`;
-  return notice({
-    tone: 'danger', body: html`<p>${words.formFailed}</p><p>${common.failure[failure.kind]}</p>`,
-    actions: html`<button type="button" @click=${retry}>${common.retry}</button>`,
-  });
-}
+import { officialPage } from './scene.js';
 
 export function formStep(filing: FilingScene): TemplateResult {
   const { filling, words, scene: { format } } = filing;

@@ -74,11 +74,9 @@ export class DvcSubmissionGuide extends Widget {
   @property({ type: Boolean, reflect: true }) assist = false;
 
   @state() private printFailed = false;
-
   protected readonly translation = new Translation(this, { common, procedure: procedureWords, sharedMachine, submissionGuide });
 
   readonly #walk = new Walk(this);
-
   readonly #help = new HelpAtHand(this);
 
   readonly #door = new FilingDoor({

@@ -17,8 +17,7 @@ export const dossierFiling = {
   optional: 'không bắt buộc',
   example: (text: string) => `Ví dụ: ${text}`,
   chooseOne: 'Xin chọn',
-  yes: 'Có',
-  no: 'Không',
+  yes: 'Có', no: 'Không',
   dateHint: 'Ngày/tháng/năm, ví dụ 5/3/2020',
   identityHint: '12 số trên căn cước, hoặc 9 số trên chứng minh nhân dân cũ',
   moneyHint: 'Số tiền, đồng',
@@ -32,8 +31,7 @@ export const dossierFiling = {
   disappeared: 'Câu trả lời của bạn làm ẩn bớt ô bên dưới. Những gì đã điền vẫn còn.',
   errors: (count: string) => `Có ${count} chỗ cần xem lại`,
   changed: {
-    title: 'Tờ khai đã thay đổi',
-    kept: 'Những gì bạn đã điền vẫn còn. Xin xem lại những chỗ dưới đây.',
+    title: 'Tờ khai đã thay đổi', kept: 'Những gì bạn đã điền vẫn còn. Xin xem lại những chỗ dưới đây.',
     gone: 'Tờ khai không còn hỏi những điều sau. Bạn vẫn xem lại được ở đây; phần này không được gửi đi:',
     mark: { fresh: 'ô mới', reworded: 'câu hỏi đã đổi', retyped: 'cách trả lời đã đổi', rechosen: 'các lựa chọn đã đổi' } satisfies Record<FieldChange['kind'], string>,
     field: {
@@ -126,8 +124,7 @@ export const dossierFiling = {
 
   /** What the guide's own steps say otherwise where it ends here. */
   guide: {
-    calm: 'Chưa gửi gì cho đến khi bạn bấm “Gửi hồ sơ”.',
-    send: 'Gửi hồ sơ',
+    calm: 'Chưa gửi gì cho đến khi bạn bấm “Gửi hồ sơ”.', send: 'Gửi hồ sơ',
     pay: 'Nếu có phí, số tiền và nơi trả hiện ra sau khi hồ sơ được nhận.',
   },
 
@@ -224,8 +221,7 @@ export const dossierFiling = {
   session: {
     ending: (minutes: string) => `Phiên làm việc còn khoảng ${minutes} phút. Những gì đã điền vẫn còn.`,
     extend: 'Gia hạn thêm',
-    extended: 'Đã gia hạn phiên làm việc.',
-    signedIn: 'Tôi đã đăng nhập lại',
+    extended: 'Đã gia hạn phiên làm việc.', signedIn: 'Tôi đã đăng nhập lại',
     failed: 'Chưa gia hạn được. Những gì đã điền vẫn còn. Xin kiểm tra mạng rồi bấm lại.',
     ended: 'Phiên làm việc đã hết. Những gì đã điền và tải lên vẫn còn ở đây. Xin đừng đóng trang này; mở trang của cơ quan ở thẻ khác, đăng nhập lại rồi quay lại đây.',
   },
