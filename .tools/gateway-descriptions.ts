@@ -1,4 +1,4 @@
-/** What an editor shows beside the keys of the gateway: by their dotted place, or by the last name where it means the same everywhere. */
+/** What an editor shows beside the keys of the gateway, by their dotted place; * is any name. */
 export type Words = Readonly<Record<string, string>>;
 
 const secret = 'Name a secret, as {secret:NAME}; it is taken from the environment or the secrets file.';
@@ -24,8 +24,8 @@ export const sectionKeys: Words = {
   'gateway.privacy.officers': 'true: officers may be named in the course of a dossier.',
   'gateway.fileOrigins': 'Origins of the backend at which a visitor may fetch blank forms. Links to its other addresses are left out.',
   'gateway.cache': 'How long answers are kept, by operation. What a person asks about a dossier is never kept.',
-  fresh: 'Seconds in which an answer is given again without asking the backend.',
-  stale: 'Seconds in which it may stand in while the backend fails.',
+  'gateway.cache.*.fresh': 'Seconds in which an answer is given again without asking the backend.',
+  'gateway.cache.*.stale': 'Seconds in which it may stand in while the backend fails.',
   'gateway.backend': 'What the backend is given.',
   'gateway.backend.connections': 'At the same time, to each origin.',
   'gateway.backend.seconds': 'The longest wait for a whole answer.',
@@ -50,8 +50,8 @@ export const settingsKeys: Words = {
   'limits.misses': 'Look-ups of one client that found nothing.',
   'limits.missesOfAll': 'Look-ups of all clients of a portal that found nothing; above it somebody is guessing codes, and every client may look up less.',
   'limits.lookupsWhileGuessed': 'Look-ups of one client while codes are being guessed.',
-  points: 'How many.',
-  seconds: 'In so many seconds.',
+  'limits.*.points': 'How many.',
+  'limits.*.seconds': 'In so many seconds.',
   static: 'Folder of dvc.js: the package’s own when absent, false to serve none.',
   secretsFile: 'A file of NAME=value lines that only its owner may read. The environment comes first.',
   publicUrl: 'Where pages reach the gateway, for the lines to paste.',

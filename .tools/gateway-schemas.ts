@@ -33,7 +33,7 @@ function schemaOf(schema: $ZodType): JsonSchema {
 /** With words at every key. One of several forms holds where any does: what tells them apart is a constant. */
 function described({ oneOf, ...schema }: JsonSchema, words: Words, place: string): JsonSchema {
   const forms = schema.anyOf ?? (oneOf as JsonSchema[] | undefined);
-  const text = words[place] ?? words[place.split('.').pop() ?? ''];
+  const text = words[place] ?? words[place.replace(/[^.]+(?=\.[^.]+$)/, '*')];
   return {
     ...schema,
     ...(text !== undefined && { description: text }),
