@@ -14,20 +14,21 @@ interface Words {
   readonly summary: string;
   readonly description?: string;
   readonly answer: Model;
-  readonly status: 200 | 201;
-  /** What an answer of this status says. */
+  /** HTTP statuses of a success; any of them says the same. */
+  readonly statuses: readonly (200 | 201)[];
+  /** What it says. */
   readonly found: string;
   /** Failures by HTTP status, beyond those of every operation. */
   readonly failures: Readonly<Record<number, object>>;
 }
 
 const operations: Readonly<Record<PlainName, Words>> = {
-  getForm: { summary: 'The form of a procedure, as a JSON Schema (2020-12)', answer: 'SubmissionForm', status: 200, found: 'Found.', failures: { 404: shared('Missing') } },
+  getForm: { summary: 'The form of a procedure, as a JSON Schema (2020-12)', answer: 'SubmissionForm', statuses: [200], found: 'Found.', failures: { 404: shared('Missing') } },
   submitDossier: {
     summary: 'Takes in a submission, once for each Idempotency-Key',
     description: 'The receipt is believed only where its `code` is one and `attachments` names every file that was sent, with the size and hash that the upload confirmed. What is not taken in whole is refused, with nothing of it kept. ' +
       'An answer that says `processing` means that the office has it and has not finished: it is looked up until it has.',
-    answer: 'Receipt', status: 201, found: 'Taken in; under a key that is known already, what was answered the first time.',
+    answer: 'Receipt', statuses: [200, 201], found: 'Taken in; under a key that is known already, what was answered the first time.',
     failures: {
       400: shared('Refused'),
       409: { description: 'The same key is being worked on at this moment, or was used for something else. What became of it is looked up.' },
@@ -48,9 +49,9 @@ const operations: Readonly<Record<PlainName, Words>> = {
   findSubmission: {
     summary: 'What the office has of a submission, by its id. By POST, so that the id stays out of addresses and logs',
     description: 'Answers as submitDossier did, or 404 where there is nothing of this id: that is believed only once the office has had the time that portal.json gives it (submission.settles).',
-    answer: 'Receipt', status: 200, found: 'The office has it.', failures: { 404: shared('Missing') },
+    answer: 'Receipt', statuses: [200], found: 'The office has it.', failures: { 404: shared('Missing') },
   },
-  extendSession: { summary: 'Begins the citizen’s session anew', answer: 'Session', status: 200, found: 'Extended.', failures: { 401: { description: 'The session is over.' } } },
+  extendSession: { summary: 'Begins the citizen’s session anew', answer: 'Session', statuses: [200], found: 'Extended.', failures: { 401: { description: 'The session is over.' } } },
 };
 
 export const problemSchema: JsonSchema = {
@@ -83,12 +84,13 @@ export async function submissionPaths(): Promise<Readonly<Record<string, object>
 }
 
 function operation(operationId: PlainName, request: RequestOfPreset, { body, answer: example }: Exchange): object {
-  const { summary, description, answer, status, found, failures } = operations[operationId];
+  const { summary, description, answer, statuses, found, failures } = operations[operationId];
+  const success = { description: found, headers: sessionHeaders, content: json(reference(answer), example) };
   return {
     operationId, summary, ...(description !== undefined && { description }), tags: ['submission'],
     parameters: parametersOf(request),
     ...(request.body && { requestBody: { required: true, content: json(fieldsSchema(request.body.template), body) } }),
-    responses: { [status]: { description: found, headers: sessionHeaders, content: json(reference(answer), example) }, ...failures, ...commonFailures },
+    responses: { ...Object.fromEntries(statuses.map((status) => [status, success])), ...failures, ...commonFailures },
   };
 }
 

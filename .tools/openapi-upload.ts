@@ -62,6 +62,7 @@ const piece = {
 
 const wholeFile = (example: unknown): object => {
   const fields = fieldsSchema({ submission: template['submission'] ?? '', key: template['key'] ?? '' });
+  const received = { description: 'What the office has of it.', headers: sessionHeaders, content: json(reference('UploadedFile'), example) };
   return {
     operationId: 'uploadWholeFile', tags: ['submission'], summary: 'Takes in a file in one form (multipart), where an office has no resumable uploads',
     description: 'With "uploadFile": { "request": { "url": "files", "body": { "format": "multipart", "template": { "filename": null, "filetype": null, "sha256": null } } } } over the preset.',
@@ -70,7 +71,7 @@ const wholeFile = (example: unknown): object => {
       required: true,
       content: { 'multipart/form-data': { schema: { ...fields, properties: { ...fields.properties, file: { contentMediaType: 'application/octet-stream', description: 'The file, with its name and type.' } }, required: [...(fields.required ?? []), 'file'] } } },
     },
-    responses: { 201: { description: 'What the office has of it.', headers: sessionHeaders, content: json(reference('UploadedFile'), example) }, 400: shared('Refused'), 413: tooLarge, 422: shared('Refused'), ...commonFailures },
+    responses: { 200: received, 201: received, 400: shared('Refused'), 413: tooLarge, 422: shared('Refused'), ...commonFailures },
   };
 };
 

@@ -1,6 +1,6 @@
 /** dvc-widgets check: reads a portal.json, asks its operations where that is wanted, and says what will work. */
 import { stat } from 'node:fs/promises';
-import { isRelative, locationOf, originsOf, probeCors, probesOf, unknownSite } from './check/origins.js';
+import { intakeProbes, isRelative, locationOf, originsOf, probeCors, probesOf, unknownSite } from './check/origins.js';
 import { featureRows } from './check/features.js';
 import { type HandedIn, handIn, readSample } from './check/handing-in.js';
 import type { Evidence } from './check/findings.js';
@@ -92,7 +92,7 @@ async function findOut({ options: { samples, timeout }, sample, words, terminal,
   const cors: CorsAnswer[] = [];
   if (source?.live) {
     terminal.progress(words.checkingOrigins);
-    for (const { operation, request } of probesOf(exchanges, origins)) {
+    for (const { operation, request } of [...probesOf(exchanges, origins), ...intakeProbes(config, location, origins)]) {
       cors.push({ operation, origin: new URL(request.url).origin, verdict: await probeCors(request, new URL(location).origin) });
     }
   }

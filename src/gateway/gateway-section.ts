@@ -20,7 +20,7 @@ const authSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
-const sectionSchema = z.strictObject({
+export const sectionSchema = z.strictObject({
   auth: z.optional(authSchema),
   /** Files in PEM, beside portal.json or by a full path. */
   tls: z.optional(z.strictObject({

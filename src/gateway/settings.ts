@@ -55,7 +55,8 @@ export function readAddress(written: string): Address | undefined {
 }
 
 const allowance = z.optional(z.strictObject({ points: z.int().check(z.minimum(1)), seconds: z.int().check(z.minimum(1), z.maximum(86_400)) }));
-const fileSchema = z.strictObject({
+/** gateway.json as it is written. */
+export const settingsSchema = z.strictObject({
   $schema: z.optional(z.string()),
   portals: z.record(z.string(), z.string()),
   listen: z.optional(z.string()),
@@ -78,7 +79,7 @@ export async function readSettingsFile(file: string): Promise<GatewaySettings> {
   } catch {
     throw new SettingsError(file, [{ path: '(top level)', reason: 'is not JSON' }]);
   }
-  const read = z.safeParse(fileSchema, raw);
+  const read = z.safeParse(settingsSchema, raw);
   if (!read.success) throw new SettingsError(file, problemsOf(read.error.issues));
   const { portals, listen, metrics, static: folder, secretsFile, ...rest } = read.data;
   const near = (path: string): string => resolve(dirname(file), path);

@@ -174,7 +174,7 @@ describe('check --live of an office that takes in submissions', () => {
   before(async () => {
     office = await createDemo({ databaseFile: join(folder, 'office.sqlite'), distFolder: join(root, 'dist'), checkTime: 0 });
     site = `${await serve((request, response) => {
-      if (request.method !== 'GET' && /\/(?:submissions|uploads|files|session)\b(?!\/find)/.test(request.url ?? '')) writes.push(request.url ?? '');
+      if (!['GET', 'OPTIONS'].includes(request.method ?? '') && /\/(?:submissions|uploads|files|session)\b(?!\/find)/.test(request.url ?? '')) writes.push(request.url ?? '');
       office.listener(request, response);
     })}dvc/portal.json`;
   });
@@ -190,6 +190,21 @@ describe('check --live of an office that takes in submissions', () => {
     assert.deepEqual(['form', 'recovery', 'session', 'files', 'sending'].map(verdict), ['works', 'works', 'works', 'untried', 'untried']);
     assert.match(features.find(({ feature }) => feature === 'files')?.advice ?? '', /tus/);
     assert.deepEqual([code, promises], [0, []]);
+  });
+
+  it('asks as a browser would whether files and submissions may come from another origin, and sends none', async () => {
+    const elsewhere = ['--live', '--site', 'https://xa.example/dvc/portal.json', '--procedure', '1.000894'] as const;
+    const config = (baseUrl: string): string => portalFile({ extends: 'gateway-submission', name: 'X', baseUrl, operations: { searchProcedures: null, getProcedure: null, listSectors: null, findDossier: null, getStatistics: null, getRoster: null } });
+    const cors = async (baseUrl: string): Promise<readonly string[]> => (await report(config(baseUrl), ...elsewhere)).warnings.filter(({ kind }) => kind === 'cors').map(({ text }) => text.split(':')[0] ?? '');
+    assert.deepEqual(await cors(new URL('../backend/intake/none/', site).href), []);
+    const asked: string[] = [];
+    const half = await serve((request, response) => {
+      asked.push(request.method ?? '');
+      response.writeHead(request.method === 'OPTIONS' ? 204 : 404, { 'access-control-allow-origin': '*', 'access-control-allow-headers': 'content-type, tus-resumable, upload-length, upload-metadata, upload-offset' }).end();
+    });
+    assert.deepEqual(await cors(half), ['submitDossier', 'uploadFile']);
+    assert.deepEqual([...new Set(asked)].sort(), ['GET', 'OPTIONS', 'POST']);
+    assert.deepEqual(writes, []);
   });
 
   it('really hands in only when told what, holds the office to its promises, and says what now lies there', async () => {

@@ -167,7 +167,7 @@ export const en: Words = {
   warnings: 'To know:',
   insecure: (origin) => `${origin} has no https. A page with https cannot call it. Move the backend to https.`,
   foreignOrigin: (origins) => `The backend is at ${origins}, another origin than portal.json's. It must allow the commune's page to call it (CORS), and connect-src in the page's content security policy must name it.`,
-  cors: (operation, origin) => `${operation}: ${origin} does not allow pages of another origin (Access-Control-Allow-Origin or -Headers is missing). Browsers will block it. Ask who runs it, or use a gateway.`,
+  cors: (operation, origin) => `${operation}: ${origin} does not allow pages of another origin (Access-Control-Allow-Origin, -Headers or -Methods is missing). Browsers will block it. Ask who runs it, or use a gateway.`,
   corsUnanswered: (operation, origin) => `${operation}: ${origin} could not be asked whether it allows other origins (CORS).`,
   personalData: (operation, places) => `${operation}: the answer has unmasked personal data: ${places}. The elements mask it, but every visitor's browser receives it. The backend should leave it out.`,
   personalKinds: { identityNumber: 'identity number', phone: 'mobile number', email: 'e-mail address', name: 'full name' },

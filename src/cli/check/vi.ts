@@ -174,7 +174,7 @@ export const vi = {
   warnings: 'Cần lưu ý:',
   insecure: (origin: string) => `${origin} không có https. Trang https của xã sẽ không gọi được. Chuyển hệ thống sang https.`,
   foreignOrigin: (origins: string) => `Hệ thống ở ${origins}, khác tên miền với nơi đặt portal.json. Hệ thống phải cho phép trang của xã gọi (CORS), và connect-src trong chính sách bảo mật của trang phải có tên miền này.`,
-  cors: (operation: string, origin: string) => `${operation}: ${origin} không cho trang khác tên miền gọi (thiếu Access-Control-Allow-Origin hoặc Allow-Headers). Trình duyệt sẽ chặn. Nhờ người quản trị hệ thống cho phép, hoặc dùng gateway.`,
+  cors: (operation: string, origin: string) => `${operation}: ${origin} không cho trang khác tên miền gọi (thiếu Access-Control-Allow-Origin, Allow-Headers hoặc Allow-Methods). Trình duyệt sẽ chặn. Nhờ người quản trị hệ thống cho phép, hoặc dùng gateway.`,
   corsUnanswered: (operation: string, origin: string) => `${operation}: không hỏi được ${origin} có cho trang khác gọi không (CORS).`,
   personalData: (operation: string, places: string) => `${operation}: câu trả lời có thông tin cá nhân chưa che: ${places}. Phần hiển thị sẽ che, nhưng trình duyệt của mọi người vẫn nhận được. Nên để hệ thống bỏ đi trước khi gửi.`,
   personalKinds: { identityNumber: 'số định danh', phone: 'số điện thoại di động', email: 'địa chỉ email', name: 'họ tên đầy đủ' } satisfies Record<PersonalKind, string>,
