@@ -6,7 +6,7 @@ import { idempotencies } from '../../src/model/idempotency.js';
 import type { Portal } from '../../src/portal/portal.js';
 import { openPortal } from '../../src/portal/rest/adapter.js';
 import { cuttingProxy, cuts, type Exchange } from './cutting-proxy.js';
-import { type Circumstances, configOf } from './submission-run.js';
+import { type Circumstances, configOf } from './submission-circumstances.js';
 
 export interface GatewayWay {
   readonly port: number;

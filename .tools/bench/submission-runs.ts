@@ -10,8 +10,9 @@ import { type SendingGuards, sendingGuards } from '../../src/model/sending.js';
 import { openPortal } from '../../src/portal/rest/adapter.js';
 import { cuttingProxy } from './cutting-proxy.js';
 import { randomOf } from './random.js';
+import { type Circumstances, configOf, drawCircumstances } from './submission-circumstances.js';
 import { openGatewayWay } from './submission-gateway.js';
-import { type Circumstances, configOf, drawCircumstances, SubmissionRun, type Verdict } from './submission-run.js';
+import { SubmissionRun, type Verdict } from './submission-run.js';
 
 export interface Tally {
   readonly runs: number;

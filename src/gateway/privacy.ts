@@ -4,7 +4,8 @@
  */
 import { kindOf, type Kind } from '../model/fields.js';
 import { maskName, withoutLongNumbers } from '../model/text.js';
-import { z } from '../model/zod.js';
+import type { Schema } from '../model/schema.js';
+import { zodOf } from '../model/zod.js';
 import { operations } from '../portal/operations.js';
 import type { AnyOperationName } from '../portal/portal.js';
 import { submissionOperations } from '../portal/submission-operations.js';
@@ -18,10 +19,7 @@ export interface PrivacyRules {
   readonly hidden: ReadonlySet<string>;
 }
 
-interface Shape {
-  readonly _zod: { readonly def: { readonly innerType?: Shape; readonly element?: Shape; readonly shape?: Readonly<Record<string, Shape>> } };
-}
-const unwrap = (schema: Shape): Shape => (schema._zod.def.innerType ? unwrap(schema._zod.def.innerType) : schema);
+const unwrap = (schema: Schema): Schema => (schema.innerType ? unwrap(schema.innerType) : schema);
 
 /** What leaves of a text of this kind; undefined when nothing may. */
 type Cleaning = (text: string, rules: PrivacyRules) => string | undefined;
@@ -55,16 +53,16 @@ const kindsOf = (operation: AnyOperationName): typeof ofEverybody => (operation 
 /** A record without what may not leave. Throws when it is none of the model; it never leaves then. */
 export function released(operation: AnyOperationName, record: unknown, rules: PrivacyRules): unknown {
   const { schema } = all[operation];
-  return cleaned(z.parse(schema, record), schema as unknown as Shape, kindsOf(operation), rules);
+  return cleaned(zodOf(schema).parse(record), schema, kindsOf(operation), rules);
 }
 
 /** A receipt. Of a place to pay at that this portal does not vouch for only the host goes on, in an address that no page follows. */
 export const releasedReceipt = ({ refusedPaymentHost, ...receipt }: Receipt, rules: PrivacyRules): unknown =>
   released('submitDossier', refusedPaymentHost === undefined ? receipt : { ...receipt, paymentUrl: `http://${refusedPaymentHost}/` }, rules);
 
-function cleaned(value: unknown, schema: Shape, kinds: Readonly<Partial<Record<Kind, Cleaning>>>, rules: PrivacyRules): unknown {
+function cleaned(value: unknown, schema: Schema, kinds: Readonly<Partial<Record<Kind, Cleaning>>>, rules: PrivacyRules): unknown {
   const own = unwrap(schema);
-  const { element, shape } = own._zod.def;
+  const { element, shape } = own;
   if (element && Array.isArray(value)) return value.map((item) => cleaned(item, element, kinds, rules)).filter((item) => item !== undefined);
   if (shape && typeof value === 'object' && value !== null) {
     const fields = Object.entries(value).flatMap(([name, inner]): [string, unknown][] => {

@@ -2,8 +2,10 @@
  * Files on their way from the citizen's hand to the upload: looked at before a byte leaves, photographs without the place they were made
  * at, smaller where she agrees. Pictures are shown on a canvas: no address of them exists that could be left behind.
  */
-import { canShrink, cleanFileName, complaintAgainst, type FileComplaint, type FileRules, headLength, largePhoto, pixelsOf, typeOfBytes } from '../../model/file-check.js';
+import type { Attachment } from '../../model/attachment.js';
+import { canShrink, cleanFileName, complaintAgainst, type FileComplaint, type FileRules, headLength, largePhoto, legibleName, pixelsOf, typeOfBytes } from '../../model/file-check.js';
 import { withoutMetadata } from '../../model/file-metadata.js';
+import { ghostFor } from './file-ghosts.js';
 import type { FileSlot } from './file-slots.js';
 import type { Sender } from './sender.js';
 
@@ -32,6 +34,8 @@ export class FileChoosing {
   /** Photographs that would be better smaller; the first is asked about. */
   asking: readonly Candidate[] = [];
   refused: readonly RefusedFile[] = [];
+  /** Files of the last choice that were not looked at: so many were refused before them. */
+  skipped: { readonly slot: string; readonly count: number } | undefined;
   /** How many are being looked at. */
   reading = 0;
   readonly previews = new Map<string, HTMLCanvasElement>();
@@ -61,6 +65,11 @@ export class FileChoosing {
     return this.asking.length > 0 || this.reading > 0 || this.#sender.state.attachments.some(({ state }) => state !== 'confirmed');
   }
 
+  /** All that is still waited for is the office looking through files. */
+  get isOnlyChecked(): boolean {
+    return this.asking.length === 0 && this.reading === 0 && this.#sender.state.attachments.every(({ state }) => state === 'confirmed' || state === 'checking');
+  }
+
   /** Slots that must have a file and have none. */
   missing(slots: readonly FileSlot[]): readonly string[] {
     const filled = this.#sender.state.attachments.map(({ key, paper }) => this.slotOf(key, paper, slots));
@@ -77,11 +86,16 @@ export class FileChoosing {
     this.refused = this.refused.filter((one) => one.slot !== slot.key);
     this.reading += chosen.length;
     this.#changed();
-    for (const file of chosen) {
-      // The rest of ten thousand is not even opened.
-      if (this.#stopped || this.refused.length >= mostRefusals) break;
+    this.skipped = undefined;
+    for (const [index, file] of chosen.entries()) {
+      if (this.#stopped) break;
       await this.#look(slot, file);
       this.reading -= 1;
+      const here = this.refused.filter((one) => one.slot === slot.key);
+      // The rest of ten thousand is not even opened.
+      if (here.length < mostRefusals && here[here.length - 1]?.complaint.kind !== 'tooMany') continue;
+      if (index + 1 < chosen.length) this.skipped = { slot: slot.key, count: chosen.length - index - 1 };
+      break;
     }
     this.reading = 0;
     this.#changed();
@@ -111,6 +125,7 @@ export class FileChoosing {
   stop(): void {
     this.#stopped = true;
     this.asking = this.refused = [];
+    this.skipped = undefined;
     this.previews.clear();
     this.#slots.clear();
   }
@@ -118,35 +133,55 @@ export class FileChoosing {
   async #look(slot: FileSlot, file: File): Promise<void> {
     try {
       const head = new Uint8Array(await file.slice(0, headLength).arrayBuffer());
-      const { attachments } = this.#sender.state;
-      const complaint = complaintAgainst({ size: file.size, head, others: attachments.length + this.asking.length }, this.#rules);
+      const here = this.#sender.state.attachments.filter((one) => !this.#isGhost(one));
+      const complaint = complaintAgainst({ size: file.size, head, others: here.length + this.asking.length }, this.#rules);
       const type = typeOfBytes(head) ?? '';
-      const name = cleanFileName(file.name, type, attachments.map((one) => one.name));
+      const name = cleanFileName(file.name, type, here.map((one) => one.name));
       const candidate = { slot, file, name, type };
-      const canAsk = canShrink(type) && (complaint === undefined || complaint.kind === 'tooLarge');
+      const canAsk = canShrink(type, file.size) && (complaint === undefined || complaint.kind === 'tooLarge');
       if (canAsk && (complaint || file.size > largePhoto)) this.asking = [...this.asking, candidate];
-      else if (complaint) this.#refuse(slot, name, complaint);
+      else if (complaint) this.#refuse(slot, legibleName(file.name), complaint);
       else await this.#accept(candidate, file);
     } catch {
-      this.#refuse(slot, cleanFileName(file.name, ''), { kind: 'unreadable' });
+      this.#refuse(slot, legibleName(file.name), { kind: 'unreadable' });
     }
   }
 
   async #accept({ slot, name, type, file }: Candidate, blob: Blob): Promise<void> {
     try {
       const kind = blob === file ? type : blob.type;
-      const clean = kind === 'image/jpeg' || kind === 'image/png' ? withoutMetadata(new Uint8Array(await blob.arrayBuffer()), kind) : undefined;
+      const hasMetadata = kind === 'image/jpeg' || kind === 'image/png';
+      const clean = hasMetadata ? withoutMetadata(new Uint8Array(await blob.arrayBuffer()), kind) : undefined;
       if (this.#stopped) return;
-      if (!clean && canShrink(kind) && kind !== 'image/webp') { this.#refuse(slot, name, { kind: 'damaged' }); return; }
+      if (!clean && hasMetadata) { this.#refuse(slot, name, { kind: 'damaged' }); return; }
       const sent = clean ? new Blob([clean], { type: kind }) : blob;
       const { largest } = this.#rules;
       if (largest !== undefined && sent.size > largest) { this.#refuse(slot, name, { kind: 'tooLarge', limit: largest, shrinks: false }); return; }
-      const key = this.#sender.attach(sent, { name: kind === type ? name : cleanFileName(name.replace(/\.[^.]+$/, ''), kind, this.#sender.state.attachments.map((one) => one.name)), type: kind, paper: slot.label });
+      const here = this.#sender.state.attachments.filter((one) => !this.#isGhost(one));
+      const sentName = kind === type ? name : cleanFileName(name.replace(/\.[^.]+$/, ''), kind, here.map((one) => one.name));
+      const key = await this.#attach(slot, sent, sentName, kind);
       this.#slots.set(key, slot.key);
       void this.#show(key, sent, kind).catch(() => undefined);
     } catch {
       this.#refuse(slot, name, { kind: 'unreadable' });
     }
+  }
+
+  /** A file chosen again goes on with its upload, or takes the place of the one of its name. */
+  async #attach(slot: FileSlot, file: Blob, name: string, type: string): Promise<string> {
+    const ghosts = this.#sender.state.attachments.filter((one) => this.#isGhost(one) && one.paper === slot.label);
+    const again = await ghostFor(ghosts, file, name);
+    if (again?.isSame) {
+      this.#sender.uploads.upload(again.ghost.key, file);
+      return again.ghost.key;
+    }
+    if (again) this.#sender.uploads.remove(again.ghost.key);
+    return this.#sender.attach(file, { name, type, paper: slot.label });
+  }
+
+  /** Of an earlier page, and not known to be with the server. */
+  #isGhost({ key, state }: Attachment): boolean {
+    return state !== 'confirmed' && !this.#sender.uploads.holds(key);
   }
 
   async #show(key: string, file: Blob, type: string): Promise<void> {

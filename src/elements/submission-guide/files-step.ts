@@ -7,12 +7,18 @@ import { icon } from '../../ui/icons.js';
 import { notice } from '../../ui/notice.js';
 import { officeWords } from '../office-words.js';
 import type { FileSlot } from './file-slots.js';
-import type { FilingScene } from './filing-scene.js';
+import type { FilingScene, SendingScene } from './filing-scene.js';
 
 /** 1,2 MB */
-export function sizeInWords(bytes: number, { words, scene: { format } }: FilingScene): string {
+export function sizeInWords(bytes: number, { words, scene: { format } }: SendingScene): string {
   const [value, unit] = bytes < 1_000 ? [bytes, 'B'] as const : bytes < 1_000_000 ? [Math.round(bytes / 1_000), 'kB'] as const : [Math.round(bytes / 100_000) / 10, 'MB'] as const;
   return words.files.bytes(format.number(value), unit);
+}
+
+/** By its own name; where this page does not know it, by the office's, and on a shared machine by a number. */
+export function nameOfFile({ name, id }: Attachment, index: number, { sending: { receipt }, isShared, words, scene: { format } }: SendingScene): string {
+  const listed = isShared || id === undefined ? undefined : receipt?.attachments?.find((one) => one.id === id)?.name;
+  return name || (listed ?? words.files.unnamed(format.number(index + 1)));
 }
 
 export function filesStep(filing: FilingScene, slots: readonly FileSlot[], missing: readonly string[]): TemplateResult {
@@ -30,13 +36,13 @@ export function filesStep(filing: FilingScene, slots: readonly FileSlot[], missi
     }) : nothing}
     ${slots.map((slot) => slotView(filing, slot, slots, missing.includes(slot.key)))}
     <p class="muted">${words.location}</p>
-    ${files.isMoving ? html`<div class="not-yet" tabindex="-1">${notice({ tone: 'info', icon: 'clock', body: words.notYet })}</div>` : nothing}
+    ${files.isMoving ? html`<div class="not-yet" tabindex="-1">${notice({ tone: 'info', icon: 'clock', body: files.isOnlyChecked ? words.notYetChecked : words.notYet })}</div>` : nothing}
     ${files.isEmpty ? notice({ tone: 'info', body: words.without }) : nothing}
   `;
 }
 
 function slotView(filing: FilingScene, slot: FileSlot, slots: readonly FileSlot[], isMissing: boolean): TemplateResult {
-  const { words: { files: words, required }, files, sending } = filing;
+  const { words: { files: words, required }, files, sending, scene: { format } } = filing;
   const attached = sending.attachments.filter(({ key, paper }) => (files.slotOf(key, paper, slots) ?? 'other') === slot.key);
   const id = `slot-${encodeURIComponent(slot.key)}`;
   return html`<section class="part" data-slot=${slot.key} aria-labelledby=${id}>
@@ -44,6 +50,7 @@ function slotView(filing: FilingScene, slot: FileSlot, slots: readonly FileSlot[
     ${isMissing ? html`<p class="error" id="error-${id}">${icon('warning')}<span>${words.missing(slot.label)}</span></p>` : nothing}
     ${attached.length > 0 ? html`<ul class="files">${repeat(attached, ({ key }) => key, (one) => html`<li class="file">${fileView(filing, one)}</li>`)}</ul>` : html`<p class="muted">${words.none}</p>`}
     ${files.refused.filter((one) => one.slot === slot.key).map(({ name, complaint }) => html`<p class="error">${icon('warning')}<span><bdi>${name}</bdi>: ${complaintInWords(complaint, filing)}</span></p>`)}
+    ${files.skipped?.slot === slot.key ? html`<p class="error">${icon('warning')}<span>${words.skipped(format.number(files.skipped.count))}</span></p>` : nothing}
     ${files.reading > 0 ? html`<p class="muted">${words.reading}</p>` : nothing}
     <div class="actions">${chooser(filing, slot, words.choose, id, isMissing)}${chooser(filing, slot, words.camera, id, false, 'environment')}</div>
   </section>`;
@@ -89,8 +96,8 @@ function fileView(filing: FilingScene, one: Attachment): TemplateResult {
     </div>`;
 }
 
-/** Whether an upload that is not complete still has its file in this page. */
-const isLost = ({ holds }: FilingScene, { key, state }: Attachment): boolean => state !== 'confirmed' && !holds(key);
+/** Whether an upload that is not complete cannot be without the citizen choosing its file again. */
+const isLost = ({ canGoOn }: FilingScene, { key, state }: Attachment): boolean => state !== 'confirmed' && !canGoOn(key);
 
 export function stateInWords(one: Attachment, filing: FilingScene): string {
   const { files: words } = filing.words;

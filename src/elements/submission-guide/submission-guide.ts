@@ -74,11 +74,9 @@ export class DvcSubmissionGuide extends Widget {
   @property({ type: Boolean, reflect: true }) assist = false;
 
   @state() private printFailed = false;
-
   protected readonly translation = new Translation(this, { common, procedure: procedureWords, sharedMachine, submissionGuide });
 
   readonly #walk = new Walk(this);
-
   readonly #help = new HelpAtHand(this);
 
   readonly #door = new FilingDoor({
@@ -86,6 +84,7 @@ export class DvcSubmissionGuide extends Widget {
     scene: () => this.#scene(),
     focus: (place) => this.#walk.aim(place),
     track: (code) => this.#track(code),
+    restore: (stand) => this.#walk.restore(stand),
   });
 
   readonly #reading = new Reading<[string], Answer>(this, {
@@ -100,8 +99,8 @@ export class DvcSubmissionGuide extends Widget {
   });
 
   readonly #machine = new SharedMachine(this, {
-    holds: () => this.#walk.holds || this.#door.filing?.holds === true,
-    wipe: () => this.#wipe(),
+    holds: () => !this.#door.filing?.isUnderWay && (this.#walk.holds || this.#door.filing?.holds === true),
+    wipe: () => this.#door.filing?.isUnderWay || this.#wipe(),
   });
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -161,7 +160,7 @@ export class DvcSubmissionGuide extends Widget {
       words: this.translation.words,
       format: this.translation.format,
       now: momentOfInstant(Date.now(), answer.portal.timeZone),
-      isLocked: this.#door.filing?.isLocked === true,
+      isLocked: this.#door.filing?.isLocked === true, isUnderWay: this.#door.filing?.isUnderWay === true,
       filed: undefined,
     };
     return { ...scene, filed: this.#door.filedFor(scene) };
@@ -171,12 +170,13 @@ export class DvcSubmissionGuide extends Widget {
     const { submission: { step }, words: { submissionGuide: words } } = scene;
     return html`<div class="guide">
       ${nameOf(scene)}
-      ${this.assist ? html`<div class="actions"><button type="button" @click=${() => this.#act({ kind: 'restart' })}>${words.nextPerson}</button></div>` : nothing}
+      ${this.assist && !scene.isUnderWay ? html`<div class="actions"><button type="button" @click=${() => this.#act({ kind: 'restart' })}>${words.nextPerson}</button></div>` : nothing}
       ${progress(scene)}
       ${this.#machine.question(this.translation.words.sharedMachine)}
       <form class="stack" part="step" novalidate @submit=${this.#submit} @keydown=${this.#keepEnter}>
         <h2 tabindex="-1">${words.heading[step]}</h2>
         ${notes(scene)}
+        ${this.#door.filing?.notice(scene) ?? nothing}
         ${this.#step(scene, step)}
         ${this.printFailed && step === 'review' ? notice({ tone: 'warning', body: words.review.printFailed }) : nothing}
         ${actions(scene)}
@@ -192,7 +192,7 @@ export class DvcSubmissionGuide extends Widget {
       case 'papers': return papers(scene);
       case 'channel': return ways(scene);
       case 'review': return review(scene, () => void this.#print(scene));
-      case 'form': case 'files': case 'send': return this.#door.filing?.step(scene, step) ?? this.#loading();
+      case 'form': case 'files': case 'send': return this.#door.filing?.step(scene, step) ?? this.#door.failure(scene) ?? this.#loading();
       case 'official': return official(scene, this.#leave);
       case 'track': return track(scene, { code: this.#walk.dossierCode, empty: this.#walk.codeMissing });
     }

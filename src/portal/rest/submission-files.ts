@@ -49,7 +49,7 @@ export function fileIntake(config: PortalConfig, location: string, rest: RestPor
     },
     answered: (answer) => readAnswer(answer, success),
     read,
-    ...(confirm && { ask: async (variables, options) => read(await rest.ask('uploadFile', confirm, variables, options, { part: 'confirm' })) }),
+    ...(confirm && { ask: async (variables, options) => read(await rest.ask('uploadFile', confirm, withAgency(variables), options, { part: 'confirm' })) }),
   };
 }
 

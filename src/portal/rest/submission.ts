@@ -30,8 +30,13 @@ export function submissionPortal(config: PortalConfig, location: string, transpo
   const payable = (receipt: Receipt): Receipt => withSafePayment(receipt, submission?.paymentOrigins ?? []);
   return {
     ...rest.portal(),
-    ...(form && { getForm: async ({ code, id, case: chosen }, options) => (await form({ procedureCode: code, procedureId: id, case: chosen }, options)) as SubmissionForm }),
-    ...(intake && { uploadFile: fileOperation(intake, submission?.piece ?? usualPiece) }),
+    ...(form && { getForm: async ({ code, id, case: chosen }, options) => {
+      const read = (await form({ procedureCode: code, procedureId: id, case: chosen }, options)) as SubmissionForm;
+      // Files come next; what sends them is brought while there is a network.
+      if (intake) bringUploader(intake);
+      return read;
+    } }),
+    ...(intake && fileOperations(intake, submission?.piece ?? usualPiece)),
     ...(submit && { submitDossier: async (dossier, options) => payable((await submit(variablesOf(dossier), options)) as Receipt) }),
     ...(find && { findSubmission: async ({ submissionId }, options) => payable((await find({ submissionId }, options)) as Receipt) }),
     ...(extend && { extendSession: async (_query, options) => session.heard((await extend({}, options)) as Session) }),
@@ -53,30 +58,47 @@ function withSafePayment(receipt: Receipt, origins: readonly string[]): Receipt 
   return protocol === 'https:' && origins.includes(origin) ? receipt : { ...rest, refusedPaymentHost: host };
 }
 
-function fileOperation(intake: FileIntake, piece: number): NonNullable<Portal['uploadFile']> {
-  return (upload, options = {}) => named('uploadFile', async () => {
+function fileOperations(intake: FileIntake, piece: number): Pick<Portal, 'uploadFile' | 'findFile'> {
+  const { ask } = intake;
+  const uploadFile = (upload: FileUpload, options: UploadOptions = {}): Promise<UploadedFile> => named('uploadFile', async () => {
     const variables = fileVariables(upload);
     const file = intake.read(await sendFile(intake, upload, variables, piece, options));
-    const checked = intake.ask ? await confirmed(intake.ask, file, variables, upload.file.size, options) : file;
-    if (checked.check === 'refused') throw new PortalError('refused', 'the office will not have this file', { backendMessage: checked.reason });
-    return checked;
+    return accepted(ask ? await confirmed(ask, file, variables, upload.file.size, options) : file);
   });
+  if (!ask) return { uploadFile };
+  return {
+    uploadFile,
+    findFile: ({ submissionId, key, id }, options = {}) => named('uploadFile', async () => accepted(await confirmed(ask, { id }, { submissionId, fileKey: key }, 0, options))),
+  };
+}
+
+function accepted(file: UploadedFile): UploadedFile {
+  if (file.check === 'refused') throw new PortalError('refused', 'the office will not have this file', { backendMessage: file.reason });
+  return file;
 }
 
 const fileVariables = ({ submissionId, key, file, name, type, paper, sha256 }: FileUpload): Variables =>
   ({ submissionId, fileKey: key, fileName: name, fileType: type, fileSize: file.size, fileHash: sha256, paper });
 
+function bringUploader({ format }: FileIntake): void {
+  void (format === 'tus' ? import('../upload/tus.js') : import('../upload/multipart.js')).catch(() => undefined);
+}
+
+function unreachable(cause: unknown): never {
+  throw new PortalError('offline', 'the part of this library that sends files could not be loaded', { unsent: true, cause });
+}
+
 /** Sends the bytes and returns what the server answered of the file. */
 async function sendFile(intake: FileIntake, { file, name }: FileUpload, variables: Variables, piece: number, options: UploadOptions): Promise<unknown> {
   const { url, headers, fields, field } = intake.request(variables);
   if (intake.format === 'tus') {
-    const { uploadByTus } = await import('../upload/tus.js');
+    const { uploadByTus } = await import('../upload/tus.js').catch(unreachable);
     const { url: place, last } = await uploadByTus(file, { endpoint: url, headers, metadata: fields, piece, origins: intake.origins }, options);
     // The protocol itself says that all bytes are there; what else the server says of them lies over it.
     const said = last && last.text.trim() !== '' ? await intake.answered(last) : undefined;
     return { id: new URL(place).pathname.split('/').pop(), size: file.size, ...(typeof said === 'object' ? said : undefined) };
   }
-  const { uploadByForm } = await import('../upload/multipart.js');
+  const { uploadByForm } = await import('../upload/multipart.js').catch(unreachable);
   return intake.answered(await uploadByForm(file, { url, headers, fields, field, name }, options));
 }
 
