@@ -2,14 +2,15 @@
 import type { Receipt, Session, SubmissionForm, UploadedFile } from '../../model/receipt.js';
 import type { OperationConfig, PortalConfig, RequestConfig } from '../config.js';
 import type { HttpAnswer, Transport } from '../http.js';
-import { type DossierSubmission, type FileUpload, type Portal, PortalError, type PortalSession, type UploadOptions } from '../portal.js';
-import { submissionOperations as models } from '../submission-operations.js';
-import type { RestPortal } from './adapter.js';
+import { type DossierSubmission, type FileUpload, type Portal, PortalError, type PortalSession, type SubmissionOperationName, type UploadOptions } from '../portal.js';
+import { submissionOperations } from '../submission-operations.js';
 import { destinationOf } from './check.js';
 import { checkSubmission } from './check-submission.js';
 import { writeJson } from './json.js';
+import type { Model } from './models.js';
 import { writtenValue } from './paths.js';
 import { buildRequest, type Destination, named, prepareVariables, readAnswer } from './request.js';
+import type { RestPortal } from './rest-portal.js';
 import { expandValue, type Variables } from './template.js';
 
 /** Bytes: on a slow line a piece is confirmed every few seconds. */
@@ -18,19 +19,19 @@ const usualSettles = 30;
 /** Milliseconds between questions about a file that the office looks through; about ten minutes in all. */
 const checkPauses: readonly number[] = [500, 1_000, 2_000, 4_000, 8_000, ...Array<number>(39).fill(15_000)];
 
-export function submissionPortal(config: PortalConfig, location: string, transport: Transport, open: (transport: Transport) => RestPortal): Portal {
+export function submissionPortal(config: PortalConfig, location: string, transport: Transport, open: (transport: Transport) => RestPortal): { readonly rest: RestPortal; readonly portal: Portal } {
   checkSubmission(config);
   const { submission } = config;
   const session = new SessionWatch();
   const rest = open(submission?.sessionHeader === undefined ? transport : session.listening(transport, submission.sessionHeader));
   const { getForm, submitDossier, findSubmission, extendSession } = config.operations;
-  const form = rest.single('getForm', getForm, models.getForm);
-  const submit = rest.single('submitDossier', submitDossier, models.submitDossier, { once: true });
-  const find = rest.single('findSubmission', findSubmission, models.findSubmission);
-  const extend = rest.single('extendSession', extendSession, models.extendSession);
+  const form = rest.single('getForm', getForm, modelOf('getForm'));
+  const submit = rest.single('submitDossier', submitDossier, modelOf('submitDossier'), { once: true });
+  const find = rest.single('findSubmission', findSubmission, modelOf('findSubmission'));
+  const extend = rest.single('extendSession', extendSession, modelOf('extendSession'));
   const files = submitDossier && fileOperation(config, destinationOf(config, location), rest);
   const payable = (receipt: Receipt): Receipt => withSafePayment(receipt, submission?.paymentOrigins ?? []);
-  return {
+  const portal: Portal = {
     ...rest.portal(),
     ...(form && { getForm: async ({ code, id, case: chosen }, options) => (await form({ procedureCode: code, procedureId: id, case: chosen }, options)) as SubmissionForm }),
     ...(files && { uploadFile: files }),
@@ -42,7 +43,10 @@ export function submissionPortal(config: PortalConfig, location: string, transpo
     }),
     ...((submission?.sessionHeader ?? extend) && { session: session.offered(extend && (async () => void session.heard((await extend({})) as Session))) }),
   };
+  return { rest, portal };
 }
+
+const modelOf = (name: SubmissionOperationName): Model => ({ schema: () => submissionOperations[name].schema, variables: submissionOperations[name].variables });
 
 const variablesOf = ({ submissionId, submissionKey, procedure, case: chosen, answers, formVersion, attachments, onBehalf }: DossierSubmission): Variables =>
   ({ submissionId, submissionKey, procedureCode: procedure.code, procedureId: procedure.id, case: chosen, answers, formVersion, attachments, onBehalf });
@@ -58,15 +62,15 @@ function withSafePayment(receipt: Receipt, origins: readonly string[]): Receipt 
 function fileOperation(config: PortalConfig, destination: Destination, rest: RestPortal): Portal['uploadFile'] {
   const operation = config.operations.uploadFile;
   if (!operation) return undefined;
-  const read = rest.reader('uploadFile', operation, models.uploadFile);
-  const readFile = (answer: unknown): UploadedFile => {
-    const found = read(rest.recordIn('uploadFile', operation, answer, {}), answer);
+  const read = rest.reader('uploadFile', operation, modelOf('uploadFile'));
+  const readFile = async (answer: unknown): Promise<UploadedFile> => {
+    const found = (await read())(rest.recordIn('uploadFile', operation, answer, {}), answer);
     if ('gap' in found) throw new PortalError('broken', 'the answer does not say what the server has', { path: found.gap });
     return found.item as UploadedFile;
   };
   return (upload, options = {}) => named('uploadFile', async () => {
     const variables = fileVariables(upload, config.agencyCode);
-    const file = readFile(await sendFile(operation, upload, variables, destination, config.submission?.piece ?? usualPiece, options));
+    const file = await readFile(await sendFile(operation, upload, variables, destination, config.submission?.piece ?? usualPiece, options));
     const checked = operation.confirm ? await confirmed(operation.confirm, file, variables, rest, readFile, upload.file.size, options) : file;
     if (checked.check === 'refused') throw new PortalError('refused', 'the office will not have this file', { backendMessage: checked.reason });
     return checked;
@@ -100,10 +104,10 @@ async function sendFile({ request, success = {} }: OperationConfig, { file, name
 
 /** Asks what the server has, and again while the office looks the file through. */
 async function confirmed(
-  confirm: NonNullable<OperationConfig['confirm']>, file: UploadedFile, variables: Variables, rest: RestPortal, readFile: (answer: unknown) => UploadedFile, size: number, options: UploadOptions,
+  confirm: NonNullable<OperationConfig['confirm']>, file: UploadedFile, variables: Variables, rest: RestPortal, readFile: (answer: unknown) => Promise<UploadedFile>, size: number, options: UploadOptions,
 ): Promise<UploadedFile> {
   for (const pause of checkPauses) {
-    const checked = readFile(await rest.ask('uploadFile', confirm, { ...variables, fileId: file.id }, options, { part: 'confirm' }));
+    const checked = await readFile(await rest.ask('uploadFile', confirm, { ...variables, fileId: file.id }, options, { part: 'confirm' }));
     if (checked.check !== 'pending') return checked;
     options.onProgress?.({ confirmed: size, sent: size, checking: true });
     await new Promise((resolve) => setTimeout(resolve, pause));
