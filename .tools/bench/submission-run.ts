@@ -1,30 +1,20 @@
 /**
  * One citizen submits one dossier over a network that fails: files are uploaded, the connection is cut at any point of any exchange, the
- * page reloads, the button is pressed twice, a second tab sends too. In the end what the citizen was told is compared with what the office has.
+ * page reloads, the button is pressed twice, a second tab sends too. Driven is what the page itself drives: its desk, its notes, its drafts.
+ * In the end what the citizen was told is compared with what the office has.
  */
 import { createHash } from 'node:crypto';
 import type { Row } from '../../demo/server/database.js';
 import type { Intake } from '../../demo/server/intake/intake.js';
-import { type Claim, Sender, type SubmissionContent } from '../../src/elements/submission-guide/sender.js';
-import type { Idempotency } from '../../src/model/idempotency.js';
-import type { KeptSending, Sending, SendingGuards } from '../../src/model/sending.js';
+import type { Claim, SubmissionContent } from '../../src/elements/submission-guide/sender.js';
+import { SendingDesk } from '../../src/elements/submission-guide/sending-desk.js';
+import { type NotePlace, SendingNotes } from '../../src/elements/submission-guide/sending-notes.js';
+import { readDraft, writeDraft } from '../../src/model/draft.js';
+import type { Sending, SendingGuards } from '../../src/model/sending.js';
 import type { Portal } from '../../src/portal/portal.js';
 import { openPortal } from '../../src/portal/rest/adapter.js';
 import { type Cut, cuts, type Exchange } from './cutting-proxy.js';
-
-export interface Circumstances {
-  readonly idempotency: Idempotency;
-  readonly upload: 'tus' | 'multipart';
-  readonly files: number;
-  /** How many exchanges are cut before the network heals. */
-  readonly faults: number;
-  readonly doubleClick: boolean;
-  readonly twoTabs: boolean;
-  /** The page reloads while the exchange of this number is under way. */
-  readonly reloadAt: number | undefined;
-  /** The office loses a file that it had confirmed. */
-  readonly losesFile: boolean;
-}
+import { type Circumstances, configOf } from './submission-circumstances.js';
 
 export interface Verdict {
   readonly duplicates: number;
@@ -34,28 +24,10 @@ export interface Verdict {
   readonly ending: string;
 }
 
-export function drawCircumstances(random: () => number): Circumstances {
-  const chance = (share: number): boolean => random() < share;
-  const files = Math.floor(random() * 3);
-  return {
-    idempotency: chance(0.1) ? 'none' : chance(0.5) ? 'header' : 'lookup', upload: chance(0.5) ? 'tus' : 'multipart', files, faults: Math.floor(random() * 5),
-    doubleClick: chance(0.3), twoTabs: chance(0.3), reloadAt: chance(0.4) ? Math.floor(random() * (4 + files * 4)) : undefined, losesFile: files > 0 && chance(0.05),
-  };
-}
-
-const configOf = ({ idempotency, upload }: Circumstances, baseUrl: string): object => ({
-  extends: 'gateway-submission', name: 'Xã Ví Dụ', baseUrl,
-  operations: {
-    ...(upload === 'multipart' && { uploadFile: { request: { url: 'files', body: { format: 'multipart', template: { filename: null, filetype: null, sha256: null } } } } }),
-    ...(idempotency !== 'header' && { submitDossier: { request: { headers: { 'Idempotency-Key': null } } } }),
-    ...(idempotency === 'none' && { findSubmission: null }),
-  },
-  submission: { idempotency, settles: 0.05, piece: 400 },
-});
-
 const pauses: readonly number[] = [2, 4, 8, 16, 32, 64];
 /** Presses of a patient citizen; the network has healed long before the last. */
 const mostPresses = 12;
+const procedure = '1.001193';
 const photo = { name: 'Ảnh chụp.jpg', type: 'image/jpeg' };
 
 export class SubmissionRun {
@@ -66,13 +38,18 @@ export class SubmissionRun {
   readonly #files: readonly Blob[];
   readonly #content: SubmissionContent;
   /** Submissions that a tab has for itself. */
-  readonly #claimed = new Map<string, Sender>();
+  readonly #claimed = new Map<string, SendingDesk>();
   /** What any tab has told the citizen at the end of an attempt. */
   readonly #told: Sending[] = [];
+  readonly #ids = new Set<string>();
+  /** Of this device; of each tab where many people use it. */
+  #notes = new Map<string, unknown>();
   #portal: Portal | undefined;
   /** The tab the citizen looks at; another one after each reload. */
-  #tab: Sender | undefined;
-  #kept: KeptSending | undefined;
+  #tab: SendingDesk | undefined;
+  /** Taken up once more after a reload; until then nothing is pressed. */
+  #loading: Promise<void> = Promise.resolve();
+  #draft: unknown;
   #exchanges = 0;
   #cutsLeft: number;
   #falseDenials = 0;
@@ -85,7 +62,7 @@ export class SubmissionRun {
     this.#cutsLeft = circumstances.faults;
     const bytes = (): Uint8Array<ArrayBuffer> => new Uint8Array(100 + Math.floor(random() * 1_400)).map(() => Math.floor(random() * 256));
     this.#files = new Array<undefined>(circumstances.files).fill(undefined).map(() => new Blob([bytes()]));
-    this.#content = { procedure: { code: '1.001193' }, answers: { fullName: `Người Thử ${Math.floor(random() * 1e9)}`, identityNumber: '012345678901', request: 'đề nghị', members: [{ name: 'Ă' }] } };
+    this.#content = { procedure: { code: procedure }, answers: { fullName: `Người Thử ${Math.floor(random() * 1e9)}`, identityNumber: '012345678901', request: 'đề nghị', members: [{ name: 'Ă' }] } };
   }
 
   /** What becomes of an exchange of this run. */
@@ -101,63 +78,83 @@ export class SubmissionRun {
 
   async go(baseUrl: string): Promise<Verdict> {
     this.#portal = await openPortal(configOf(this.#circumstances, baseUrl), baseUrl);
-    this.#begin();
+    const first = (this.#tab = this.#open());
+    for (const file of this.#files) first.sender.attach(file, photo);
     await this.#uploadAll();
     if (this.#circumstances.losesFile) this.#intake.files.lose(this.#current.state.attachments[0]?.id ?? '');
-    const second = this.#circumstances.twoTabs && this.#kept ? this.#open(this.#kept) : undefined;
+    await this.#save(this.#current);
+    const second = this.#circumstances.twoTabs ? this.#open(this.#circumstances.ownDevice ? this.#notes : new Map<string, unknown>()) : undefined;
     await Promise.all([this.#pressUntilSettled(), second && this.#pressLater(second)]);
     // The page may be loaded anew by the very last exchange, when all was over: it then has to ask what became of it.
     await pause(5);
+    await this.#loading;
     if (this.#current.state.phase !== 'done') await this.#pressUntilSettled();
     this.#current.stop();
     second?.stop();
     return this.#verdict();
   }
 
-  get #current(): Sender {
+  get #current(): SendingDesk {
     if (!this.#tab) throw new Error('no tab is open');
     return this.#tab;
   }
 
-  #begin(): void {
-    this.#tab = this.#open();
-    for (const file of this.#files) this.#tab.attach(file, photo);
-  }
-
-  #open(kept?: KeptSending): Sender {
+  #open(notes = this.#notes): SendingDesk {
     if (!this.#portal) throw new Error('the portal is not open');
     const claim: Claim = (name) => {
       if (this.#claimed.has(name)) return Promise.resolve(undefined);
       this.#claimed.set(name, tab);
       return Promise.resolve(() => this.#claimed.delete(name));
     };
-    const keep = async (sending: KeptSending): Promise<void> => {
-      await new Promise((resolve) => setImmediate(resolve));
-      this.#kept = sending;
-    };
-    const tab: Sender = new Sender({ portal: this.#portal, kept, keep, claim, pauses, guards: this.#guards, recall: () => Promise.resolve(this.#kept), onChange: (state) => this.#hear(state) });
+    const tab: SendingDesk = new SendingDesk({
+      portal: this.#portal, notes: new SendingNotes(placeIn(notes, this.#circumstances.ownDevice), 'the procedure'), claim, pauses, guards: this.#guards, changed: () => this.#hear(tab),
+    });
     return tab;
   }
 
-  #hear(state: Sending): void {
+  #hear(tab: SendingDesk): void {
+    const { state } = tab;
+    this.#ids.add(state.id);
+    if (tab === this.#tab) void this.#save(tab);
     if (state.phase !== 'done') return;
     this.#told.push(state);
     // Told that nothing was sent, while the office has it.
     if (state.outcome === 'notSent' && this.#intake.submissions.all(state.id).length > 0) this.#falseDenials += 1;
   }
 
-  /** The page is gone in the middle of whatever it did, and its locks with it; what was kept is there. */
+  async #save(tab: SendingDesk): Promise<void> {
+    const draft = writeDraft({ procedure, answers: {}, ...tab.drafted });
+    await soon();
+    if (tab !== this.#tab || tab.isResumed) return;
+    this.#draft = draft;
+    tab.isDrafted = true;
+  }
+
+  /** The page is gone in the middle of whatever it did, and its locks with it; what was noted and drafted is there. */
   #reload(): void {
     const old = this.#current;
     old.stop();
     for (const [name, tab] of this.#claimed) if (tab === old) this.#claimed.delete(name);
-    if (this.#kept) this.#tab = this.#open(this.#kept);
-    else this.#begin();
+    const tab = (this.#tab = this.#open());
+    this.#loading = this.#takeUp(tab);
   }
 
-  async #uploadAll(): Promise<void> {
+  async #takeUp(tab: SendingDesk): Promise<void> {
+    if (await tab.resume(() => true)) return;
+    await this.#openDraft(tab);
+    // Without a draft everything is chosen anew.
+    if (tab.files.isEmpty) for (const file of this.#files) tab.sender.attach(file, photo);
+  }
+
+  async #openDraft(tab: SendingDesk): Promise<void> {
+    const draft = readDraft(JSON.parse(JSON.stringify(this.#draft ?? null)), procedure);
+    if (draft) await tab.open(draft, this.#circumstances.ownDevice);
+  }
+
+  async #uploadAll(tab?: SendingDesk): Promise<void> {
     for (let round = 0; round < 1_000; round += 1) {
-      const { uploads, state } = this.#current;
+      await this.#loading;
+      const { sender: { uploads }, state } = tab ?? this.#current;
       if (state.phase === 'asking' || state.attachments.every((one) => one.state === 'confirmed')) return;
       for (const [index, one] of state.attachments.entries()) if (['waiting', 'paused', 'failed'].includes(one.state)) uploads.upload(one.key, this.#files[index]);
       await pause(5);
@@ -174,26 +171,31 @@ export class SubmissionRun {
       const isFinal = outcome === 'sent' || outcome === 'rejected' || (outcome === 'unknown' && (reason === 'incomplete' || !this.#portal?.findSubmission));
       if (tab !== this.#current || !isFinal) continue;
       // An impatient hand presses once more when all is over.
-      if (outcome === 'sent' && this.#circumstances.doubleClick) await tab.send(this.#content);
+      if (outcome === 'sent' && this.#circumstances.doubleClick) await tab.sender.send(this.#content);
       return;
     }
   }
 
-  async #press(tab: Sender): Promise<unknown> {
-    if (tab.state.phase === 'asking' || tab.state.outcome === 'unknown') return tab.ask(this.#content);
-    const sent = tab.send(this.#content);
+  async #press(tab: SendingDesk): Promise<unknown> {
+    if (tab.state.phase === 'asking' || tab.state.outcome === 'unknown') return tab.sender.ask();
+    // What was filled in is in the draft alone when an earlier page had sent it.
+    if (tab.isResumed && tab.state.outcome === 'notSent') return this.#openDraft(tab);
+    const sent = tab.sender.send(this.#content);
     if (!this.#circumstances.doubleClick) return sent;
-    return Promise.all([sent, tab.send(this.#content)]);
+    return Promise.all([sent, tab.sender.send(this.#content)]);
   }
 
   /** A page that reloads waits for nothing that it had begun. */
-  async #orReload(tab: Sender, doing: Promise<unknown>): Promise<void> {
+  async #orReload(tab: SendingDesk, doing: Promise<unknown>): Promise<void> {
     const done = doing.then(() => true);
     while (tab === this.#current && !(await Promise.race([done, pause(2)]))) continue;
   }
 
-  async #pressLater(tab: Sender): Promise<void> {
+  /** The same draft in another tab. */
+  async #pressLater(tab: SendingDesk): Promise<void> {
     await pause(Math.floor(this.#random() * 30));
+    await this.#openDraft(tab);
+    await this.#uploadAll(tab);
     await this.#press(tab);
   }
 
@@ -201,7 +203,7 @@ export class SubmissionRun {
     const { state } = this.#current;
     const { losesFile, idempotency } = this.#circumstances;
     const hashes = await Promise.all(this.#files.map(hashOf));
-    const ids = [...new Set([state.id, ...this.#told.map(({ id }) => id)])];
+    const ids = [...this.#ids.add(state.id)];
     const rows = ids.flatMap((id) => this.#intake.submissions.all(id));
     const isWhole = (row: Row): boolean => {
       const listed = (JSON.parse(String(row['attachments'])) as readonly { readonly sha256: string }[]).map(({ sha256 }) => sha256);
@@ -218,5 +220,24 @@ export class SubmissionRun {
   }
 }
 
+/** Storage that answers a little later. */
+const placeIn = (kept: Map<string, unknown>, isOwn: boolean): NotePlace => ({
+  keep: async (key, note, beyondTab = false) => {
+    await soon();
+    if (beyondTab && !isOwn) kept.delete(key);
+    else kept.set(key, JSON.parse(JSON.stringify(note)));
+    return true;
+  },
+  recall: async (key) => {
+    await soon();
+    return kept.get(key);
+  },
+  forget: async (key) => {
+    await soon();
+    return kept.delete(key);
+  },
+});
+
+const soon = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 const pause = (milliseconds: number): Promise<false> => new Promise((resolve) => setTimeout(() => resolve(false), milliseconds));
 const hashOf = async (file: Blob): Promise<string> => createHash('sha256').update(new Uint8Array(await file.arrayBuffer())).digest('hex');

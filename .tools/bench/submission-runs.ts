@@ -9,7 +9,8 @@ import { createDemo } from '../../demo/server/demo.js';
 import { type SendingGuards, sendingGuards } from '../../src/model/sending.js';
 import { cuttingProxy } from './cutting-proxy.js';
 import { randomOf } from './random.js';
-import { type Circumstances, drawCircumstances, SubmissionRun, type Verdict } from './submission-run.js';
+import { type Circumstances, drawCircumstances } from './submission-circumstances.js';
+import { SubmissionRun, type Verdict } from './submission-run.js';
 
 export interface Tally {
   readonly runs: number;

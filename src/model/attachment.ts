@@ -21,7 +21,7 @@ export interface Attachment {
   readonly sent: number;
   /** Hexadecimal, of the bytes chosen, where the device can tell. */
   readonly sha256?: string | undefined;
-  /** The server's id of the file; only when confirmed. */
+  /** The server's id of the file: it has confirmed it, before the page was loaded anew or since. */
   readonly id?: string | undefined;
   /** Where an upload that was cut off can be taken up again. */
   readonly resumeFrom?: string | undefined;
@@ -50,12 +50,15 @@ export const isSameFile = ({ size, sha256 }: Attachment, file: UploadedFile): bo
   (file.size !== undefined || file.sha256 !== undefined) && (file.size === undefined || file.size === size) &&
   (file.sha256 === undefined || sha256 === undefined || file.sha256.toLowerCase() === sha256);
 
-/** Attachments that the receipt does not list as they were sent. Each entry of the list vouches for one file. */
+/**
+ * Attachments that the receipt does not list as they were sent. Each entry of the list vouches for one file: by the server's id, else by
+ * name and size; by its size alone for a file whose name the page no longer knows.
+ */
 export function missingFiles(attachments: readonly Attachment[], { attachments: listed = [] }: Receipt): readonly Attachment[] {
   const left = [...listed];
   return attachments.filter(({ id, name, size, sha256 }) => {
     const at = left.findIndex((one) =>
-      (one.id === undefined ? one.name === name && one.size !== undefined : one.id === id) &&
+      (one.id === undefined ? (name === '' || one.name === name) && one.size !== undefined : one.id === id) &&
       (one.size === undefined || one.size === size) && (one.sha256 === undefined || sha256 === undefined || one.sha256.toLowerCase() === sha256));
     if (at >= 0) left.splice(at, 1);
     return at < 0;
@@ -80,12 +83,17 @@ function attachmentAfter(one: Attachment, event: Exclude<AttachmentEvent, { read
     case 'pause': return stopped(one);
     case 'progress': return isMoving(one)
       ? { ...one, state: event.checking ? 'checking' : 'uploading', confirmed: event.confirmed, sent: event.sent, resumeFrom: event.resumeFrom ?? one.resumeFrom } : one;
-    case 'uploadFailed': return isMoving(one) ? { ...one, state: 'failed', sent: one.confirmed, failure: event.failure } : one;
+    case 'uploadFailed':
+      if (!isMoving(one)) return one;
+      // The server has forgotten it: there is nothing to build upon.
+      return event.failure === 'missing'
+        ? { ...one, state: 'failed', confirmed: 0, sent: 0, id: undefined, resumeFrom: undefined, failure: event.failure }
+        : { ...one, state: 'failed', sent: one.confirmed, failure: event.failure };
     case 'uploaded':
       if (!isMoving(one)) return one;
       return isSame(one, event.file)
         ? { ...one, state: 'confirmed', confirmed: one.size, sent: one.size, id: event.file.id, resumeFrom: undefined, failure: undefined }
         // Nothing of it can be built upon.
-        : { ...one, state: 'failed', confirmed: 0, sent: 0, resumeFrom: undefined, failure: 'different' };
+        : { ...one, state: 'failed', confirmed: 0, sent: 0, resumeFrom: undefined, id: undefined, failure: 'different' };
   }
 }

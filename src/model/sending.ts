@@ -22,7 +22,9 @@ export type SendingReason = FailureKind
   /** The office has it and has not finished. */
   | 'processing'
   /** Another tab is sending it. */
-  | 'elsewhere';
+  | 'elsewhere'
+  /** The portal has no way to look up what became of a submission. */
+  | 'noLookUp';
 
 /** idle: nothing is on its way. asking: whether the office has it is being looked up. */
 export type SendingPhase = 'idle' | 'sending' | 'asking' | 'done';
@@ -65,7 +67,7 @@ export type SendingEvent =
   /** The look-up found nothing, and the office has had the time that it may take. */
   | { readonly kind: 'notFound' }
   /** The look-up gave no answer, and nothing more is tried by itself. */
-  | { readonly kind: 'gaveUp'; readonly failure: FailureKind | 'processing' | 'elsewhere' };
+  | { readonly kind: 'gaveUp'; readonly failure: FailureKind | 'processing' | 'elsewhere' | 'noLookUp' };
 
 /** What is known of an attempt that gave no receipt. */
 export interface Failed {
@@ -86,16 +88,23 @@ export const beginSending = (id: string, idempotency: Idempotency): Sending => (
 export const keyOf = ({ id, rejections }: Sending): string => (rejections === 0 ? id : `${id}-${rejections}`);
 
 /** What outlives the page, where the citizen's own machine may keep it: enough to look up what may have been sent. */
-export type KeptSending = Pick<Sending, 'id' | 'idempotency' | 'attempts' | 'rejections' | 'attachments'>;
+export interface KeptSending extends Pick<Sending, 'id' | 'idempotency' | 'attempts' | 'rejections' | 'attachments'> {
+  /** It is proven that no attempt has arrived. */
+  readonly nothingArrived?: boolean | undefined;
+}
 
-export const keptSending = ({ id, idempotency, attempts, rejections, attachments }: KeptSending): KeptSending => ({
-  id, idempotency, attempts, rejections,
+export const keptSending = ({ id, idempotency, attempts, rejections, attachments, nothingArrived }: KeptSending): KeptSending => ({
+  id, idempotency, attempts, rejections, nothingArrived,
   // An upload that was under way stands still until its file is chosen again.
   attachments: attachments.map(stopped),
 });
 
 /** What is known after a reload: a submission that may have left is asked about before anything else. */
-export const resumeSending = (kept: KeptSending): Sending => ({ ...keptSending(kept), phase: kept.attempts > 0 ? 'asking' : 'idle', doubt: kept.attempts > 0 });
+export function resumeSending(kept: KeptSending): Sending {
+  const { nothingArrived, ...state } = keptSending(kept);
+  const mayHaveArrived = kept.attempts > 0 && !nothingArrived;
+  return { ...state, phase: mayHaveArrived ? 'asking' : 'idle', doubt: mayHaveArrived };
+}
 
 /** What a receipt still lacks to be a proof; undefined when it is one. */
 export function flawOf({ id, attachments }: Sending, receipt: Receipt): SendingReason | undefined {
@@ -150,13 +159,18 @@ export function sendingStep(state: Sending, event: SendingEvent, guards: Sending
     case 'resend': return guards.mayResend(state) ? attempt(state, true) : state;
     // A proof that comes late is one all the same.
     case 'answered': return state.phase === 'sending' || state.phase === 'asking' || state.outcome === 'unknown' ? afterAnswer({ ...state, outcome: undefined }, event.receipt, guards) : state;
-    case 'failed': return state.phase === 'sending' ? afterFailure(state, event.failure, guards) : state;
+    case 'failed':
+      if (state.phase === 'asking' && event.failure.kind === 'elsewhere') return { ...state, reason: 'elsewhere' };
+      return state.phase === 'sending' ? afterFailure(state, event.failure, guards) : state;
     case 'ask': return state.phase === 'done' && state.outcome === 'unknown' ? { ...state, phase: 'asking', outcome: undefined } : state;
     // An office that gave a code and then knows nothing of it contradicts itself.
-    case 'notFound': return state.phase === 'asking' ? { ...state, phase: 'done', outcome: state.receipt ? 'unknown' : 'notSent', reason: state.reason ?? 'missing' } : state;
-    case 'gaveUp': return state.phase === 'asking' ? { ...state, phase: 'done', outcome: 'unknown', reason: state.reason ?? event.failure } : state;
+    case 'notFound': return state.phase === 'asking' ? { ...state, phase: 'done', outcome: state.receipt ? 'unknown' : 'notSent', reason: reasonOf(state) ?? 'missing' } : state;
+    case 'gaveUp': return state.phase === 'asking' ? { ...state, phase: 'done', outcome: 'unknown', reason: reasonOf(state) ?? event.failure } : state;
   }
 }
+
+/** That another tab was at it is over when all is said. */
+const reasonOf = ({ reason }: Sending): SendingReason | undefined => (reason === 'elsewhere' ? undefined : reason);
 
 /** Nothing has left, or it is proven that nothing arrived. */
 const isAtRest = ({ phase, outcome }: Sending): boolean => phase === 'idle' || (phase === 'done' && (outcome === 'notSent' || outcome === 'rejected'));

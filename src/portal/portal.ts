@@ -104,6 +104,14 @@ export interface DossierSubmission {
   readonly onBehalf?: boolean | undefined;
 }
 
+/** A file that the server has said it has. */
+export interface FileReference {
+  readonly submissionId: string;
+  readonly key: string;
+  /** The server's own id. */
+  readonly id: string;
+}
+
 /** What the portal asks of a submission. */
 export interface SubmissionRules {
   readonly idempotency: Idempotency;
@@ -173,6 +181,8 @@ export interface Portal extends PortalOperations, SubmissionOperations {
   readonly fileOrigins?: readonly string[] | undefined;
   /** Present when the portal takes in submissions. */
   readonly submissionRules?: SubmissionRules | undefined;
+  /** What the server has of a file that it confirmed before. Rejects with kind `missing` when it no longer has it; absent, it cannot be asked. */
+  readonly findFile?: Operation<FileReference, UploadedFile> | undefined;
   readonly session?: PortalSession | undefined;
   /** What the list of procedures can be asked for. One that knows no `keyword` only lists; absent, it does. */
   readonly filters: {

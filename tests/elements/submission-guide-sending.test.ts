@@ -63,8 +63,10 @@ describe('<dvc-submission-guide> sending', () => {
 
   it('what is not known is called so: with a number to read out, whom to call, and no way to send again', async () => {
     const { guide } = await sent({ submits: ['takenAndLost'], rest: { findSubmission: undefined } });
-    expect(announced(guide)).to.match(/Chưa rõ|Đang gửi/);
-    expect(queryByRole(guide, 'button', /Gửi/)).to.equal(undefined);
+    await until(() => announced(guide).includes('trang này không hỏi lại nơi nhận được'), 'that it cannot be known');
+    expect(textOf(guide)).to.contain('Xin đừng nộp lại').and.to.match(/Số của lần gửi này [0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}/);
+    expect(queryByRole(guide, 'button', /^(Gửi|Hỏi lại)/)).to.equal(undefined);
+    await expectNoViolations(guide);
   });
 
   it('answers without a code are no success', async () => {

@@ -10,9 +10,23 @@ export interface Filing extends FilingPortal {
   readonly guide: DvcSubmissionGuide;
 }
 
+const opened = new Set<DvcSubmissionGuide>();
+
+/** As if the tab were closed: what is under way ends, and what the tab noted is gone. */
+export async function closeTab(): Promise<void> {
+  for (const guide of opened) {
+    guide.procedure = '';
+    await guide.updateComplete;
+  }
+  opened.clear();
+  for (const key of Object.keys(sessionStorage)) if (key.startsWith('dvc-widgets/')) sessionStorage.removeItem(key);
+}
+afterEach(closeTab);
+
 export async function guideThatFiles(office: FilingOffice = {}, options: MountOptions = {}): Promise<Filing> {
   const filing = filingPortal(office);
   const guide = await settled(await mount<DvcSubmissionGuide>(html`<dvc-submission-guide procedure="1.001193"></dvc-submission-guide>`, { portal: filing.portal, ...options }));
+  opened.add(guide);
   return { ...filing, guide };
 }
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type Mutation, mutations } from '../../.tools/bench/submission-mutations.js';
-import type { Circumstances } from '../../.tools/bench/submission-run.js';
+import type { Circumstances } from '../../.tools/bench/submission-circumstances.js';
 import { submissionRuns } from '../../.tools/bench/submission-runs.js';
 
 /** Under which each guard shows soonest what it is for. */
@@ -10,7 +10,7 @@ const shownBy: Readonly<Record<Mutation, Partial<Circumstances>>> = {
   'success without the list of files': { losesFile: true, files: 1, faults: 0, reloadAt: undefined, upload: 'multipart' },
   'resent whatever the backend knows': { idempotency: 'none', files: 0, faults: 4, reloadAt: undefined, twoTabs: false },
   'no look-up: what failed was not sent': { idempotency: 'lookup', files: 0, faults: 4, reloadAt: undefined, twoTabs: false },
-  'sent again whatever is known': { idempotency: 'lookup', files: 0, doubleClick: true, faults: 0, reloadAt: undefined, twoTabs: false },
+  'sent again whatever is known': { idempotency: 'none', ownDevice: true, files: 0, doubleClick: true, faults: 0, reloadAt: undefined, twoTabs: false },
 };
 
 describe('a submission over a network that fails anywhere', () => {

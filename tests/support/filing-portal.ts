@@ -81,6 +81,11 @@ export function filingPortal({ schema = birthForm, submits = ['taken'], uploads 
     submissionRules: { idempotency: 'lookup', settles: 0, files: { largest: 5_000_000, most: 5 }, paymentOrigins: ['https://thanhtoan.example'] },
     getForm: async () => ({ schema, version: '1' }),
     uploadFile, submitDossier,
+    findFile: async ({ id }) => {
+      const found = uploaded[Number(id.replace('file-', '')) - 1];
+      if (!found) throw new PortalError('missing', 'no such file');
+      return { id, size: found.file.size, sha256: found.sha256 };
+    },
     findSubmission: async ({ submissionId }) => {
       const found = taken.find((one) => one.submissionId === submissionId);
       if (!found) throw new PortalError('missing', 'no such submission');

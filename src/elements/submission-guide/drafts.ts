@@ -1,62 +1,86 @@
 /**
  * Drafts: kept on the citizen's own device after her own tick, for twenty hours; saved to a file and opened again anywhere. Each attempt
- * tells whether it worked, and why not. On a shared machine nothing is kept.
+ * tells whether it worked, and why not. On a shared machine no draft is kept.
  */
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Format, Messages } from '../../i18n/index.js';
-import { type Draft, readDraft, writeDraft } from '../../model/draft.js';
+import { type Draft, draftToTakeAway, readDraft, writeDraft } from '../../model/draft.js';
+import type { Submission } from '../../model/submission.js';
 import { notice } from '../../ui/notice.js';
 import { deviceStore, type Kept } from '../device-store.js';
 import type { Widget } from '../widget.js';
 
 const hours = 20;
-/** Typing goes on while one thinks; what was typed is kept when it pauses. */
-const pauseMilliseconds = 600;
+/** A change is safe so soon, and what changes meanwhile is written with it. */
+const pauseMilliseconds = 300;
 /** A file of this size is no draft. */
 const largestFile = 2_000_000;
 
 export interface DraftsOptions {
   readonly widget: Widget;
   readonly procedure: string;
-  /** What there is to keep; undefined when there is nothing. */
-  readonly draft: () => Draft | undefined;
-  readonly open: (draft: Draft) => void;
+  /** What there is to keep. */
+  readonly draft: () => Draft;
+  readonly open: (draft: Draft, isFromDevice: boolean) => void;
+  /** It goes out into the world: another page may open it. */
+  readonly given: () => void;
 }
 
 export class Drafts {
   readonly #options: DraftsOptions;
+  readonly #recalled: Promise<void>;
   #wanted = false;
   #found: Draft | undefined;
   #kept: Kept | undefined;
   #keptAt = 0;
   #file: 'saved' | 'loaded' | 'unreadable' | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The result of the last attempt to keep it, to be announced once. */
+  #told: Kept | undefined;
 
   constructor(options: DraftsOptions) {
     this.#options = options;
-    void this.#recall();
+    this.#recalled = this.#recall();
   }
 
-  /** Something was typed. */
+  /** There is something new to keep. */
   changed(): void {
-    this.#file = undefined;
-    if (!this.#wanted) return;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#keep(), pauseMilliseconds);
+    if (this.#wanted) this.#timer ??= setTimeout(() => void this.#keep(), pauseMilliseconds);
+  }
+
+  /** What there is to announce of the last attempt. */
+  heard(words: Messages['dossierFiling']['draft']): string {
+    if (this.#file) return words[this.#file];
+    return this.#told ? this.#inWords(this.#told, words) : '';
+  }
+
+  /** Something else is said now. */
+  quiet(): void {
+    this.#file = this.#told = undefined;
   }
 
   /** Deletes what is kept: the citizen says so, or it has been sent. */
   forget(): void {
     this.stop();
     this.#wanted = false;
-    this.#found = this.#kept = this.#file = undefined;
+    this.#found = this.#kept = undefined;
+    this.quiet();
     void this.#store.forget('draft', this.#options.procedure);
     this.#options.widget.requestUpdate();
   }
 
+  /** The submission of this id has arrived; a draft of another one stays. */
+  sent(submissionId: string): void {
+    void this.#recalled.then(() => {
+      const { submissionId: found = submissionId } = this.#found ?? {};
+      if (found === submissionId) this.forget();
+    });
+  }
+
   stop(): void {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
   }
 
   /** A draft that lies here from before. */
@@ -65,7 +89,7 @@ export class Drafts {
     if (!found) return nothing;
     return notice({
       tone: 'info', icon: 'paper', body: words.found,
-      actions: html`<button type="button" class="primary" @click=${() => this.#open(found)}>${words.open}</button><button type="button" @click=${() => this.forget()}>${words.forget}</button>`,
+      actions: html`<button type="button" class="primary" @click=${() => this.#open(found, true)}>${words.open}</button><button type="button" @click=${() => this.forget()}>${words.forget}</button>`,
     });
   }
 
@@ -74,11 +98,16 @@ export class Drafts {
     return html`<details class="draft"><summary>${words.title}</summary><div class="stack">
       ${isShared ? html`<p class="muted">${words.notKept.shared}</p>` : html`<div class="option"><label>
         <input type="checkbox" .checked=${live(this.#wanted)} @change=${(event: Event) => this.#want((event.target as HTMLInputElement).checked)} /><span>${words.keep}</span></label></div>`}
-      ${this.#kept ? html`<p class=${this.#kept === 'kept' ? 'muted' : 'error'}>${this.#kept === 'kept' ? words.kept(format.clock(this.#keptAt, Intl.DateTimeFormat().resolvedOptions().timeZone)) : words.notKept[this.#kept]}</p>` : nothing}
+      ${this.#kept ? html`<p class=${this.#kept === 'kept' ? 'muted' : 'error'}>${this.#inWords(this.#kept, words, format)}</p>` : nothing}
       <div class="actions"><button type="button" @click=${() => this.#save()}>${words.save}</button>
         <label class="button file-button"><span>${words.load}</span><input class="visually-hidden" type="file" accept="application/json,.json" @change=${(event: Event) => void this.#load(event.target as HTMLInputElement)} /></label></div>
       ${this.#file ? html`<p class=${this.#file === 'unreadable' ? 'error' : 'muted'}>${words[this.#file]}</p>` : nothing}
     </div></details>`;
+  }
+
+  #inWords(kept: Kept, words: Messages['dossierFiling']['draft'], format?: Format): string {
+    if (kept !== 'kept') return words.notKept[kept];
+    return format ? words.keptAt(format.clock(this.#keptAt, Intl.DateTimeFormat().resolvedOptions().timeZone)) : words.kept;
   }
 
   get #store(): ReturnType<typeof deviceStore> {
@@ -92,9 +121,14 @@ export class Drafts {
   }
 
   async #keep(): Promise<void> {
+    this.stop();
     const draft = this.#options.draft();
-    if (!draft) return;
-    this.#kept = await this.#store.keep('draft', draft.procedure, writeDraft(draft), hours);
+    const kept = await this.#store.keep('draft', draft.procedure, writeDraft(draft), hours);
+    // It may have been deleted, or sent, meanwhile.
+    if (!this.#wanted) return void this.#store.forget('draft', draft.procedure);
+    if (kept === 'kept') this.#options.given();
+    if (kept !== this.#kept) this.#told = kept;
+    this.#kept = kept;
     this.#keptAt = Date.now();
     this.#options.widget.requestUpdate();
   }
@@ -104,17 +138,18 @@ export class Drafts {
     if (this.#found) this.#options.widget.requestUpdate();
   }
 
-  #open(draft: Draft): void {
+  #open(draft: Draft, isFromDevice: boolean): void {
     this.#found = undefined;
     // She has ticked it on this machine before.
-    this.#wanted = true;
-    this.#options.open(draft);
+    if (isFromDevice) this.#wanted = true;
+    this.#options.open(draft, isFromDevice);
   }
 
   /** The address of the file lives for the one click. Its name tells the procedure and nothing of the citizen. */
   #save(): void {
-    const draft = this.#options.draft() ?? { procedure: this.#options.procedure, answers: {} };
-    const address = URL.createObjectURL(new Blob([JSON.stringify(writeDraft(draft))], { type: 'application/json' }));
+    const draft = this.#options.draft();
+    this.#options.given();
+    const address = URL.createObjectURL(new Blob([JSON.stringify(writeDraft(draftToTakeAway(draft)))], { type: 'application/json' }));
     const link = document.createElement('a');
     link.href = address;
     link.download = `ban-nhap-${draft.procedure}.json`;
@@ -130,8 +165,13 @@ export class Drafts {
     if (!file) return;
     const written = file.size > largestFile ? undefined : await file.text().then((text): unknown => JSON.parse(text)).catch(() => undefined);
     const draft = readDraft(written, this.#options.procedure);
+    if (draft) this.#open(draft, false);
     this.#file = draft ? 'loaded' : 'unreadable';
-    if (draft) this.#options.open(draft);
     this.#options.widget.requestUpdate();
   }
 }
+
+/** Where it was sent from, or to be tracked, the citizen stood at the review. */
+export const draftOf = (form: Draft, files: Pick<Draft, 'submissionId' | 'attachments'>, submission: Submission | undefined): Draft => ({
+  ...form, ...files, choices: submission?.choices, papers: submission?.papers, step: submission && (submission.step === 'send' || submission.step === 'track' ? 'review' : submission.step),
+});

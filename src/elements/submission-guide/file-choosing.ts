@@ -2,8 +2,10 @@
  * Files on their way from the citizen's hand to the upload: looked at before a byte leaves, photographs without the place they were made
  * at, smaller where she agrees. Pictures are shown on a canvas: no address of them exists that could be left behind.
  */
+import type { Attachment } from '../../model/attachment.js';
 import { canShrink, cleanFileName, complaintAgainst, type FileComplaint, type FileRules, headLength, largePhoto, pixelsOf, typeOfBytes } from '../../model/file-check.js';
 import { withoutMetadata } from '../../model/file-metadata.js';
+import { ghostFor } from './file-ghosts.js';
 import type { FileSlot } from './file-slots.js';
 import type { Sender } from './sender.js';
 
@@ -118,10 +120,10 @@ export class FileChoosing {
   async #look(slot: FileSlot, file: File): Promise<void> {
     try {
       const head = new Uint8Array(await file.slice(0, headLength).arrayBuffer());
-      const { attachments } = this.#sender.state;
-      const complaint = complaintAgainst({ size: file.size, head, others: attachments.length + this.asking.length }, this.#rules);
+      const here = this.#sender.state.attachments.filter((one) => !this.#isGhost(one));
+      const complaint = complaintAgainst({ size: file.size, head, others: here.length + this.asking.length }, this.#rules);
       const type = typeOfBytes(head) ?? '';
-      const name = cleanFileName(file.name, type, attachments.map((one) => one.name));
+      const name = cleanFileName(file.name, type, here.map((one) => one.name));
       const candidate = { slot, file, name, type };
       const canAsk = canShrink(type) && (complaint === undefined || complaint.kind === 'tooLarge');
       if (canAsk && (complaint || file.size > largePhoto)) this.asking = [...this.asking, candidate];
@@ -141,12 +143,31 @@ export class FileChoosing {
       const sent = clean ? new Blob([clean], { type: kind }) : blob;
       const { largest } = this.#rules;
       if (largest !== undefined && sent.size > largest) { this.#refuse(slot, name, { kind: 'tooLarge', limit: largest, shrinks: false }); return; }
-      const key = this.#sender.attach(sent, { name: kind === type ? name : cleanFileName(name.replace(/\.[^.]+$/, ''), kind, this.#sender.state.attachments.map((one) => one.name)), type: kind, paper: slot.label });
+      const here = this.#sender.state.attachments.filter((one) => !this.#isGhost(one));
+      const sentName = kind === type ? name : cleanFileName(name.replace(/\.[^.]+$/, ''), kind, here.map((one) => one.name));
+      const key = await this.#attach(slot, sent, sentName, kind);
       this.#slots.set(key, slot.key);
       void this.#show(key, sent, kind).catch(() => undefined);
     } catch {
       this.#refuse(slot, name, { kind: 'unreadable' });
     }
+  }
+
+  /** A file chosen again goes on with its upload, or takes the place of the one of its name. */
+  async #attach(slot: FileSlot, file: Blob, name: string, type: string): Promise<string> {
+    const ghosts = this.#sender.state.attachments.filter((one) => this.#isGhost(one) && one.paper === slot.label);
+    const again = await ghostFor(ghosts, file, name);
+    if (again?.isSame) {
+      this.#sender.uploads.upload(again.ghost.key, file);
+      return again.ghost.key;
+    }
+    if (again) this.#sender.uploads.remove(again.ghost.key);
+    return this.#sender.attach(file, { name, type, paper: slot.label });
+  }
+
+  /** Of an earlier page, and not known to be with the server. */
+  #isGhost({ key, state }: Attachment): boolean {
+    return state !== 'confirmed' && !this.#sender.uploads.holds(key);
   }
 
   async #show(key: string, file: Blob, type: string): Promise<void> {

@@ -7,12 +7,18 @@ import { icon } from '../../ui/icons.js';
 import { notice } from '../../ui/notice.js';
 import { officeWords } from '../office-words.js';
 import type { FileSlot } from './file-slots.js';
-import type { FilingScene } from './filing-scene.js';
+import type { FilingScene, SendingScene } from './filing-scene.js';
 
 /** 1,2 MB */
-export function sizeInWords(bytes: number, { words, scene: { format } }: FilingScene): string {
+export function sizeInWords(bytes: number, { words, scene: { format } }: SendingScene): string {
   const [value, unit] = bytes < 1_000 ? [bytes, 'B'] as const : bytes < 1_000_000 ? [Math.round(bytes / 1_000), 'kB'] as const : [Math.round(bytes / 100_000) / 10, 'MB'] as const;
   return words.files.bytes(format.number(value), unit);
+}
+
+/** By its own name; where this page does not know it, by the office's, and on a shared machine by a number. */
+export function nameOfFile({ name, id }: Attachment, index: number, { sending: { receipt }, isShared, words, scene: { format } }: SendingScene): string {
+  const listed = isShared || id === undefined ? undefined : receipt?.attachments?.find((one) => one.id === id)?.name;
+  return name || (listed ?? words.files.unnamed(format.number(index + 1)));
 }
 
 export function filesStep(filing: FilingScene, slots: readonly FileSlot[], missing: readonly string[]): TemplateResult {
@@ -89,8 +95,8 @@ function fileView(filing: FilingScene, one: Attachment): TemplateResult {
     </div>`;
 }
 
-/** Whether an upload that is not complete still has its file in this page. */
-const isLost = ({ holds }: FilingScene, { key, state }: Attachment): boolean => state !== 'confirmed' && !holds(key);
+/** Whether an upload that is not complete cannot be without the citizen choosing its file again. */
+const isLost = ({ canGoOn }: FilingScene, { key, state }: Attachment): boolean => state !== 'confirmed' && !canGoOn(key);
 
 export function stateInWords(one: Attachment, filing: FilingScene): string {
   const { files: words } = filing.words;

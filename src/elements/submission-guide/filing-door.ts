@@ -1,7 +1,8 @@
 /** Brings filling in and sending when a portal takes in submissions; everything before can be used while it is on its way. */
 import type { Ending, SubmissionAction, SubmissionStep } from '../../model/submission.js';
 import type { Portal } from '../../portal/portal.js';
-import type { Filing, FilingHost } from './filing.js';
+import type { Filing } from './filing.js';
+import type { FilingHost } from './filing-host.js';
 import type { Filed, Scene } from './scene.js';
 
 /** Where the online way leads, by what the portal can and what the page asks for. */
@@ -40,15 +41,17 @@ export class FilingDoor {
 
   filedFor(scene: Scene): Filed | undefined {
     const { filing } = this;
-    return filing && { part: (step) => filing.part(scene, step), words: filing.reviewWords };
+    return filing && { part: (step) => filing.part(scene, step), words: filing.reviewWords, offer: filing.offer(scene) };
   }
 
   /** Whether an action is the filing's own business and done with. */
   takes(action: SubmissionAction, scene: Scene | undefined): boolean {
     const { filing } = this;
     if (!filing || !scene) return false;
+    const { step } = scene.submission;
+    if (action.kind === 'restart' && filing.holdsBack(scene)) return true;
     if (action.kind === 'restart') filing.wipe(scene);
-    if (action.kind === 'back') return filing.isLocked || filing.back(scene.submission.step);
-    return filing.isLocked && action.kind === 'go' && action.to !== 'track';
+    if (action.kind === 'back') return (filing.isLocked && step !== 'track') || filing.back(step);
+    return filing.isLocked && action.kind === 'go' && action.to !== 'track' && action.to !== 'send';
   }
 }

@@ -9,17 +9,34 @@ import type { FormFilling } from './form-filling.js';
 import type { Scene } from './scene.js';
 import type { Uploads } from './uploads.js';
 
-export interface FilingScene {
+/** Sending can be told of without the form: after a reload that may not be there. */
+export interface SendingScene {
   readonly scene: Scene;
   readonly words: Messages['dossierFiling'];
+  readonly sending: Sending;
+  /** An earlier page sent it, or may have. */
+  readonly isResumed: boolean;
+  /** The office has it from another page. */
+  readonly isElsewhere: boolean;
+  /** The citizen wants everything deleted, and is asked whether she has the number of the sending. */
+  readonly isLeaving: boolean;
+  /** A machine many people use: the browser is to remember nothing. */
+  readonly isShared: boolean;
+  readonly printFailed: boolean;
+  readonly send: () => void;
+  readonly ask: () => void;
+  readonly stay: () => void;
+  readonly print: () => void;
+  readonly track: (code: string) => void;
+  readonly draftNotice: () => unknown;
+}
+
+export interface FilingScene extends SendingScene {
   readonly filling: FormFilling;
   readonly files: FileChoosing;
   readonly uploads: Uploads;
-  /** Whether this page still has the file of an attachment. */
-  readonly holds: (key: string) => boolean;
-  readonly sending: Sending;
-  /** A machine many people use: the browser is to remember nothing. */
-  readonly isShared: boolean;
+  /** Whether the upload of an attachment can go on without the citizen. */
+  readonly canGoOn: (key: string) => boolean;
   /** The citizen has tried to go on: everything wrong is listed on top. */
   readonly isSummed: boolean;
   /** Undefined while they are on their way, or could not be had. */
@@ -30,11 +47,5 @@ export interface FilingScene {
   readonly remove: (field: Field, index: number) => void;
   readonly undo: () => void;
   readonly showField: (event: Event, pointer: string) => void;
-  readonly send: () => void;
-  readonly ask: () => void;
-  readonly print: () => void;
-  readonly printFailed: boolean;
-  readonly track: (code: string) => void;
-  readonly draftNotice: () => unknown;
   readonly draftActions: () => unknown;
 }

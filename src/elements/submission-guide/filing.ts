@@ -4,34 +4,32 @@
  */
 import { adoptStyles, html, nothing, type TemplateResult } from 'lit';
 import { dossierFiling } from '../../i18n/vi/dossier-filing.js';
-import type { SubmissionStep } from '../../model/submission.js';
-import { notice } from '../../ui/notice.js';
-import { skeleton } from '../../ui/skeleton.js';
+import type { Draft } from '../../model/draft.js';
+import { guideSteps } from '../../model/guide.js';
+import { stepsOf, type Submission, type SubmissionStep } from '../../model/submission.js';
 import { Translation } from '../translation.js';
 import type { Widget } from '../widget.js';
-import { Drafts } from './drafts.js';
-import { FileChoosing } from './file-choosing.js';
+import { claimInTab } from './claim.js';
+import { Departure } from './departure.js';
+import { draftOf, Drafts } from './drafts.js';
 import { type FileSlot, fileSlots } from './file-slots.js';
 import { filesPart, formPart } from './filed-parts.js';
-import type { FilingScene } from './filing-scene.js';
+import type { FilingHost } from './filing-host.js';
+import type { FilingScene, SendingScene } from './filing-scene.js';
 import { filesStep } from './files-step.js';
 import { filingStyles } from './filing.styles.js';
 import { FormDesk } from './form-desk.js';
 import { formStep } from './form-step.js';
+import { formUnderWay } from './form-under-way.js';
+import { LeaveGuard } from './leave-guard.js';
 import type { Scene } from './scene.js';
 import { sendingInWords, sendStep } from './send-step.js';
-import { Sender } from './sender.js';
+import { SendingDesk } from './sending-desk.js';
+import { aboutOf, placeOf, SendingNotes } from './sending-notes.js';
 import { SessionWatch } from './session-watch.js';
-import { DvcSubmitEvent, DvcSubmittedEvent } from './submission-guide.events.js';
+import { DvcSubmitEvent } from './submission-guide.events.js';
 
-/** What the guide gives to the filing. */
-export interface FilingHost {
-  readonly widget: Widget;
-  readonly scene: () => Scene | undefined;
-  /** Puts the focus to a place once all is drawn. */
-  readonly focus: (place: string) => void;
-  readonly track: (code: string) => void;
-}
+const beforeForm: readonly SubmissionStep[] = guideSteps.slice(0, guideSteps.indexOf('form'));
 
 export class Filing {
   /** What there is to announce of the files. */
@@ -41,12 +39,13 @@ export class Filing {
   readonly #session: SessionWatch;
   readonly #drafts: Drafts;
   readonly #form: FormDesk;
-  #sender: Sender;
-  #files: FileChoosing;
-  #printFailed = false;
+  readonly #desk: SendingDesk;
+  readonly #departure: Departure;
+  readonly #guard = new LeaveGuard();
   /** Steps the citizen has gone on from; what is wrong in them later holds her up again. */
   #passed: readonly SubmissionStep[] = [];
   #missing: readonly string[] = [];
+  #submission: Submission | undefined;
 
   constructor(host: FilingHost, scene: Scene) {
     this.#host = host;
@@ -59,21 +58,28 @@ export class Filing {
     });
     this.#drafts = new Drafts({
       widget: host.widget, procedure: scene.procedure.code,
-      draft: () => this.#form.draft(scene.procedure.code),
-      open: (draft) => this.#form.open(draft),
+      draft: () => draftOf(this.#form.draft(scene.procedure.code), this.#desk.drafted, this.#submission),
+      open: (draft, isFromDevice) => void this.#open(draft, isFromDevice),
+      given: () => (this.#desk.isDrafted = true),
     });
     this.#session = new SessionWatch(host.widget, scene.portal.session);
-    [this.#sender, this.#files] = this.#begin(scene);
+    const notes = new SendingNotes(placeOf(host.widget), aboutOf(host.widget, scene.portal.name, scene.procedure.code));
+    this.#desk = new SendingDesk({ portal: scene.portal, notes, claim: claimInTab, changed: () => this.#changed() });
+    this.#departure = new Departure({ desk: this.#desk, host, focus: (place) => this.#focus(place), sent: (id) => this.#drafts.sent(id), rejected: (errors) => this.#form.said(errors) });
+    void this.#desk.resume(() => !this.holds).then((isResumed) => isResumed && this.#departure.askEarlier(scene));
   }
 
   get holds(): boolean {
-    return (this.#form.filling !== undefined && !this.#form.filling.isEmpty) || !this.#files.isEmpty;
+    return (this.#form.filling !== undefined && !this.#form.filling.isEmpty) || !this.#desk.files.isEmpty;
   }
 
   /** A submission is on its way, or has arrived: nothing of it can be changed any more. */
   get isLocked(): boolean {
-    const { phase, outcome } = this.#sender.state;
-    return phase === 'sending' || phase === 'asking' || (phase === 'done' && (outcome === 'sent' || outcome === 'unknown'));
+    return this.#desk.isLocked;
+  }
+
+  get isUnderWay(): boolean {
+    return this.#desk.isUnderWay;
   }
 
   /** Asks for what is needed of this procedure and case, once. */
@@ -81,23 +87,28 @@ export class Filing {
     // `lang` may have been changed on the element itself, which only its own words hear of.
     this.#translation.update();
     this.#form.need(scene);
+    if (scene.submission !== this.#submission) this.#drafts.changed();
+    this.#submission = scene.submission;
   }
 
   step(scene: Scene, step: SubmissionStep): TemplateResult {
     const filing = this.#view(scene);
     const session = this.#session.notice(this.#translation.words.dossierFiling.session, scene.format);
-    if (!filing) return html`${session}${this.#waiting(scene)}`;
-    switch (step) {
-      case 'form': return html`${session}${formStep(filing)}`;
-      case 'files': return html`${session}${filesStep(filing, this.#slots(scene), this.#missing)}`;
-      default: return sendStep(filing);
-    }
+    const sending = this.#sendingView(scene);
+    if (step === 'send' && sending) return sendStep(sending);
+    if (!filing) return html`${session}${formUnderWay(this.#form.failure, scene, this.#translation.words.dossierFiling, () => this.#form.retry(scene))}`;
+    return html`${session}${step === 'form' ? formStep(filing) : filesStep(filing, this.#slots(scene), this.#missing)}`;
   }
 
   /** What the review shows of a step. */
   part(scene: Scene, step: 'form' | 'files'): unknown {
     const filing = this.#view(scene);
-    return filing ? (step === 'form' ? formPart(filing) : filesPart(filing)) : nothing;
+    return filing && html`${step === 'form' ? [this.#departure.notice(filing.words), formPart(filing)] : filesPart(filing)}`;
+  }
+
+  /** A draft that lies here, offered before the form is reached. */
+  offer(scene: Scene): unknown {
+    return beforeForm.includes(scene.submission.step) ? this.#sendingView(scene)?.draftNotice() : nothing;
   }
 
   get reviewWords(): { readonly calm: string; readonly send: string } {
@@ -105,8 +116,9 @@ export class Filing {
   }
 
   heard(scene: Scene): string {
-    const filing = this.#view(scene);
-    return filing && scene.submission.step === 'send' ? sendingInWords(filing) : this.#form.news || this.#news;
+    const sending = this.#sendingView(scene);
+    if (!sending) return '';
+    return scene.submission.step === 'send' ? sendingInWords(sending) : this.#form.news || this.#news || this.#departure.news(sending.words) || this.#drafts.heard(sending.words.draft);
   }
 
   /** Goes on inside a step; false when the step is done. */
@@ -129,72 +141,75 @@ export class Filing {
   /** Sends what is filled in. A second call while one is on its way does nothing. */
   send(scene: Scene): void {
     const { procedure: { code, id }, submission: { choices } } = scene;
-    const filling = this.#form.filling;
+    const { filling } = this.#form;
     if (!filling) return;
-    const ids = this.#files.idsBySlot(this.#slots(scene));
     this.#form.isSummed = false;
-    void this.#sender.send({ procedure: { code, id }, case: caseOf(scene), answers: filling.document(ids), formVersion: filling.version, onBehalf: choices.applicant === 'onBehalf' }).then(({ phase, outcome, fieldErrors }) => {
-      if (phase !== 'done') return;
-      if (outcome === 'sent') {
-        this.#drafts.forget();
-        this.#host.widget.dispatchEvent(new DvcSubmittedEvent(code));
-      }
-      if (outcome === 'rejected' && fieldErrors) this.#form.said(fieldErrors);
-      this.#focus('h2');
-    });
+    const ids = this.#desk.files.idsBySlot(this.#slots(scene));
+    this.#departure.send(scene, { procedure: { code, id }, case: caseOf(scene), answers: filling.document(ids), formVersion: filling.version, onBehalf: choices.applicant === 'onBehalf' });
+  }
+
+  /** True when nothing may be wiped yet. */
+  holdsBack(scene: Scene): boolean {
+    return this.#departure.holdsBack(scene);
+  }
+
+  /** Takes up a draft where the citizen stood; with files to be chosen again or asked for, at the files. */
+  async #open(draft: Draft, isFromDevice: boolean): Promise<void> {
+    const { choices = {}, papers = [], step } = draft;
+    const scene = this.#host.scene();
+    if (step && scene) {
+      this.#host.restore({ choices, papers, step: step === 'review' && draft.attachments?.length ? 'files' : step });
+      const steps = stepsOf(this.#host.scene()?.submission ?? scene.submission);
+      this.#passed = (['form', 'files'] as const).filter((one) => steps.indexOf(one) < steps.indexOf(step));
+    }
+    this.#form.open(draft);
+    await this.#desk.open(draft, isFromDevice);
+    if (this.#desk.isResumed && scene) this.#departure.askEarlier(scene);
+    else if (step) this.#focus('h2');
   }
 
   /** Nothing of the citizen stays: not in memory, not on the screen, not on its way. */
   wipe(scene: Scene | undefined): void {
     if (scene && this.holds) this.#drafts.forget();
-    this.#sender.stop();
-    this.#files.stop();
     this.#form.wipe();
     this.#passed = this.#missing = [];
-    this.#printFailed = false;
+    this.#departure.wiped();
     this.#news = '';
-    if (!scene) return;
-    [this.#sender, this.#files] = this.#begin(scene);
+    this.#drafts.quiet();
+    if (!scene) return this.#desk.stop();
+    this.#desk.wipe();
     this.#changed();
   }
 
   stop(): void {
     this.#session.stop();
     this.#drafts.stop();
-  }
-
-  #begin({ portal }: Scene): [Sender, FileChoosing] {
-    const changed = (): void => this.#changed();
-    const sender = new Sender({ portal, onChange: changed });
-    return [sender, new FileChoosing(sender, portal.submissionRules?.files ?? {}, changed)];
+    this.#guard.set(false);
   }
 
   #view(scene: Scene): FilingScene | undefined {
-    const filling = this.#form.filling;
-    if (!filling || !this.#translation.ready) return undefined;
-    const { uploads, state } = this.#sender;
+    const { filling, provinces, isSummed } = this.#form;
+    const sending = this.#sendingView(scene);
+    if (!filling || !sending) return undefined;
+    const { sender: { uploads }, files } = this.#desk;
     return {
-      scene, filling, uploads, sending: state, files: this.#files, words: this.#translation.words.dossierFiling, provinces: this.#form.provinces,
-      isShared: this.#host.widget.source.device === 'shared', isSummed: this.#form.isSummed, printFailed: this.#printFailed,
-      holds: (key) => uploads.has(key),
+      ...sending, filling, uploads, files, provinces, isSummed,
+      canGoOn: (key) => uploads.canGoOn(key),
       ...this.#form.actionsOn(filling, () => this.#drafts.changed()),
-      send: () => this.send(scene),
-      ask: () => void this.#sender.ask().then(() => this.#focus('h2')),
-      print: () => void this.#print(scene),
-      track: this.#host.track,
-      draftNotice: () => this.#form.changedNotice() ?? this.#drafts.notice(this.#translation.words.dossierFiling.draft),
-      draftActions: () => this.#drafts.actions(this.#translation.words.dossierFiling.draft, this.#translation.format),
+      draftActions: () => this.#drafts.actions(sending.words.draft, this.#translation.format),
     };
   }
 
-  #waiting(scene: Scene): TemplateResult {
+  #sendingView(scene: Scene): SendingScene | undefined {
+    if (!this.#translation.ready) return undefined;
     const { dossierFiling: words } = this.#translation.words;
-    const { failure } = this.#form;
-    if (!failure) return html`<div class="stack" aria-busy="true"><p>${words.loading}</p>${skeleton([8, 10, 10])}</div>`;
-    return notice({
-      tone: 'danger', body: html`<p>${words.formFailed}</p><p>${scene.words.common.failure[failure.kind]}</p>`,
-      actions: html`<button type="button" @click=${() => this.#form.retry(scene)}>${scene.words.common.retry}</button>`,
-    });
+    return {
+      scene, words, ...this.#departure.view(scene), isShared: this.#host.widget.source.device === 'shared',
+      send: () => this.send(scene),
+      print: () => void this.#departure.print(() => this.#sendingView(scene), this.#translation.language).then(() => this.#changed()),
+      track: this.#host.track,
+      draftNotice: () => this.#form.changedNotice() ?? (this.#form.filling ? this.#drafts.notice(words.draft) : nothing),
+    };
   }
 
   #slots(scene: Scene): readonly FileSlot[] {
@@ -202,8 +217,8 @@ export class Filing {
   }
 
   #filesDone(scene: Scene): boolean {
-    this.#missing = this.#files.missing(this.#slots(scene));
-    const isDone = this.#missing.length === 0 && !this.#files.isMoving;
+    this.#missing = this.#desk.files.missing(this.#slots(scene));
+    const isDone = this.#missing.length === 0 && !this.#desk.files.isMoving;
     const [missing] = this.#missing;
     if (isDone) this.#pass('files');
     else {
@@ -211,14 +226,6 @@ export class Filing {
       this.#focus(missing === undefined ? '.not-yet' : `[data-slot='${CSS.escape(missing)}'] input`);
     }
     return isDone;
-  }
-
-  async #print(scene: Scene): Promise<void> {
-    const loaded = await import('./receipt-paper.js').catch(() => undefined);
-    this.#printFailed = !loaded;
-    const filing = this.#view(scene);
-    if (filing) loaded?.printReceipt(filing, this.#translation.language);
-    this.#changed();
   }
 
   #pass(step: SubmissionStep): void {
@@ -236,7 +243,8 @@ export class Filing {
     const scene = this.#host.scene();
     const done = (step: 'form' | 'files', isDone: boolean): void => scene?.act({ kind: 'finish', step, finished: this.#passed.includes(step) && isDone });
     if (this.#passed.includes('form')) done('form', this.#form.filling?.isRight === true);
-    if (this.#passed.includes('files')) done('files', !this.#files.isMoving);
+    if (this.#passed.includes('files')) done('files', !this.#desk.files.isMoving);
+    this.#guard.set(this.isUnderWay);
     this.#host.widget.requestUpdate();
   }
 }

@@ -73,9 +73,9 @@ export class FormDesk {
     this.#options.changed();
   }
 
-  /** What there is to keep; undefined when nothing was typed. */
-  draft(procedure: string): Draft | undefined {
-    return Object.keys(this.answers).length > 0 ? { procedure, formVersion: this.filling?.version, answers: this.answers } : undefined;
+  /** What there is to keep. */
+  draft(procedure: string): Draft {
+    return { procedure, formVersion: this.filling?.version, answers: this.answers };
   }
 
   /** Answers to another version of the form stay, and it is said that it has changed. */

@@ -24,9 +24,9 @@ export const nameOf = ({ procedure, submission: { step }, words: { procedure: na
     <span class="muted">${names.code}: <span class="code" translate="no">${procedure.code}</span></span>
   </p>`;
 
-/** What the office adds to the step at hand. */
-export const notes = ({ procedure: { code }, portal: { guide = {} }, submission: { step } }: Scene): unknown =>
-  step === 'track' ? nothing : guideRules(guide, code).map(({ notes: said }) => (said?.[step] ? notice({ tone: 'info', icon: 'office', body: richText(readRichText(said[step])) }) : nothing));
+/** What stands above the step at hand: a draft that lies here, and what the office adds. */
+export const notes = ({ procedure: { code }, portal: { guide = {} }, submission: { step }, filed }: Scene): unknown =>
+  step === 'track' ? nothing : [filed?.offer, ...guideRules(guide, code).map(({ notes: said }) => (said?.[step] ? notice({ tone: 'info', icon: 'office', body: richText(readRichText(said[step])) }) : nothing))];
 
 export function progress({ submission, isLocked, words: { submissionGuide: words }, act }: Scene): TemplateResult {
   const steps = stepsOf(submission);
@@ -45,7 +45,7 @@ export function progress({ submission, isLocked, words: { submissionGuide: words
 }
 
 /** The buttons below a step. The step that leaves for the official page has its own main action. */
-export function actions({ submission, filed, isLocked, words: { submissionGuide: words }, act }: Scene): TemplateResult {
+export function actions({ submission, filed, isLocked, isUnderWay, words: { submissionGuide: words }, act }: Scene): TemplateResult {
   const { step, visited } = submission;
   const isLast = step === 'track' || step === 'send';
   const later = !isLast && guideSteps.indexOf(step) < guideSteps.indexOf('review');
@@ -58,7 +58,7 @@ export function actions({ submission, filed, isLocked, words: { submissionGuide:
   </div>
   <div class="actions">
     ${step === stepsOf(submission)[0] ? html`<button type="button" class="plain" @click=${() => act({ kind: 'go', to: 'track' })}>${words.alreadySent}</button>` : nothing}
-    ${holdsAnswers(submission) && !(isLocked && step !== 'send' && step !== 'track') ? html`<button type="button" class="plain" @click=${() => act({ kind: 'restart' })}>
+    ${holdsAnswers(submission) && !isUnderWay && !(isLocked && step !== 'send' && step !== 'track') ? html`<button type="button" class="plain" @click=${() => act({ kind: 'restart' })}>
       ${isLast || step === 'official' ? words.finish : words.restart}</button>` : nothing}
   </div>`;
 }

@@ -2,12 +2,12 @@
 import { html, nothing } from 'lit';
 import { printPaper } from '../../ui/paper.js';
 import { qrCode } from '../../ui/qr-code.js';
-import type { FilingScene } from './filing-scene.js';
-import { sizeInWords } from './files-step.js';
+import type { SendingScene } from './filing-scene.js';
+import { nameOfFile, sizeInWords } from './files-step.js';
 import { office } from './office.js';
 
 /** The title holds the code of the procedure alone: a saved file's name is seen by others. */
-export function printReceipt(filing: FilingScene, language: string): void {
+export function printReceipt(filing: SendingScene, language: string): void {
   const { sending: { receipt, attachments }, words: { receipt: words }, scene } = filing;
   const { procedure, format, words: { procedure: names } } = scene;
   if (!receipt) return;
@@ -17,7 +17,7 @@ export function printReceipt(filing: FilingScene, language: string): void {
     <h2>${words.code}: ${receipt.code}</h2>
     <p>${receipt.receivedAt ? html`${words.receivedAt}: ${format.dateTime(receipt.receivedAt)}<br />` : nothing}
       ${words.due}: ${receipt.plannedEndDate ? format.date(receipt.plannedEndDate) : words.dueUnknown}</p>
-    ${attachments.length > 0 ? html`<h2>${words.files}</h2><ul>${attachments.map(({ name, size }) => html`<li>✓ <bdi>${name}</bdi> (${sizeInWords(size, filing)})</li>`)}</ul>` : nothing}
+    ${attachments.length > 0 ? html`<h2>${words.files}</h2><ul>${attachments.map((one, index) => html`<li>✓ <bdi>${nameOfFile(one, index, filing)}</bdi> (${sizeInWords(one.size, filing)})</li>`)}</ul>` : nothing}
     <h2>${words.next}</h2><ol>${words.steps.map((step) => html`<li>${step}</li>`)}</ol>
     ${office(scene)}
     <figure>${qrCode(receipt.code, words.scan)}<figcaption>${words.scan}: ${receipt.code}</figcaption></figure>

@@ -20,16 +20,20 @@ export interface Scene {
   readonly now: string;
   /** A submission is on its way or has arrived: no step but tracking can be gone to. */
   readonly isLocked: boolean;
+  /** It is being sent or asked about: nothing can be wiped. */
+  readonly isUnderWay: boolean;
   /** What the portal's own form and files add; undefined while they are being loaded, and where the official page has them. */
   readonly filed: Filed | undefined;
   readonly act: (action: SubmissionAction) => void;
   readonly choose: <Name extends Question>(question: Name, value: Choices[Name]) => void;
 }
 
-/** What filling in and sending adds to the review. */
+/** What filling in and sending adds to the other steps. */
 export interface Filed {
   readonly part: (step: 'form' | 'files') => unknown;
   readonly words: { readonly calm: string; readonly send: string };
+  /** A draft that lies here. */
+  readonly offer: unknown;
 }
 
 export interface OfficialPage {

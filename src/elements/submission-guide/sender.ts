@@ -25,6 +25,8 @@ export interface SenderOptions {
   /** What is kept now, perhaps by another tab. */
   readonly recall?: (() => Promise<KeptSending | undefined>) | undefined;
   readonly claim?: Claim | undefined;
+  /** Whether the id has gone out with a draft, so that a page which this one hears nothing of may have sent it: the office is asked first. */
+  readonly isDrafted?: (() => boolean) | undefined;
   readonly guards?: SendingGuards | undefined;
   /** Milliseconds between look-ups, growing; after the last it is given up. */
   readonly pauses?: readonly number[] | undefined;
@@ -39,6 +41,8 @@ export const newSubmissionId = (): string => [...crypto.getRandomValues(new Uint
 
 export class Sender {
   readonly uploads: Uploads;
+  /** What the office has was sent by another page; what is on this one may differ. */
+  isElsewhere = false;
   readonly #options: SenderOptions;
   readonly #stopped = new AbortController();
   #state: Sending;
@@ -132,12 +136,25 @@ export class Sender {
     const { recall } = this.#options;
     const kept = await recall?.().catch(() => undefined);
     const isUntouched = recall === undefined || (kept === undefined ? !this.#wasKept : kept.id === this.#state.id && kept.attempts <= attemptsBefore);
-    if (isFirst && isUntouched) await this.#submit(content);
-    else this.#step({ kind: 'failed', failure: { kind: 'elsewhere' } });
+    this.isElsewhere = !isFirst || !isUntouched;
+    if (this.isElsewhere) this.#step({ kind: 'failed', failure: { kind: 'elsewhere' } });
+    else if (await this.#mayLeave()) await this.#submit(content);
+  }
+
+  /** False when the office has it already, or cannot tell just now whether it has. */
+  async #mayLeave(): Promise<boolean> {
+    const { portal: { findSubmission }, isDrafted } = this.#options;
+    if (!isDrafted?.() || !findSubmission) return true;
+    const found = await this.#lookUp(findSubmission);
+    if (found === 'missing') return true;
+    this.isElsewhere = found === 'processing';
+    if (found !== 'processing') this.#step({ kind: 'failed', failure: { kind: found, unsent: true } });
+    return false;
   }
 
   async #submit(content: SubmissionContent): Promise<void> {
     await this.#keep();
+    if (this.#isStopped()) return;
     const { portal } = this.#options;
     const { id, attachments } = this.#state;
     try {
@@ -159,10 +176,11 @@ export class Sender {
     const settles = (portal.submissionRules?.settles ?? 0) * 1_000;
     let resends = 0;
     let last: Extract<SendingEvent, { kind: 'gaveUp' }>['failure'] = 'offline';
-    for (const pause of [0, ...this.#pauses()]) {
+    const canLearn = portal.findSubmission !== undefined || (content !== undefined && (this.#options.guards ?? sendingGuards).mayResend(this.#state));
+    for (const pause of canLearn ? [0, ...this.#pauses()] : [0]) {
       await this.#pause(pause);
       if (!this.#isAsking()) return;
-      const found = await this.#lookUp();
+      const found = portal.findSubmission ? await this.#lookUp(portal.findSubmission) : 'noLookUp';
       if (!this.#isAsking()) return;
       if (found !== 'missing') last = found;
       if (content && resends < mostResends && (found === 'missing' || !portal.findSubmission) && (this.#options.guards ?? sendingGuards).mayResend(this.#state)) {
@@ -170,13 +188,13 @@ export class Sender {
         this.#step({ kind: 'resend' });
         await this.#submit(content);
       } else if (found === 'missing' && performance.now() - since >= settles) this.#step({ kind: 'notFound' });
+      // Known now: the claim is let go at once, so that the citizen can send again.
+      if (!this.#isAsking()) return;
     }
     this.#step({ kind: 'gaveUp', failure: last });
   }
 
-  async #lookUp(): Promise<'processing' | PortalError['kind']> {
-    const { findSubmission } = this.#options.portal;
-    if (!findSubmission) return 'refused';
+  async #lookUp(findSubmission: NonNullable<Portal['findSubmission']>): Promise<'processing' | PortalError['kind']> {
     try {
       const receipt = await findSubmission({ submissionId: this.#state.id }, { signal: this.#stopped.signal });
       this.#step({ kind: 'answered', receipt });

@@ -86,6 +86,7 @@ export class DvcSubmissionGuide extends Widget {
     scene: () => this.#scene(),
     focus: (place) => this.#walk.aim(place),
     track: (code) => this.#track(code),
+    restore: (stand) => this.#walk.restore(stand),
   });
 
   readonly #reading = new Reading<[string], Answer>(this, {
@@ -100,8 +101,8 @@ export class DvcSubmissionGuide extends Widget {
   });
 
   readonly #machine = new SharedMachine(this, {
-    holds: () => this.#walk.holds || this.#door.filing?.holds === true,
-    wipe: () => this.#wipe(),
+    holds: () => !this.#door.filing?.isUnderWay && (this.#walk.holds || this.#door.filing?.holds === true),
+    wipe: () => this.#door.filing?.isUnderWay || this.#wipe(),
   });
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -161,7 +162,7 @@ export class DvcSubmissionGuide extends Widget {
       words: this.translation.words,
       format: this.translation.format,
       now: momentOfInstant(Date.now(), answer.portal.timeZone),
-      isLocked: this.#door.filing?.isLocked === true,
+      isLocked: this.#door.filing?.isLocked === true, isUnderWay: this.#door.filing?.isUnderWay === true,
       filed: undefined,
     };
     return { ...scene, filed: this.#door.filedFor(scene) };
@@ -171,7 +172,7 @@ export class DvcSubmissionGuide extends Widget {
     const { submission: { step }, words: { submissionGuide: words } } = scene;
     return html`<div class="guide">
       ${nameOf(scene)}
-      ${this.assist ? html`<div class="actions"><button type="button" @click=${() => this.#act({ kind: 'restart' })}>${words.nextPerson}</button></div>` : nothing}
+      ${this.assist && !scene.isUnderWay ? html`<div class="actions"><button type="button" @click=${() => this.#act({ kind: 'restart' })}>${words.nextPerson}</button></div>` : nothing}
       ${progress(scene)}
       ${this.#machine.question(this.translation.words.sharedMachine)}
       <form class="stack" part="step" novalidate @submit=${this.#submit} @keydown=${this.#keepEnter}>

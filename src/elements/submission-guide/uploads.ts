@@ -1,5 +1,5 @@
 /** Uploads the files of a submission as they are chosen, a few at a time, and tells the sending what the server confirms. */
-import type { AttachmentEvent } from '../../model/attachment.js';
+import type { Attachment, AttachmentEvent } from '../../model/attachment.js';
 import type { Sending } from '../../model/sending.js';
 import { type Portal, PortalError, type UploadProgress } from '../../portal/portal.js';
 
@@ -22,10 +22,10 @@ export class Uploads {
     this.#tell = tell;
   }
 
-  /** Begins, or goes on where an upload was cut off. The file is asked for again only after a reload. */
+  /** Begins, or goes on where an upload was cut off. After a reload the file is asked for again, unless the server may still have all of it. */
   upload(key: string, file?: Blob): void {
     if (file) this.#files.set(key, file);
-    if (!this.#files.has(key) || this.#running.has(key) || this.#queue.includes(key)) return;
+    if (!this.canGoOn(key) || this.#running.has(key) || this.#queue.includes(key)) return;
     this.#queue = [...this.#queue, key];
     this.#next();
   }
@@ -42,8 +42,13 @@ export class Uploads {
   }
 
   /** Whether this page still holds the file itself. */
-  has(key: string): boolean {
+  holds(key: string): boolean {
     return this.#files.has(key);
+  }
+
+  /** Whether it can go on without the citizen: the file is here, or the server has once said to have it and can be asked. */
+  canGoOn(key: string): boolean {
+    return this.holds(key) || (this.#portal.findFile !== undefined && this.#one(key)?.id !== undefined);
   }
 
   /** Stops everything and lets go of the files. */
@@ -66,13 +71,27 @@ export class Uploads {
     }
   }
 
+  #one(key: string): Attachment | undefined {
+    return this.#state().attachments.find((attachment) => attachment.key === key);
+  }
+
+  /** The server is believed of a file that it had confirmed to an earlier page only when it says so again. */
+  async #askFor({ key, id }: Attachment, signal: AbortSignal, still: () => boolean): Promise<void> {
+    if (id === undefined || !this.#portal.findFile) return;
+    this.#tell({ kind: 'upload', key });
+    this.#tell({ kind: 'progress', key, confirmed: 0, sent: 0, checking: true });
+    const file = await this.#portal.findFile({ submissionId: this.#state().id, key, id }, { signal });
+    if (still()) this.#tell({ kind: 'uploaded', key, file });
+  }
+
   async #run(key: string): Promise<void> {
     const abort = new AbortController();
     this.#running.set(key, abort);
     const still = (): boolean => this.#running.get(key) === abort;
     try {
       const file = this.#files.get(key);
-      const one = this.#state().attachments.find((attachment) => attachment.key === key);
+      const one = this.#one(key);
+      if (one && !file) await this.#askFor(one, abort.signal, still);
       if (!file || !one || !this.#portal.uploadFile) return;
       const sha256 = one.sha256 ?? (await hashOf(file));
       if (!still()) return;
@@ -93,7 +112,7 @@ export class Uploads {
 }
 
 /** Hexadecimal SHA-256; undefined where the page may not compute one (http) or the file can no longer be read. */
-async function hashOf(file: Blob): Promise<string | undefined> {
+export async function hashOf(file: Blob): Promise<string | undefined> {
   if (file.size > largestHashed || !('subtle' in crypto)) return undefined;
   try {
     const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));

@@ -2,7 +2,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import { guideRules, stepInFragment } from '../../model/guide.js';
 import type { Procedure } from '../../model/procedure.js';
-import { advance, begin, beginAt, type Choices, type Ending, holdsAnswers, openSteps, planJourney, type Question, type Submission, type SubmissionAction, type SubmissionStep, unanswered } from '../../model/submission.js';
+import { advance, begin, beginAt, type Choices, type Ending, holdsAnswers, openSteps, planJourney, type Question, type Stand, type Submission, type SubmissionAction, type SubmissionStep, takeUp, unanswered } from '../../model/submission.js';
 import type { Portal } from '../../portal/portal.js';
 
 /** The steps that the office does without for a procedure. */
@@ -64,6 +64,14 @@ export class Walk {
     this.news = restarted ? 'wiped' : 'moved';
     this.#focus = 'h2';
   };
+
+  /** An earlier page stood here. */
+  restore(stand: Stand): void {
+    if (!this.submission) return;
+    this.submission = takeUp(this.submission.journey, stand);
+    this.#clear();
+    this.#host.requestUpdate();
+  }
 
   readonly choose = <Name extends Question>(question: Name, value: Choices[Name]): void => {
     this.missing = this.missing.filter((other) => other !== question);

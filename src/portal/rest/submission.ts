@@ -29,12 +29,12 @@ export function submissionPortal(config: PortalConfig, location: string, transpo
   const submit = rest.single('submitDossier', submitDossier, modelOf('submitDossier'), { once: true });
   const find = rest.single('findSubmission', findSubmission, modelOf('findSubmission'));
   const extend = rest.single('extendSession', extendSession, modelOf('extendSession'));
-  const files = submitDossier && fileOperation(config, destinationOf(config, location), rest);
+  const files = submitDossier && fileOperations(config, destinationOf(config, location), rest);
   const payable = (receipt: Receipt): Receipt => withSafePayment(receipt, submission?.paymentOrigins ?? []);
   const portal: Portal = {
     ...rest.portal(),
     ...(form && { getForm: async ({ code, id, case: chosen }, options) => (await form({ procedureCode: code, procedureId: id, case: chosen }, options)) as SubmissionForm }),
-    ...(files && { uploadFile: files }),
+    ...files,
     ...(submit && { submitDossier: async (dossier, options) => payable((await submit(variablesOf(dossier), options)) as Receipt) }),
     ...(find && { findSubmission: async ({ submissionId }, options) => payable((await find({ submissionId }, options)) as Receipt) }),
     ...(extend && { extendSession: async (_query, options) => session.heard((await extend({}, options)) as Session) }),
@@ -59,22 +59,31 @@ function withSafePayment(receipt: Receipt, origins: readonly string[]): Receipt 
   return protocol === 'https:' && origins.includes(origin) ? receipt : { ...rest, refusedPaymentHost: host };
 }
 
-function fileOperation(config: PortalConfig, destination: Destination, rest: RestPortal): Portal['uploadFile'] {
+function fileOperations(config: PortalConfig, destination: Destination, rest: RestPortal): Pick<Portal, 'uploadFile' | 'findFile'> | undefined {
   const operation = config.operations.uploadFile;
   if (!operation) return undefined;
+  const { confirm } = operation;
   const read = rest.reader('uploadFile', operation, modelOf('uploadFile'));
   const readFile = async (answer: unknown): Promise<UploadedFile> => {
     const found = (await read())(rest.recordIn('uploadFile', operation, answer, {}), answer);
     if ('gap' in found) throw new PortalError('broken', 'the answer does not say what the server has', { path: found.gap });
     return found.item as UploadedFile;
   };
-  return (upload, options = {}) => named('uploadFile', async () => {
+  const accepted = (file: UploadedFile): UploadedFile => {
+    if (file.check === 'refused') throw new PortalError('refused', 'the office will not have this file', { backendMessage: file.reason });
+    return file;
+  };
+  const uploadFile = (upload: FileUpload, options: UploadOptions = {}): Promise<UploadedFile> => named('uploadFile', async () => {
     const variables = fileVariables(upload, config.agencyCode);
     const file = await readFile(await sendFile(operation, upload, variables, destination, config.submission?.piece ?? usualPiece, options));
-    const checked = operation.confirm ? await confirmed(operation.confirm, file, variables, rest, readFile, upload.file.size, options) : file;
-    if (checked.check === 'refused') throw new PortalError('refused', 'the office will not have this file', { backendMessage: checked.reason });
-    return checked;
+    return accepted(confirm ? await confirmed(confirm, file, variables, rest, readFile, upload.file.size, options) : file);
   });
+  if (!confirm) return { uploadFile };
+  return {
+    uploadFile,
+    findFile: ({ submissionId, key, id }, options = {}) => named('uploadFile', async () =>
+      accepted(await confirmed(confirm, { id }, { agencyCode: config.agencyCode, submissionId, fileKey: key }, rest, readFile, 0, options))),
+  };
 }
 
 const fileVariables = ({ submissionId, key, file, name, type, paper, sha256 }: FileUpload, agencyCode: string | undefined): Variables =>
