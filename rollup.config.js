@@ -18,7 +18,7 @@ const commonChunks = [
   ['mapping', /^src\/portal\/rest\/(mapping|rules|roster-of-calendar)\.ts$/],
   ['service', /^src\/elements\/(procedure-words|shared-machine)\.ts$|^src\/portal\/rest\/(lists|paging)\.ts$|^src\/model\/(procedure|dossier|roster)\.ts$|^src\/i18n\/vi\/(procedure|shared-machine)\.ts$/],
   ['figures', /^src\/elements\/(figure-comparison|provenance)\.ts$|^src\/model\/(statistics|figure-words\/vi|fraction|metric-reading|change|saying|period)\.ts$|^src\/i18n\/vi\/stats-badge\.ts$/],
-  ['core', /^src\/portal\/(rest\/(?!references|calendar|submission|check-submission)|(config|operation-variables|read-config|presets\/(index|gateway))\.ts$)|^src\/model\/(schema|idempotency|fields|status|calendar|work-calendar|guide|moment|text|proof|channel-types|time-units|written)\.ts$|^node_modules\/(lit|@lit)(?!.*(\/directive|context-provider|value-notifier))|^src\/elements\/(?!device-store|kept-|take-away)[a-z-]+\.ts$|^src\/ui\/(base|tokens|icons|notice|skeleton)|^src\/i18n\/(vi\/common|format|index|en)\.ts$/],
+  ['core', /^src\/portal\/(rest\/(?!references|calendar|submission|check-submission)|(config|operation-variables|read-config|presets\/(index|gateway))\.ts$)|^src\/model\/(schema|idempotency|fields|status|calendar|work-calendar|guide|moment|text|proof|channel-types|time-units|written)\.ts$|^node_modules\/(lit|@lit)(?!.*(\/directive|@lit\/context\/index|context-provider|value-notifier))|^src\/elements\/(?!device-store|kept-|take-away)[a-z-]+\.ts$|^src\/ui\/(base|tokens|icons|notice|skeleton)|^src\/i18n\/(vi\/common|format|index|en)\.ts$/],
 ];
 
 const manualChunks = (id) => commonChunks.find(([, modules]) => modules.test(relative(process.cwd(), id)))?.[0];

@@ -2,7 +2,6 @@
  * Reading from the portal: one question at a time, its answer, and everything that can come between – slow, stalled,
  * offline, busy, failed – with the last good answer kept beside a failure. Writing is never done through this.
  */
-import { initialState, Task } from '@lit/task';
 import type { Portal } from '../portal/portal.js';
 import { PortalError } from '../portal/portal.js';
 import type { PortalSource } from './portal-source.js';
@@ -48,7 +47,9 @@ export class Reading<Question extends readonly unknown[], Answer> {
   portal: Portal | undefined;
   readonly #host: Widget;
   readonly #options: ReadingOptions<Question, Answer>;
-  readonly #task: Task<readonly unknown[], Answer>;
+  /** The portal and the question that were last asked. */
+  #asked: readonly unknown[] | undefined;
+  #running = new AbortController();
   #stallTimer: ReturnType<typeof setTimeout> | undefined;
   #retryTimer: ReturnType<typeof setTimeout> | undefined;
   #interrupted = false;
@@ -57,10 +58,6 @@ export class Reading<Question extends readonly unknown[], Answer> {
   constructor(host: Widget, options: ReadingOptions<Question, Answer>) {
     this.#host = host;
     this.#options = options;
-    this.#task = new Task(host, {
-      args: () => [host.source, ...(options.question() ?? [initialState])],
-      task: (_args, { signal }) => this.#run(signal),
-    });
     host.addController(this);
   }
 
@@ -70,22 +67,32 @@ export class Reading<Question extends readonly unknown[], Answer> {
     this.#interrupted = false;
   }
 
+  hostUpdate(): void {
+    const asked = this.#toAsk();
+    if (asked?.length !== this.#asked?.length || asked?.some((part, index) => !Object.is(part, this.#asked?.[index]))) this.retry();
+  }
+
   hostDisconnected(): void {
     removeEventListener('online', this.#online);
     this.#interrupted = this.state === 'loading';
-    this.#task.abort();
+    this.#stop();
     clearTimeout(this.#stallTimer);
     clearTimeout(this.#retryTimer);
   }
 
   /** Asks the same again. */
   retry(): void {
-    void this.#task.run().catch(() => undefined);
+    this.#stop();
+    this.#asked = this.#toAsk();
+    const question = this.#options.question();
+    if (!question) return this.forget();
+    this.#running = new AbortController();
+    void this.#run(this.#running.signal, question);
   }
 
   /** Puts the reading back to where nothing was asked. */
   forget(): void {
-    this.#task.abort();
+    this.#stop();
     this.#set('idle');
     this.answer = undefined;
     this.failure = undefined;
@@ -108,38 +115,42 @@ export class Reading<Question extends readonly unknown[], Answer> {
     this.#retryTimer = setTimeout(() => this.retry(), milliseconds);
   }
 
-  async #run(signal: AbortSignal): Promise<Answer> {
+  #toAsk(): readonly unknown[] | undefined {
     const question = this.#options.question();
-    if (!question) {
-      this.forget();
-      return initialState as never;
-    }
+    return question && [this.#host.source, ...question];
+  }
+
+  /** What has been answered may go on with what it began. */
+  #stop(): void {
+    if (this.state === 'loading') this.#running.abort();
+  }
+
+  async #run(signal: AbortSignal, question: Question): Promise<void> {
     this.#begin(JSON.stringify(question));
     let reached: Portal | undefined;
+    const stopped = (): boolean => signal.aborted;
     try {
       const portal = await this.#host.source.connect();
       signal.throwIfAborted();
       this.portal = reached = portal;
       const answer = await this.#options.read(portal, question, signal);
       signal.throwIfAborted();
-      return this.#answered({ answer, portal, at: Date.now() }, false);
+      this.#answered({ answer, portal, at: Date.now() }, false);
     } catch (error) {
-      if (signal.aborted) throw error;
+      if (stopped()) return;
       const kept = this.#host.source.device === 'personal' && isUnreachable(error) && (await this.#options.kept?.(this.#host.source, reached, question, signal).catch(() => undefined));
-      signal.throwIfAborted();
-      if (kept) return this.#answered(kept, true);
-      this.#fail(error);
-      throw error;
+      if (stopped()) return;
+      if (kept) this.#answered(kept, true);
+      else this.#fail(error);
     }
   }
 
-  #answered({ answer, portal, at }: KeptAnswer<Answer>, fromDevice: boolean): Answer {
+  #answered({ answer, portal, at }: KeptAnswer<Answer>, fromDevice: boolean): void {
     this.answer = answer;
     this.portal = portal;
     this.answeredAt = at;
     this.fromDevice = fromDevice;
     this.#set('ready');
-    return answer;
   }
 
   #begin(question: string): void {
