@@ -4,6 +4,7 @@
  */
 import { type Attachment, stopped } from './attachment.js';
 import type { Answer, Answers } from './form-answers.js';
+import { type AskedField, readAsked } from './form-change.js';
 import { guideSteps } from './guide.js';
 import { channelTypes } from './procedure.js';
 import * as z from './schema.js';
@@ -13,6 +14,8 @@ export interface Draft {
   readonly procedure: string;
   readonly formVersion?: string | undefined;
   readonly answers: Answers;
+  /** What the form asked for then; absent in drafts of earlier makes. */
+  readonly asked?: readonly AskedField[] | undefined;
   readonly choices?: Readonly<Partial<Choices>> | undefined;
   /** Keys of the papers the citizen has at hand. */
   readonly papers?: readonly string[] | undefined;
@@ -42,7 +45,7 @@ const fileSchema = z.object({
   key: text, paper: z.optional(text), name: text, type: text, size: bytes, confirmed: bytes, sha256: z.optional(text), id: z.optional(text), resumeFrom: z.optional(text),
 });
 const draftSchema = z.object({
-  kind: z.literal('dvc-draft'), version: z.literal(1), procedure: z.string(), formVersion: z.optional(z.string()), answers: z.unknown(),
+  kind: z.literal('dvc-draft'), version: z.literal(1), procedure: z.string(), formVersion: z.optional(z.string()), answers: z.unknown(), asked: z.optional(z.unknown()),
   choices: perhaps(choicesSchema), papers: perhaps(z.array(text)), step: perhaps(z.enum(guideSteps)),
   submissionId: perhaps(z.string({ pattern: /^[0-9a-f]{32}$/ })), files: perhaps(z.array(fileSchema)),
 });
@@ -62,9 +65,9 @@ export function readDraft(written: unknown, procedure: string): Draft | undefine
   if (read?.procedure !== procedure) return undefined;
   const answers = readAnswers(read.answers);
   if (!answers) return undefined;
-  const { formVersion, choices, papers, step, submissionId, files } = read;
+  const { formVersion, asked, choices, papers, step, submissionId, files } = read;
   const attachments = files?.slice(0, mostFiles).map((file): Attachment => ({ ...file, state: 'paused', sent: file.confirmed }));
-  return { procedure, formVersion, answers, choices: choices && withoutGaps(choices), papers: papers?.slice(0, most), step, submissionId, attachments };
+  return { procedure, formVersion, answers, asked: readAsked(asked), choices: choices && withoutGaps(choices), papers: papers?.slice(0, most), step, submissionId, attachments };
 }
 
 /** A choice that was not made has no entry. */

@@ -8,7 +8,7 @@ import { sampleOffice } from '../../src/portal/memory/sample-office.js';
 export interface FilingOffice {
   readonly schema?: unknown;
   /** What becomes of each attempt to send, in turn; the last again and again. */
-  readonly submits?: readonly ('taken' | 'lost' | 'takenAndLost' | 'rejected' | 'withoutCode' | 'withoutFiles' | 'never')[];
+  readonly submits?: readonly ('taken' | 'lost' | 'takenAndLost' | 'rejected' | 'forbidden' | 'withoutCode' | 'withoutFiles' | 'never')[];
   readonly uploads?: 'taken' | 'never' | 'offline' | 'otherSize';
   readonly fieldErrors?: Readonly<Record<string, string>>;
   readonly receipt?: Partial<Receipt>;
@@ -62,6 +62,7 @@ export function filingPortal({ schema = birthForm, submits = ['taken'], uploads 
     attempts += 1;
     if (fate === 'never') return never(signal);
     if (fate === 'rejected') throw new PortalError('refused', 'rejected as asked', { status: 422, fieldErrors, backendMessage: 'Tờ khai chưa đúng.' });
+    if (fate === 'forbidden') throw new PortalError('forbidden', 'the session has ended', { status: 401 });
     if (fate !== 'lost') taken.push(submission);
     if (fate === 'lost' || fate === 'takenAndLost') throw new PortalError('offline', 'cut as asked');
     if (fate === 'withoutCode') return { ...receiptOf(submission), code: '' };

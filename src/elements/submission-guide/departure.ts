@@ -5,6 +5,7 @@ import type { Sending } from '../../model/sending.js';
 import { notice } from '../../ui/notice.js';
 import type { FilingHost } from './filing-host.js';
 import type { SendingScene } from './filing-scene.js';
+import type { FormDesk } from './form-desk.js';
 import type { Scene } from './scene.js';
 import type { SubmissionContent } from './sender.js';
 import type { SendingDesk } from './sending-desk.js';
@@ -14,8 +15,8 @@ export interface DepartureOptions {
   readonly desk: SendingDesk;
   readonly host: FilingHost;
   readonly focus: (place: string) => void;
+  readonly form: FormDesk;
   readonly sent: (submissionId: string) => void;
-  readonly rejected: (fieldErrors: Readonly<Record<string, string>>) => void;
 }
 
 export class Departure {
@@ -77,6 +78,10 @@ export class Departure {
   /** Finds out what became of what an earlier page sent. Nobody has pressed anything: the focus stays where it is. */
   askEarlier(scene: Scene): void {
     this.#options.host.restore({ choices: {}, papers: [], step: 'send' });
+    this.askAgain(scene);
+  }
+
+  askAgain(scene: Scene): void {
     void this.#options.desk.sender.ask().then((state) => this.#known(scene, state));
   }
 
@@ -97,14 +102,15 @@ export class Departure {
   }
 
   /** It is known what became of it, or that it is not known. */
-  #known({ procedure: { code } }: Scene, { id, phase, outcome, fieldErrors }: Sending): boolean {
-    const { host, sent, rejected } = this.#options;
+  #known(scene: Scene, { id, phase, outcome, fieldErrors = {} }: Sending): boolean {
+    const { host, sent, form } = this.#options;
     if (phase !== 'done') return false;
     if (outcome === 'sent') {
       sent(id);
-      host.widget.dispatchEvent(new DvcSubmittedEvent(code));
+      host.widget.dispatchEvent(new DvcSubmittedEvent(scene.procedure.code));
     }
-    if (outcome === 'rejected' && fieldErrors) rejected(fieldErrors);
+    // Perhaps because the office asks for something else by now.
+    if (outcome === 'rejected') void form.lookAgain(scene).then(() => form.said(fieldErrors));
     return true;
   }
 }

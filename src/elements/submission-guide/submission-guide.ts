@@ -178,6 +178,7 @@ export class DvcSubmissionGuide extends Widget {
       <form class="stack" part="step" novalidate @submit=${this.#submit} @keydown=${this.#keepEnter}>
         <h2 tabindex="-1">${words.heading[step]}</h2>
         ${notes(scene)}
+        ${this.#door.filing?.notice(scene) ?? nothing}
         ${this.#step(scene, step)}
         ${this.printFailed && step === 'review' ? notice({ tone: 'warning', body: words.review.printFailed }) : nothing}
         ${actions(scene)}
@@ -193,7 +194,7 @@ export class DvcSubmissionGuide extends Widget {
       case 'papers': return papers(scene);
       case 'channel': return ways(scene);
       case 'review': return review(scene, () => void this.#print(scene));
-      case 'form': case 'files': case 'send': return this.#door.filing?.step(scene, step) ?? this.#loading();
+      case 'form': case 'files': case 'send': return this.#door.filing?.step(scene, step) ?? this.#door.failure(scene) ?? this.#loading();
       case 'official': return official(scene, this.#leave);
       case 'track': return track(scene, { code: this.#walk.dossierCode, empty: this.#walk.codeMissing });
     }
