@@ -2,6 +2,7 @@
 import type { OperationConfig } from '../config.js';
 import type { OperationName, Page, ReadOptions } from '../portal.js';
 import type { RecordReader, RestPortal } from './rest-portal.js';
+import { sideBySide } from './loaded.js';
 import { afterPage, firstPage, variablesOfPage } from './paging.js';
 import { valueAt } from './paths.js';
 import { rowsIn, unreadable } from './records.js';
@@ -19,7 +20,7 @@ export async function readList(
 ): Promise<Page<unknown>> {
   const place = firstPage(config.paging, after, size);
   const link = config.paging?.kind === 'link' ? place.cursor : undefined;
-  const [read, answer] = await Promise.all([reader(), portal.ask(name, config, { ...variables, ...variablesOfPage(place) }, options, { link })]);
+  const [read, answer] = await sideBySide(reader(), portal.ask(name, config, { ...variables, ...variablesOfPage(place) }, options, { link }));
   const found = valueAt(answer, config.items ?? '@');
   if (found === undefined) throw unreadable(name, 'items', `nothing stands at "${config.items ?? '@'}"`);
   const rows = rowsIn(config, found, portal.context);

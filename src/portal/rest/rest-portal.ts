@@ -9,7 +9,7 @@ import type { OperationConfig, PortalConfig } from '../config.js';
 import type { HttpAnswer, Transport } from '../http.js';
 import { type AnyOperationName, type Contact, type Links, type OperationName, type Portal, PortalError, type ReadOptions } from '../portal.js';
 import { checkLinks, checkOperation, destinationOf, wrong } from './check.js';
-import { loaded } from './loaded.js';
+import { loaded, sideBySide } from './loaded.js';
 import { type Model, modelOf, schemas } from './models.js';
 import { ownReader } from './own-names.js';
 import { isAbsent } from './paths.js';
@@ -128,7 +128,7 @@ export class RestPortal {
       const reading = read();
       // What leaves once does so only when its answer will be read.
       if (once) await reading;
-      const [readRecord, answer] = await Promise.all([reading, this.ask(name, config, all, options, { once, hear })]);
+      const [readRecord, answer] = await sideBySide(reading, this.ask(name, config, all, options, { once, hear }));
       const found = findRecord(name, config, answer, all, this.context);
       const record = readRecord(await this.#follow(name, config.follow, found, all, options), answer);
       if ('gap' in record) throw unreadable(name, record.gap, 'the record has no value here that can be read');
