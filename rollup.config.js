@@ -8,16 +8,17 @@ import { importSideBySide, noteChunks, ownZodSettings, strictWarnings } from './
 const typescript = esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', include: /\.ts$/ });
 
 /**
- * What every page with an element loads goes into three files, what every element but those with figures needs into a fourth, and what
- * those with figures share into a fifth. They are asked for side by side: fewer requests on a poor network, and 2 kB less than a file for
- * each module that two elements share. Everything else is left to rollup.
+ * What every page with an element loads goes into two files, what every element but those with figures needs into a third, and what those
+ * with figures share into a fourth. They are asked for side by side: fewer requests on a poor network, and 2 kB less than a file for each
+ * module that two elements share. A backend with names of its own brings two more. Everything else is left to rollup.
  */
 const commonChunks = [
-  ['dvc', /^src\/(loader|portal\/(http|connect|portal|shared-reads)|elements\/(registry|portal-source)|model\/failure)\.ts$|@lit\/context\/lib\/(context-root|context-request-event|create-context)\.js$/],
-  ['backend', /^src\/portal\/(rest\/(?!references|calendar|submission|check-submission)|config\.ts|operations\.ts|read-config|presets\/(index|gateway)\.ts)|^src\/model\/(schema|idempotency|fields|procedure|dossier|status|statistics|calendar|guide|moment|text|roster|plain-text|markup)\.ts$/],
-  ['service', /^src\/elements\/(procedure-words|shared-machine)\.ts$|^src\/i18n\/vi\/(procedure|shared-machine)\.ts$/],
-  ['figures', /^src\/elements\/(figure-comparison|period-figures|provenance)\.ts$|^src\/model\/(figure-words\/vi|fraction|metric-reading|change|saying|period|period-words)\.ts$|^src\/i18n\/vi\/stats-badge\.ts$/],
-  ['widget', /^node_modules\/(lit|@lit)(?!.*\/directive)|^src\/elements\/(?!device-store|kept-|renewal|take-away)[a-z-]+\.ts$|^src\/ui\/(base|tokens|icons|notice|skeleton)|^src\/i18n\/(vi\/common|format|index|en)\.ts$|^src\/model\/written\.ts$/],
+  ['dvc', /^src\/(loader|portal\/(http|connect|portal|shared-reads)|elements\/(registry|portal-source)|i18n\/languages|model\/failure)\.ts$|@lit\/context\/lib\/(context-root|context-request-event|create-context)\.js$/],
+  ['markup', /^src\/model\/(markup|plain-text)\.ts$/],
+  ['mapping', /^src\/portal\/rest\/(mapping|rules|roster-of-calendar)\.ts$/],
+  ['service', /^src\/elements\/(procedure-words|shared-machine)\.ts$|^src\/portal\/rest\/(lists|paging)\.ts$|^src\/model\/(procedure|dossier|roster)\.ts$|^src\/i18n\/vi\/(procedure|shared-machine)\.ts$/],
+  ['figures', /^src\/elements\/(figure-comparison|period-figures|provenance)\.ts$|^src\/model\/(statistics|figure-words\/vi|fraction|metric-reading|change|saying|period|period-words)\.ts$|^src\/i18n\/vi\/stats-badge\.ts$/],
+  ['core', /^src\/portal\/(rest\/(?!references|calendar|submission|check-submission)|(config|operation-variables|read-config|presets\/(index|gateway))\.ts$)|^src\/model\/(schema|idempotency|fields|status|calendar|work-calendar|guide|moment|text|proof|channel-types|time-units|written)\.ts$|^node_modules\/(lit|@lit)(?!.*(\/directive|@lit\/context\/index|context-provider|value-notifier))|^src\/elements\/(?!device-store|kept-|renewal|tab-note|supplement|take-away)[a-z-]+\.ts$|^src\/ui\/(base|tokens|icons|notice|skeleton)|^src\/i18n\/(vi\/common|format|index)\.ts$/],
 ];
 
 const manualChunks = (id) => commonChunks.find(([, modules]) => modules.test(relative(process.cwd(), id)))?.[0];

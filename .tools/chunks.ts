@@ -27,8 +27,8 @@ export function readChunks(): Chunk[] {
 }
 
 /** The chunks that a page loads until it shows these elements, in Vietnamese: those that hold their modules, and whatever these import. */
-export function chunksOf(elements: readonly string[], chunks: Chunk[]): { loaded: Chunk[]; missing: string[] } {
-  const modules = [...always, ...elements.map((name) => `src/elements/${name}/${name}.ts`)];
+export function chunksOf(elements: readonly string[], chunks: Chunk[], more: readonly string[] = []): { loaded: Chunk[]; missing: string[] } {
+  const modules = [...always, ...more, ...elements.map((name) => `src/elements/${name}/${name}.ts`)];
   const missing = modules.filter((module) => !chunks.some((chunk) => module in chunk.modules));
   const loaded = new Set<Chunk>();
   const queue = chunks.filter((chunk) => modules.some((module) => module in chunk.modules));

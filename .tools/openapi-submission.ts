@@ -39,7 +39,7 @@ const operations: Readonly<Record<PlainName, Words>> = {
   supplementDossier: {
     summary: 'Takes in papers that the office has asked for, once for each Idempotency-Key',
     description: 'Only while the dossier waits for papers. Believed, looked up and refused as a submission is; the receipt names the dossier they were added to.',
-    answer: 'Receipt', status: 201, found: 'Taken in; under a key that is known already, what was answered the first time.',
+    answer: 'Receipt', statuses: [200, 201], found: 'Taken in; under a key that is known already, what was answered the first time.',
     failures: {
       404: shared('Missing'),
       409: { description: 'The same key is being worked on at this moment, or was used for something else. What became of it is looked up.' },

@@ -8,6 +8,8 @@ import { dist } from './paths.js';
 interface PageWeight {
   name: string;
   elements: readonly string[];
+  /** What its portal.json asks for besides. */
+  modules?: readonly string[];
   /** What the design asks for, in bytes, brotli. */
   goal: number;
   /** What must not be exceeded, so that a page never grows unnoticed while it is above its goal. */
@@ -15,12 +17,13 @@ interface PageWeight {
 }
 
 const pages: PageWeight[] = [
-  { name: 'one stats badge', elements: ['stats-badge'], goal: 20_000, limit: 42_700 },
-  { name: 'the board', elements: ['stats-board'], goal: 30_000, limit: 50_100 },
-  { name: 'the lookup', elements: ['procedure-lookup'], goal: 30_000, limit: 46_600 },
-  { name: 'the tracker', elements: ['dossier-tracker'], goal: 30_000, limit: 43_100 },
-  { name: 'the guide', elements: ['submission-guide'], goal: 36_000, limit: 51_900 },
-  { name: 'all elements', elements: elementNames, goal: 65_000, limit: 99_300 },
+  { name: 'one stats badge', elements: ['stats-badge'], goal: 20_000, limit: 37_400 },
+  { name: '– with a map', elements: ['stats-badge'], modules: ['src/portal/rest/mapping.ts'], goal: 20_000, limit: 41_500 },
+  { name: 'the board', elements: ['stats-board'], goal: 30_000, limit: 44_900 },
+  { name: 'the lookup', elements: ['procedure-lookup'], goal: 30_000, limit: 43_100 },
+  { name: 'the tracker', elements: ['dossier-tracker'], goal: 30_000, limit: 39_700 },
+  { name: 'the guide', elements: ['submission-guide'], goal: 36_000, limit: 50_500 },
+  { name: 'all elements', elements: elementNames, goal: 65_000, limit: 98_200 },
 ];
 
 const compressed = new Map<string, number>();
@@ -40,7 +43,7 @@ function largestModules(loaded: Chunk[], count: number): string {
 
 /** Prints one row; tells whether the page keeps its limit. */
 function report(page: PageWeight, chunks: Chunk[], details: boolean): boolean {
-  const { loaded, missing } = chunksOf(page.elements, chunks);
+  const { loaded, missing } = chunksOf(page.elements, chunks, page.modules);
   const bytes = loaded.reduce((sum, chunk) => sum + weigh(chunk), 0);
   const over = bytes > page.limit;
   const towards = bytes > page.goal ? `${kilobytes(bytes - page.goal)} above the goal` : `${kilobytes(page.goal - bytes)} below the goal`;

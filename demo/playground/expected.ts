@@ -4,7 +4,7 @@
  */
 import type { OperationName } from '../../src/portal/portal.js';
 import { firstAt, valueAt } from '../../src/portal/rest/paths.js';
-import { listOf } from '../../src/portal/rest/rules.js';
+import { listOf } from '../../src/portal/rest/rows.js';
 import type { Key } from './json-tree.js';
 import { type Model, modelAt, modelOf, wordsOf } from './model-targets.js';
 

@@ -1,6 +1,6 @@
 /** Finding and reading procedures. */
-import { type Audience, type ChannelType, nationalCode, type OnlineLevel, type Procedure, type Sector } from '../../src/model/procedure.js';
-import { normaliseCode } from '../../src/model/text.js';
+import type { Audience, ChannelType, OnlineLevel, Procedure, Sector } from '../../src/model/procedure.js';
+import { nationalCode, normaliseCode } from '../../src/model/text.js';
 import { allRows, type Database, oneRow, type Row, type Values } from './database.js';
 import { searchedWords } from './keywords.js';
 

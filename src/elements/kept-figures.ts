@@ -2,7 +2,7 @@
  * What an office publishes for everybody – figures, the roster – on the citizen's own device, as it was last loaded, for when the office
  * does not answer. It says nothing about her, so nobody is asked; a shared machine keeps none. Loaded on personal devices only.
  */
-import { workCalendarSchema } from '../model/calendar.js';
+import { workCalendarSchema } from '../model/work-calendar.js';
 import { maybe, text } from '../model/fields.js';
 import { type Roster, rosterSchema } from '../model/roster.js';
 import { type Statistics, statisticsSchema } from '../model/statistics.js';

@@ -2,7 +2,6 @@
  * Reading from the portal: one question at a time, its answer, and everything that can come between – slow, stalled,
  * offline, busy, failed – with the last good answer kept beside a failure. Writing is never done through this.
  */
-import { initialState, Task } from '@lit/task';
 import type { FailureKind } from '../model/failure.js';
 import type { Portal } from '../portal/portal.js';
 import { PortalError } from '../portal/portal.js';
@@ -60,7 +59,10 @@ export class Reading<Question extends readonly unknown[], Answer> {
   notBefore = 0;
   readonly #host: Widget;
   readonly #options: ReadingOptions<Question, Answer>;
-  readonly #task: Task<readonly unknown[], Answer>;
+  /** The portal and the question that were last asked. */
+  #asked: readonly unknown[] | undefined;
+  /** Until it is answered; what has been answered may go on with what it began. */
+  #running: AbortController | undefined;
   #stallTimer: ReturnType<typeof setTimeout> | undefined;
   #retryTimer: ReturnType<typeof setTimeout> | undefined;
   #interrupted = false;
@@ -71,10 +73,6 @@ export class Reading<Question extends readonly unknown[], Answer> {
   constructor(host: Widget, options: ReadingOptions<Question, Answer>) {
     this.#host = host;
     this.#options = options;
-    this.#task = new Task(host, {
-      args: () => [host.source, ...(options.question() ?? [initialState])],
-      task: (_args, { signal }) => this.#run(signal),
-    });
     host.addController(this);
   }
 
@@ -84,17 +82,29 @@ export class Reading<Question extends readonly unknown[], Answer> {
     this.#interrupted = false;
   }
 
+  hostUpdate(): void {
+    const asked = this.#toAsk();
+    if (asked?.length !== this.#asked?.length || asked?.some((part, index) => !Object.is(part, this.#asked?.[index]))) this.retry();
+  }
+
   hostDisconnected(): void {
     removeEventListener('online', this.#online);
     this.#interrupted = this.state === 'loading';
-    this.#task.abort();
+    this.#stop();
     clearTimeout(this.#stallTimer);
     clearTimeout(this.#retryTimer);
   }
 
   /** Asks the same again. */
   retry(): void {
-    void this.#task.run().catch(() => undefined);
+    this.#stop();
+    this.#asked = this.#toAsk();
+    const question = this.#options.question();
+    if (!question) return this.forget();
+    const running = (this.#running = new AbortController());
+    void this.#run(running.signal, question).finally(() => {
+      if (running === this.#running) this.#running = undefined;
+    });
   }
 
   /** Asks the same again behind what is shown: it stays until there is another answer. */
@@ -105,7 +115,7 @@ export class Reading<Question extends readonly unknown[], Answer> {
 
   /** Puts the reading back to where nothing was asked. */
   forget(): void {
-    this.#task.abort();
+    this.#stop();
     this.#set('idle');
     this.answer = undefined;
     this.failure = undefined;
@@ -129,16 +139,22 @@ export class Reading<Question extends readonly unknown[], Answer> {
     this.#retryTimer = setTimeout(ask, milliseconds);
   }
 
-  async #run(signal: AbortSignal): Promise<Answer> {
+  #toAsk(): readonly unknown[] | undefined {
     const question = this.#options.question();
-    if (!question) {
-      this.forget();
-      return initialState as never;
-    }
+    return question && [this.#host.source, ...question];
+  }
+
+  #stop(): void {
+    this.#running?.abort();
+    this.#running = undefined;
+  }
+
+  async #run(signal: AbortSignal, question: Question): Promise<void> {
     const quietly = this.#quietly && this.state !== 'loading';
     this.#quietly = false;
     this.#begin(question, quietly);
     let reached: Portal | undefined;
+    const stopped = (): boolean => signal.aborted;
     try {
       const portal = await this.#host.source.connect();
       signal.throwIfAborted();
@@ -148,32 +164,25 @@ export class Reading<Question extends readonly unknown[], Answer> {
       this.misses = 0;
       // What is drawn is not drawn anew when the office says the same.
       const same = quietly && JSON.stringify(answer) === JSON.stringify(this.answer) ? (this.answer as Answer) : answer;
-      return this.#answered({ answer: same, portal, at: Date.now() }, false);
+      this.#answered({ answer: same, portal, at: Date.now() }, false);
     } catch (error) {
-      if (signal.aborted) throw error;
+      if (stopped()) return;
       this.misses += 1;
       this.notBefore = Date.now() + (error instanceof PortalError ? (error.retryAfter ?? 0) * 1_000 : 0);
-      if (quietly && this.state === 'ready') return this.#stays();
+      if (quietly && this.state === 'ready') return this.#host.requestUpdate();
       const kept = this.#host.source.device === 'personal' && isUnreachable(error, this.#options.renewEvery ? 'busy' : undefined) && (await this.#options.kept?.(this.#host.source, reached, question, signal).catch(() => undefined));
-      signal.throwIfAborted();
-      if (kept) return this.#answered(kept, true);
-      this.#fail(error, quietly);
-      throw error;
+      if (stopped()) return;
+      if (kept) this.#answered(kept, true);
+      else this.#fail(error, quietly);
     }
   }
 
-  #stays(): Answer {
-    this.#host.requestUpdate();
-    return this.answer as Answer;
-  }
-
-  #answered({ answer, portal, at }: KeptAnswer<Answer>, fromDevice: boolean): Answer {
+  #answered({ answer, portal, at }: KeptAnswer<Answer>, fromDevice: boolean): void {
     this.answer = answer;
     this.portal = portal;
     this.answeredAt = at;
     this.fromDevice = fromDevice;
     this.#set('ready');
-    return answer;
   }
 
   #begin(question: Question, quietly: boolean): void {

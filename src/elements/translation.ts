@@ -1,6 +1,6 @@
 /** The words of one element, in the language of the place where it stands. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { type Format, formatOf, homeLanguage, languages, type Messages, type Section } from '../i18n/index.js';
+import { type Format, formatOf, homeLanguage, languageCalled, languageIn, type Messages, type Section } from '../i18n/index.js';
 import { parentAcrossRoots } from './ancestors.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
@@ -9,7 +9,7 @@ type Host = ReactiveControllerHost & HTMLElement;
 function languageAt(element: HTMLElement): string {
   for (let place: Element | undefined = element; place; place = parentAcrossRoots(place)) {
     const written = place.getAttribute('lang')?.trim();
-    if (written) return written.toLowerCase().split(/[-_]/)[0] ?? homeLanguage;
+    if (written) return languageIn(written);
   }
   return homeLanguage;
 }
@@ -66,13 +66,14 @@ export class Translation<Name extends Section> implements ReactiveController {
   }
 
   async #load(language: string): Promise<void> {
-    const pack = Object.prototype.hasOwnProperty.call(languages, language) ? languages[language] : undefined;
-    this.ready = !pack;
+    const asked = languageCalled(language);
+    this.ready = !asked;
     this.#host.requestUpdate();
     let words = this.#home;
     let spoken = homeLanguage;
-    if (pack) {
+    if (asked) {
       try {
+        const pack = await asked;
         const sections = Object.keys(this.#home) as Name[];
         const loaded = await Promise.all(sections.map(async (section) => [section, await pack[section]()] as const));
         words = Object.fromEntries(loaded) as unknown as Pick<Messages, Name>;

@@ -41,7 +41,7 @@ export async function passForm(sending: Sending): Promise<Reply> {
     },
   }, sending.abort.signal);
   hearSession(answer.header, served.config.submission?.sessionHeader);
-  return { status: 200, headers: {}, body: released('uploadFile', intake.read(await intake.answered(answer)), served.privacy) };
+  return { status: 200, headers: {}, body: released('uploadFile', await intake.read(await intake.answered(answer)), served.privacy) };
 }
 
 interface OpenForm {

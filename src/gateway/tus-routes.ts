@@ -106,7 +106,7 @@ async function fileIn({ intake, served }: Sending, answer: HttpAnswer, name: str
   if (answer.text.trim() === '') return undefined;
   try {
     const said = await intake.answered(answer);
-    return released('uploadFile', intake.read({ id: fileIdOf(name), ...(typeof said === 'object' ? said : undefined) }), served.privacy);
+    return released('uploadFile', await intake.read({ id: fileIdOf(name), ...(typeof said === 'object' ? said : undefined) }), served.privacy);
   } catch (error) {
     // Words that say nothing of the file are no answer about it, and no failure: the protocol itself tells what has arrived.
     if (error instanceof PortalError && error.kind === 'broken') return undefined;

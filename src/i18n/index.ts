@@ -1,11 +1,7 @@
-/** The languages there are, beside Vietnamese. */
-import { en } from './en.js';
-import type { Language } from './messages.js';
-
+/** The languages there are, and how each writes. */
 export { type Format, formatOf } from './format.js';
+export { languageCalled, languageIn } from './languages.js';
 export type { Language, Messages, Section } from './messages.js';
 
 /** The language every element brings along, and falls back to. */
 export const homeLanguage = 'vi';
-
-export const languages: Readonly<Record<string, Language>> = { en };

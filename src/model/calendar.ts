@@ -1,24 +1,9 @@
 /**
  * Dates and the office's working calendar. Dates are yyyy-MM-dd in the portal's zone; "now" is an argument.
  */
-import * as z from './schema.js';
+import type { WorkCalendar } from './work-calendar.js';
 
-const day = z.string({ pattern: /^\d{4}-\d\d-\d\d$/ });
-
-export const workCalendarSchema = z.strictObject({
-  /** ISO weekdays that are not worked, Monday = 1. */
-  weekend: z.array(z.number()),
-  holidays: z.array(day),
-  /** Weekend days worked in exchange for a holiday. */
-  makeupWorkdays: z.optional(z.array(day)),
-  /** HH:mm pairs, in the portal's zone. */
-  officeHours: z.optional(z.array(z.array(z.string()))),
-  /** Outside these dates nothing is computed. */
-  validFrom: day,
-  validTo: day,
-  source: z.optional(z.string()),
-});
-export type WorkCalendar = z.infer<typeof workCalendarSchema>;
+export type { WorkCalendar };
 
 const millisecondsADay = 86_400_000;
 const dayNumber = (date: string): number => Date.parse(`${date.slice(0, 10)}T00:00:00Z`) / millisecondsADay;

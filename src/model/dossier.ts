@@ -4,9 +4,12 @@
  */
 import { daysBetween, type WorkCalendar, workingDaysBetween } from './calendar.js';
 import { choice, code, count, flag, maybe, moment, person, remark, statusChoice, text, url } from './fields.js';
-import { channelTypes } from './procedure.js';
+import { channelTypes } from './channel-types.js';
 import { type Status, statuses, statusMeaning } from './status.js';
+import type { ProofDemand } from './proof.js';
 import * as z from './schema.js';
+
+export type { ProofDemand };
 
 const dossierStatus = z.object({
   code: statusChoice(statuses),
@@ -67,14 +70,6 @@ export const dossierSchema = z.object({
   result: maybe(z.object({ description: maybe(text), place: maybe(text), channel: maybe(choice(channelTypes)), url: maybe(url) })),
 });
 export type Dossier = z.infer<typeof dossierSchema>;
-
-export const proofKinds = ['phoneEnd', 'identityEnd'] as const;
-
-/** What a portal wants to know beside the code: the last digits of the applicant's telephone or identity number. */
-export interface ProofDemand {
-  readonly kind: (typeof proofKinds)[number];
-  readonly digits: number;
-}
 
 export interface DossierQuery {
   readonly code: string;

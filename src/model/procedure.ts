@@ -2,18 +2,16 @@
  * Procedures (thủ tục hành chính). Shapes follow CPSV-AP 3.2: procedure = PublicService,
  * channel = Channel, case = ExecutionCase, paper = EvidenceType, fee = Cost.
  */
+import { type ChannelType, channelTypes } from './channel-types.js';
 import { choice, code, count, flag, maybe, moment, number, richText, text, url } from './fields.js';
 import * as z from './schema.js';
+import { type TimeUnit, timeUnits } from './time-units.js';
 
-export const channelTypes = ['online', 'inPerson', 'postal'] as const;
-export type ChannelType = (typeof channelTypes)[number];
+export { type ChannelType, channelTypes, type TimeUnit, timeUnits };
 
 /** full = toàn trình, partial = một phần, informationOnly = chỉ cung cấp thông tin (NĐ 42/2022). */
 export const onlineLevels = ['full', 'partial', 'informationOnly', 'none'] as const;
 export type OnlineLevel = (typeof onlineLevels)[number];
-
-export const timeUnits = ['workingDay', 'calendarDay', 'workingHour', 'hour', 'minute', 'month', 'year'] as const;
-export type TimeUnit = (typeof timeUnits)[number];
 
 const processingTime = z.object({
   value: maybe(number),
@@ -129,9 +127,6 @@ export interface ProcedureQuery {
   /** How many a page, where the backend lets the caller choose. */
   readonly size?: number | undefined;
 }
-
-/** The national part of a code, which joins local variants: 2.000635.000.00.00.H40 → 2.000635. */
-export const nationalCode = (procedureCode: string): string => /^\d\.\d{6}/.exec(procedureCode)?.[0] ?? procedureCode;
 
 // "20.000", "4,000", or digits with the currency after them; a bare "2016" is a year or the number of a decree.
 const amountInNote = /\d{1,3}(?:[.,]\d{3})+(?!\d)|\d{4,}(?=\s*(?:đồng|đ(?!\p{L})|vn[dđ]))/giu;

@@ -2,10 +2,11 @@
  * Figures of an office, as it publishes them: counts, rates with the counts they come from, rates alone, points, means.
  * What each of them honestly says is read in metric-reading.ts. Definitions: QĐ 766/QĐ-TTg.
  */
+import { channelTypes } from './channel-types.js';
 import { choice, code, figure, maybe, moment, number, statusChoice, text, url } from './fields.js';
-import { channelTypes, timeUnits } from './procedure.js';
 import { statuses } from './status.js';
 import * as z from './schema.js';
+import { timeUnits } from './time-units.js';
 
 /** Metrics whose words the SDK knows; a backend may send others, shown under their own label. */
 export const rateMetrics = ['onlineRate', 'onTimeRate', 'onlinePaymentRate', 'digitisedRate', 'satisfactionRate'] as const;

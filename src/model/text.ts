@@ -36,6 +36,9 @@ export const cleanLine = (text: string): string => cleanText(text.slice(0, longe
 export const normaliseCode = (typed: string): string =>
   typed.normalize('NFKC').replace(invisible, '').replace(/[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g, '-').replace(/\s+/g, '').toUpperCase();
 
+/** The national part of a code, which joins local variants: 2.000635.000.00.00.H40 → 2.000635. */
+export const nationalCode = (procedureCode: string): string => /^\d\.\d{6}/.exec(procedureCode)?.[0] ?? procedureCode;
+
 /** "Nguyễn Văn Mẫu" → "N••• V•• M••": initials and no more; text that is masked already stays. */
 export const maskName = (name: string): string =>
   cleanLine(name).split(' ').filter(Boolean).map((word) => {

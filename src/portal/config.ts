@@ -3,12 +3,12 @@
  * is made from it. Paths are a subset of JMESPath (sub-expressions, quoted identifiers, indexes, flattening), URL templates are
  * RFC 6570 level 1 (level 2 for addresses that the backend gave), `extends` is merged by RFC 7396.
  */
-import { workCalendarSchema } from '../model/calendar.js';
-import { proofKinds } from '../model/dossier.js';
 import { guideSteps, leavableSteps } from '../model/guide.js';
 import { idempotencies } from '../model/idempotency.js';
-import { statuses } from '../model/status.js';
+import { proofKinds } from '../model/proof.js';
 import * as z from '../model/schema.js';
+import { statuses } from '../model/status.js';
+import { workCalendarSchema } from '../model/work-calendar.js';
 
 const optional = z.optional;
 const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);

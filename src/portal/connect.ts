@@ -20,17 +20,17 @@ export function connect(url: string): Promise<Portal> {
 
 /** A portal from a configuration object, e.g. inline JSON; relative URLs in it count from `base`. */
 export async function connectConfig(config: unknown, base: string): Promise<Portal> {
-  const { openPortal } = await loadAdapter();
-  return shareReads(await openPortal(config, base));
+  const { openOnPage } = await loadAdapter();
+  return shareReads(await openOnPage(config, base));
 }
 
 async function open(url: string): Promise<Portal> {
-  const [answer, { openPortal }] = await Promise.all([fetchConfig(url), loadAdapter()]);
+  const [answer, { openOnPage }] = await Promise.all([fetchConfig(url), loadAdapter()]);
   if (answer.status !== 200) {
     const kind = answer.status >= 500 || answer.status === 429 ? 'busy' : 'misconfigured';
     throw new PortalError(kind, `${url} answered ${answer.status}`, { status: answer.status, retryAfter: answer.retryAfter });
   }
-  return shareReads(await openPortal(parse(answer.text, url), url));
+  return shareReads(await openOnPage(parse(answer.text, url), url));
 }
 
 /** Reads the text of a portal.json; the error names the line. */

@@ -2,18 +2,18 @@
 import { dossierSchema } from '../model/dossier.js';
 import { procedureSchema, procedureSummarySchema, sectorSchema } from '../model/procedure.js';
 import { rosterSchema } from '../model/roster.js';
-import { statisticsSchema } from '../model/statistics.js';
 import type { Schema } from '../model/schema.js';
+import { statisticsSchema } from '../model/statistics.js';
+import { operationVariables } from './operation-variables.js';
 import type { OperationName } from './portal.js';
 
-/** They say who somebody is: they may stand in the body of a request and nowhere else, for addresses and headers are logged. */
-export const personalVariables: readonly string[] = ['proof'];
+const { searchProcedures, getProcedure, listSectors, findDossier, getStatistics, getRoster } = operationVariables;
 
 export const operations = {
-  searchProcedures: { schema: procedureSummarySchema, variables: ['keyword', 'sector', 'channel', 'level', 'audience', 'page', 'offset', 'end', 'lastOffset', 'size', 'cursor'] },
-  getProcedure: { schema: procedureSchema, variables: ['procedureCode', 'procedureId'] },
-  listSectors: { schema: sectorSchema, variables: ['page', 'offset', 'end', 'lastOffset', 'size', 'cursor'] },
-  findDossier: { schema: dossierSchema, variables: ['dossierCode', 'proof'] },
-  getStatistics: { schema: statisticsSchema, variables: ['from', 'to', 'year', 'month'] },
-  getRoster: { schema: rosterSchema, variables: [] },
+  searchProcedures: { schema: procedureSummarySchema, variables: searchProcedures },
+  getProcedure: { schema: procedureSchema, variables: getProcedure },
+  listSectors: { schema: sectorSchema, variables: listSectors },
+  findDossier: { schema: dossierSchema, variables: findDossier },
+  getStatistics: { schema: statisticsSchema, variables: getStatistics },
+  getRoster: { schema: rosterSchema, variables: getRoster },
 } as const satisfies Record<OperationName, { schema: Schema; variables: readonly string[] }>;

@@ -6,7 +6,7 @@ import { openPage, type OpenPage } from '../support/page.js';
 const shapes = ['contract', 'dvcqg-v1', 'dvcqg-v2', 'igate-v2'] as const;
 
 /** When an answer came differs from run to run. */
-const withoutClock = (text: string): string => text.replace(/(Tải|tải) lúc \d\d:\d\d/g, '');
+const withoutClock = (text: string): string => text.replace(/(Tải|tải)(?: về)? lúc (?:[\d/]+, )?\d\d:\d\d/g, '');
 
 /** Asks something of the page before each backend and expects what the first said. */
 async function expectSame(path: string, read: (page: OpenPage) => Promise<unknown>): Promise<unknown> {

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { feeContradictsNote, nationalCode } from '../../src/model/procedure.js';
+import { feeContradictsNote } from '../../src/model/procedure.js';
+import { nationalCode } from '../../src/model/text.js';
 
 describe('a fee', () => {
   it('is doubted when its note names a larger amount', () => {

@@ -62,7 +62,7 @@ const doorsOfPortal: readonly string[] = ['portal/portal.ts', 'portal/connect.ts
 
 const packagesOf: Readonly<Record<string, RegExp>> = {
   door: /^lit(\/|$)/,
-  elements: /^(lit(\/|$)|@lit\/(context|task)(\/|$)|lean-qr(\/|$)|idb-keyval$|qr\/decode\.js$)/,
+  elements: /^(lit(\/|$)|@lit\/context(\/|$)|lean-qr(\/|$)|idb-keyval$|qr\/decode\.js$)/,
   ui: /^(lit(\/|$)|lean-qr(\/|$))/,
   i18n: /^$/,
   search: /^$/,

@@ -1,4 +1,4 @@
-/** What the pages read by is the same as what zod makes of it: over every preset, example and sample, and whatever is changed in them. */
+/** What the pages read by is the same as what zod makes of it: over presets, examples and samples, and whatever is changed in them. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,6 +11,8 @@ import { sampleOffice } from '../../src/portal/memory/sample-office.js';
 import { operations } from '../../src/portal/operations.js';
 import { presets } from '../../src/portal/presets/index.js';
 import { mergePatch } from '../../src/portal/read-config.js';
+import { compileMap, identityMap } from '../../src/portal/rest/mapping.js';
+import { ownReader } from '../../src/portal/rest/own-names.js';
 import { submissionOperations } from '../../src/portal/submission-operations.js';
 
 const inPlace: readonly unknown[] = [null, '', 'x'.repeat(257), -1, true, [null], { x: 1 }];
@@ -43,11 +45,27 @@ function agrees(schema: Schema, value: unknown): number {
 
 const examples = join(import.meta.dirname, '../../demo/public/dvc');
 
+async function recordsOfAnOffice(): Promise<readonly (readonly [Schema, unknown])[]> {
+  const portal = memoryPortal(sampleOffice('2026-11-22'));
+  const page = await portal.searchProcedures?.({});
+  return [
+    [operations.searchProcedures.schema, page?.items[0]],
+    [operations.getProcedure.schema, await portal.getProcedure?.({ code: '1.001193' })],
+    [operations.listSectors.schema, (await portal.listSectors?.({}))?.[0]],
+    [operations.findDossier.schema, await portal.findDossier?.({ code: 'H99.21-261118-0003' })],
+    [operations.getStatistics.schema, await portal.getStatistics?.({ from: '2026-11-01', to: '2026-11-30' })],
+    [operations.getRoster.schema, await portal.getRoster?.({})],
+    [submissionOperations.submitDossier.schema, { code: 'H1', attachments: [{ id: 'a', size: 3 }], receivedAt: '2026-11-22', processing: false }],
+    [submissionOperations.uploadFile.schema, { id: 'a', size: 3, check: 'pending' }],
+    [submissionOperations.getForm.schema, { schema: { type: 'object' }, version: '1' }],
+  ];
+}
+
 describe('a schema', () => {
   it('of portal.json reads presets, examples, and what is wrong in them, as zod does', async () => {
     const files = readdirSync(examples).filter((file) => /^portal.*\.json$/.test(file));
     const written = files.map((file) => JSON.parse(readFileSync(join(examples, file), 'utf8')) as { readonly extends?: string });
-    const laid = await Promise.all(Object.values(presets).map(async (preset) => ({ name: 'X', ...((await preset()) as object) })));
+    const laid = await Promise.all(['gateway', 'gateway-submission', 'dvcqg-v2', 'hsds'].map(async (name) => ({ name: 'X', ...((await presets[name]?.()) as object) })));
     for (const patch of written) {
       const config = mergePatch(await presets[patch.extends ?? '']?.(), patch);
       assert.deepEqual(read(configSchema, config), { data: zodOf(configSchema).parse(config) });
@@ -56,22 +74,17 @@ describe('a schema', () => {
   });
 
   it('of a model reads the records of an office, and what is wrong in them, as zod does', async () => {
-    const portal = memoryPortal(sampleOffice('2026-11-22'));
-    const page = await portal.searchProcedures?.({});
-    const records: readonly (readonly [Schema, unknown])[] = [
-      [operations.searchProcedures.schema, page?.items[0]],
-      [operations.getProcedure.schema, await portal.getProcedure?.({ code: '1.001193' })],
-      [operations.listSectors.schema, (await portal.listSectors?.({}))?.[0]],
-      [operations.findDossier.schema, await portal.findDossier?.({ code: 'H99.21-261118-0003' })],
-      [operations.getStatistics.schema, await portal.getStatistics?.({ from: '2026-11-01', to: '2026-11-30' })],
-      [operations.getRoster.schema, await portal.getRoster?.({})],
-      [submissionOperations.submitDossier.schema, { code: 'H1', attachments: [{ id: 'a', size: 3 }], receivedAt: '2026-11-22', processing: false }],
-      [submissionOperations.uploadFile.schema, { id: 'a', size: 3, check: 'pending' }],
-      [submissionOperations.getForm.schema, { schema: { type: 'object' }, version: '1' }],
-    ];
-    for (const [schema, record] of records) {
+    for (const [schema, record] of await recordsOfAnOffice()) {
       assert.ok('data' in read(schema, record));
       assert.ok(agrees(schema, record) > 5);
+    }
+  });
+
+  it('of a model finds in an answer what a map of the same names finds', async () => {
+    const context = { timeZone: 'Asia/Ho_Chi_Minh', baseUrl: 'https://example.vn/', statuses: new Map() };
+    for (const [schema, record] of await recordsOfAnOffice()) {
+      const [own, mapped] = [ownReader(schema, false), compileMap(identityMap(schema), schema, 'map', false)];
+      for (const answer of [record, ...changed(record)]) assert.deepEqual(own(answer, { ...context, root: answer }), mapped(answer, { ...context, root: answer }), JSON.stringify(answer));
     }
   });
 });

@@ -1,7 +1,7 @@
 /** The recent searches of a personal device, and the control by which its owner keeps the list of procedures. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Format, Messages } from '../../i18n/index.js';
-import { languages } from '../../i18n/index.js';
+import { languageCalled } from '../../i18n/index.js';
 import { ownDevice } from '../../i18n/vi/own-device.js';
 import { momentOfInstant } from '../../model/moment.js';
 import type { Portal } from '../../portal/portal.js';
@@ -133,7 +133,7 @@ export class KeptHere {
     const known = this.#words.get(language);
     if (known) return known;
     this.#words.set(language, ownDevice);
-    void languages[language]?.ownDevice().then((words) => this.#tell(this.said, () => this.#words.set(language, words))).catch(() => undefined);
+    void languageCalled(language)?.then((sections) => sections.ownDevice()).then((words) => this.#tell(this.said, () => this.#words.set(language, words))).catch(() => undefined);
     return ownDevice;
   }
 }

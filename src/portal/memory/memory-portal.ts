@@ -2,11 +2,11 @@
 import type { WorkCalendar } from '../../model/calendar.js';
 import type { Dossier, ProofDemand } from '../../model/dossier.js';
 import type { FailureKind } from '../../model/failure.js';
-import { nationalCode, type Procedure, type ProcedureQuery, type ProcedureSummary, type Sector } from '../../model/procedure.js';
+import type { Procedure, ProcedureQuery, ProcedureSummary, Sector } from '../../model/procedure.js';
 import type { SubmissionForm } from '../../model/receipt.js';
 import type { Roster } from '../../model/roster.js';
 import type { Statistics } from '../../model/statistics.js';
-import { fold, maskName, normaliseCode } from '../../model/text.js';
+import { fold, maskName, nationalCode, normaliseCode } from '../../model/text.js';
 import { type Contact, type Links, type Operation, type OperationName, type Page, type Portal, PortalError, type ReadOptions } from '../portal.js';
 import { type IntakeFault, memoryIntake } from './memory-intake.js';
 import { sumStatistics } from './sum-statistics.js';

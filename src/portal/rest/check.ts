@@ -3,7 +3,7 @@
  * told to the developer before a citizen meets it: addresses, variables, paths, formats.
  */
 import type { OperationConfig, PortalConfig, RequestConfig } from '../config.js';
-import { personalVariables } from '../operations.js';
+import { personalVariables } from '../operation-variables.js';
 import { type AnyOperationName, PortalError } from '../portal.js';
 import { isWritingFormat } from './dates.js';
 import { parsePath } from './paths.js';

@@ -7,14 +7,11 @@ import type { Schema } from '../../model/schema.js';
 import type { Rule, RuleMap, RuleObject } from '../config.js';
 import { wrong } from './check.js';
 import { isDateFormat } from './dates.js';
+import { absentValue, presentItems, type Reader, recordReader, requiredNames, unwrap } from './own-names.js';
 import { firstAt, isAbsent, valueAt } from './paths.js';
-import { checkRule, evaluate, isMaps, rowsOf } from './rules.js';
-import { type ReadingContext, readValue } from './values.js';
-
-/** Reads one value, record or list out of a scope; undefined when there is nothing. */
-export type Reader = (scope: unknown, context: ReadingContext) => unknown;
-
-const unwrap = (schema: Schema): Schema => (schema.innerType ? unwrap(schema.innerType) : schema);
+import { rowsOf } from './rows.js';
+import { checkRule, evaluate, isMaps } from './rules.js';
+import { readValue } from './values.js';
 
 /**
  * Compiles a map against the schema of a record. Throws a PortalError (misconfigured) naming the path. A reader that is
@@ -25,7 +22,6 @@ export function compileMap(map: RuleMap, schema: Schema, path: string, strict = 
   if (!shape) throw wrong(path, 'is not a record');
   const groups = groupByName(map);
   const unread = Object.keys(shape).find((name) => shape[name]?.type !== 'optional' && !groups.has(name));
-  const required = Object.keys(shape).filter((name) => strict && !['optional', 'default'].includes(shape[name]?.type ?? ''));
   if (unread !== undefined) throw wrong(path, `has no rule for "${unread}", which every record must have`);
   const fields = [...groups].map(([name, { rule, inner }]): readonly [string, Reader] => {
     const here = `${path}.${name}`;
@@ -35,7 +31,7 @@ export function compileMap(map: RuleMap, schema: Schema, path: string, strict = 
     if (inner.length > 0) throw wrong(here, `has a rule of its own and one for "${inner[0]?.[0] ?? ''}" inside it`);
     return [name, compileRule(rule, fieldSchema, here)];
   });
-  return recordReader(fields, required);
+  return recordReader(fields, strict ? requiredNames(shape) : []);
 }
 
 interface Group {
@@ -66,21 +62,6 @@ export function identityMap(schema: Schema): RuleMap {
   }));
 }
 
-/** One bad channel or paper is left out alone: without what it must have, a record inside a record is nothing. */
-function recordReader(fields: readonly (readonly [string, Reader])[], required: readonly string[]): Reader {
-  return (scope, context) => {
-    const record: Record<string, unknown> = {};
-    let any = false;
-    for (const [name, read] of fields) {
-      const value = read(scope, context);
-      if (value === undefined) continue;
-      record[name] = value;
-      any = true;
-    }
-    return any && required.every((name) => record[name] !== undefined) ? record : undefined;
-  };
-}
-
 function compileRule(rule: Rule, optionalSchema: Schema, path: string): Reader {
   const schema = unwrap(optionalSchema);
   const { element, shape, kind = 'text', words = [] } = schema;
@@ -90,8 +71,7 @@ function compileRule(rule: Rule, optionalSchema: Schema, path: string): Reader {
   if (isMaps(rule)) throw wrong(path, 'a single value cannot be made from a list of maps');
   const { format, count }: RuleObject = typeof rule === 'string' ? {} : rule;
   checkFormat(count ? 'moment' : kind, format, path);
-  // A record that must have a status and gives none has one nobody knows; it is still a record.
-  const absent = kind === 'status' && optionalSchema === schema ? 'unknown' : undefined;
+  const absent = absentValue(optionalSchema);
   return (scope, context) => {
     const raw = evaluate(rule, scope, context);
     return isAbsent(raw) ? absent : readValue(kind, raw, context, format, words);
@@ -145,11 +125,6 @@ function unlessConstant(map: RuleMap, read: Reader): Reader {
     return record && (names.length === 0 || names.some((name) => record[name] !== undefined)) ? record : undefined;
   };
 }
-
-const presentItems = (items: readonly unknown[]): unknown => {
-  const present = items.filter((item) => item !== undefined);
-  return present.length > 0 ? present : undefined;
-};
 
 function checkFormat(kind: Kind, format: string | undefined, path: string): void {
   if (format === undefined) return;

@@ -3,7 +3,7 @@ import { normaliseCode } from '../../model/text.js';
 import type { OperationConfig } from '../config.js';
 import { type AnyOperationName, PortalError } from '../portal.js';
 import { isAbsent, opened, valueAt, writtenValue } from './paths.js';
-import { rowsOf } from './rules.js';
+import { rowsOf } from './rows.js';
 import { expandText, type Value, type Variables } from './template.js';
 import type { ReadingContext } from './values.js';
 

@@ -3,7 +3,7 @@
  * replaced by the record of that id, so that paths lead through. Bounded, because records may name each other in circles.
  */
 import { isAbsent, valueAt, writtenValue } from './paths.js';
-import { listOf } from './rules.js';
+import { listOf } from './rows.js';
 
 export interface References {
   /** Where the list of records is. */

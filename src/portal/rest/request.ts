@@ -1,5 +1,4 @@
 /** One call to a backend: from variables to a request, from bytes to an answer that is known to be a success. */
-import { plainText } from '../../model/plain-text.js';
 import { cleanLine, fold, withoutLongNumbers } from '../../model/text.js';
 import type { RequestConfig, SuccessConfig } from '../config.js';
 import type { HttpAnswer, HttpRequest, Transport } from '../http.js';
@@ -7,8 +6,9 @@ import { type AnyOperationName, PortalError } from '../portal.js';
 import { matches } from './conditions.js';
 import { writeDate } from './dates.js';
 import { readJson, writeJson } from './json.js';
+import { loaded } from './loaded.js';
 import { firstAt, isAbsent, valueAt, writtenValue } from './paths.js';
-import { listOf, pairsOf } from './rules.js';
+import { listOf, pairsOf } from './rows.js';
 import { expandText, expandUrl, expandValue, headerValue, type Value, type Variables } from './template.js';
 
 /** What is accepted where portal.json does not say otherwise. */
@@ -110,8 +110,8 @@ export async function readAnswer(given: HttpAnswer, success: SuccessConfig, read
   const { status, retryAfter } = given;
   const accepted = success.status ? success.status.includes(status) : status >= 200 && status < 300;
   const answer = await parse(given, accepted, read);
-  const backendMessage = readMessage(answer, success);
-  const details = { status, retryAfter, backendMessage, fieldErrors: success.errors && readFieldErrors(answer, success.errors) };
+  const backendMessage = await readMessage(answer, success);
+  const details = { status, retryAfter, backendMessage, fieldErrors: success.errors && (await readFieldErrors(answer, success.errors)) };
   if (success.missing && matches(answer, success.missing)) throw new PortalError('missing', 'the portal has no such record', details);
   if (!accepted) throw new PortalError(kindOfStatus(status), `the portal answered ${status}`, details);
   if (success.where && !matches(answer, success.where)) throw new PortalError('refused', 'the answer does not have the values of success.where', { ...details, path: 'success.where' });
@@ -132,19 +132,23 @@ async function parse(answer: HttpAnswer, needed: boolean, read: AnswerReader): P
 }
 
 /** The backend's own words for the citizen: one clean line without markup or long numbers. */
-function readMessage(answer: unknown, { message }: SuccessConfig): string | undefined {
+async function readMessage(answer: unknown, { message }: SuccessConfig): Promise<string | undefined> {
   const found = message === undefined ? undefined : firstAt(answer, message);
-  return typeof found === 'string' ? withoutLongNumbers(cleanLine(plainText(found.slice(0, 5_000))).slice(0, 300)) || undefined : undefined;
+  if (typeof found !== 'string') return undefined;
+  const text = found.slice(0, 5_000);
+  const plain = /[<&]/.test(text) ? (await loaded(import('../../model/plain-text.js'))).plainText(text) : text;
+  return withoutLongNumbers(cleanLine(plain).slice(0, 300)) || undefined;
 }
 
 /** JSON Pointer → the backend's words, as clean as its message. "person.phones[0]" and "/person/phones/0" are one place. */
-function readFieldErrors(answer: unknown, { each, keyed, field, message }: NonNullable<SuccessConfig['errors']>): Readonly<Record<string, string>> | undefined {
+async function readFieldErrors(answer: unknown, { each, keyed, field, message }: NonNullable<SuccessConfig['errors']>): Promise<Readonly<Record<string, string>> | undefined> {
   const rows = keyed ? pairsOf(valueAt(answer, each)) : listOf(valueAt(answer, each));
-  const found = rows.slice(0, mostFieldErrors).flatMap((row): [string, string][] => {
+  const found: [string, string][] = [];
+  for (const row of rows.slice(0, mostFieldErrors)) {
     const place = writtenValue(valueAt(row, field));
-    const words = readMessage(row, { message });
-    return place === undefined || words === undefined ? [] : [[pointerTo(place), words]];
-  });
+    const words = await readMessage(row, { message });
+    if (place !== undefined && words !== undefined) found.push([pointerTo(place), words]);
+  }
   return found.length > 0 ? Object.fromEntries(found) : undefined;
 }
 

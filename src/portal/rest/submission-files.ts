@@ -3,12 +3,12 @@ import type { UploadedFile } from '../../model/receipt.js';
 import type { OperationConfig, PortalConfig, RequestConfig } from '../config.js';
 import type { HttpAnswer } from '../http.js';
 import { PortalError, type ReadOptions } from '../portal.js';
-import { submissionOperations as models } from '../submission-operations.js';
-import type { RestPortal } from './adapter.js';
 import { destinationOf } from './check.js';
 import { writeJson } from './json.js';
 import { writtenValue } from './paths.js';
 import { buildRequest, type Destination, prepareVariables, readAnswer } from './request.js';
+import type { RestPortal } from './rest-portal.js';
+import { submissionModel } from './submission-models.js';
 import { expandValue, type Variables } from './template.js';
 
 /** Where a file goes, and what is sent beside it: fields of a form, or metadata of a resumable upload. */
@@ -27,7 +27,7 @@ export interface FileIntake {
   request(variables: Variables): FileRequest;
   /** What a server says of a file, whole and believed; a PortalError when it does not have it. */
   answered(answer: HttpAnswer): Promise<unknown>;
-  read(answer: unknown): UploadedFile;
+  read(answer: unknown): Promise<UploadedFile>;
   /** Asks what the server has of a file; absent where it cannot be asked. */
   readonly ask?: (variables: Variables, options: ReadOptions) => Promise<UploadedFile>;
 }
@@ -54,9 +54,9 @@ export function fileIntake(config: PortalConfig, location: string, rest: RestPor
 }
 
 function reading(operation: OperationConfig, rest: RestPortal): FileIntake['read'] {
-  const read = rest.reader('uploadFile', operation, models.uploadFile);
-  return (answer) => {
-    const found = read(rest.recordIn('uploadFile', operation, answer, {}), answer);
+  const read = rest.reader('uploadFile', operation, submissionModel('uploadFile'));
+  return async (answer) => {
+    const found = (await read())(rest.recordIn('uploadFile', operation, answer, {}), answer);
     if ('gap' in found) throw new PortalError('broken', 'the answer does not say what the server has', { path: found.gap });
     return found.item as UploadedFile;
   };

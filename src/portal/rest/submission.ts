@@ -3,11 +3,11 @@ import type { Receipt, Session, SubmissionForm, UploadedFile } from '../../model
 import type { PortalConfig } from '../config.js';
 import type { HttpAnswer, Transport } from '../http.js';
 import { type DossierSubmission, type FileUpload, type Portal, PortalError, type PortalSession, type UploadOptions } from '../portal.js';
-import { submissionOperations as models } from '../submission-operations.js';
-import type { RestPortal } from './adapter.js';
 import { checkSubmission } from './check-submission.js';
-import { type FileIntake, fileIntake } from './submission-files.js';
 import { named } from './request.js';
+import type { RestPortal } from './rest-portal.js';
+import { type FileIntake, fileIntake } from './submission-files.js';
+import { submissionModel } from './submission-models.js';
 import type { Variables } from './template.js';
 
 /** Bytes: on a slow line a piece is confirmed every few seconds. */
@@ -16,20 +16,20 @@ const usualSettles = 30;
 /** Milliseconds between questions about a file that the office looks through; about ten minutes in all. */
 const checkPauses: readonly number[] = [500, 1_000, 2_000, 4_000, 8_000, ...Array<number>(39).fill(15_000)];
 
-export function submissionPortal(config: PortalConfig, location: string, transport: Transport, open: (transport: Transport) => RestPortal): Portal {
+export function submissionPortal(config: PortalConfig, location: string, transport: Transport, open: (transport: Transport) => RestPortal): { readonly rest: RestPortal; readonly portal: Portal } {
   checkSubmission(config);
   const { submission } = config;
   const session = new SessionWatch();
   const rest = open(submission?.sessionHeader === undefined ? transport : session.listening(transport, submission.sessionHeader));
   const { getForm, submitDossier, supplementDossier, findSubmission, extendSession } = config.operations;
-  const form = rest.single('getForm', getForm, models.getForm);
-  const submit = rest.single('submitDossier', submitDossier, models.submitDossier, { once: true });
-  const supplement = rest.single('supplementDossier', supplementDossier, models.supplementDossier, { once: true });
-  const find = rest.single('findSubmission', findSubmission, models.findSubmission);
-  const extend = rest.single('extendSession', extendSession, models.extendSession);
+  const form = rest.single('getForm', getForm, submissionModel('getForm'));
+  const submit = rest.single('submitDossier', submitDossier, submissionModel('submitDossier'), { once: true });
+  const supplement = rest.single('supplementDossier', supplementDossier, submissionModel('supplementDossier'), { once: true });
+  const find = rest.single('findSubmission', findSubmission, submissionModel('findSubmission'));
+  const extend = rest.single('extendSession', extendSession, submissionModel('extendSession'));
   const intake = (submitDossier ?? supplementDossier) && fileIntake(config, location, rest);
   const payable = (receipt: Receipt): Receipt => withSafePayment(receipt, submission?.paymentOrigins ?? []);
-  return {
+  const portal: Portal = {
     ...rest.portal(),
     ...(form && { getForm: async ({ code, id, case: chosen }, options) => {
       const read = (await form({ procedureCode: code, procedureId: id, case: chosen }, options)) as SubmissionForm;
@@ -47,6 +47,7 @@ export function submissionPortal(config: PortalConfig, location: string, transpo
     }),
     ...((submission?.sessionHeader ?? extend) && { session: session.offered(extend && (async () => void session.heard((await extend({})) as Session))) }),
   };
+  return { rest, portal };
 }
 
 const variablesOf = ({ submissionId, submissionKey, procedure, case: chosen, answers, formVersion, attachments, onBehalf }: DossierSubmission): Variables =>
@@ -64,7 +65,7 @@ function fileOperations(intake: FileIntake, piece: number): Pick<Portal, 'upload
   const { ask } = intake;
   const uploadFile = (upload: FileUpload, options: UploadOptions = {}): Promise<UploadedFile> => named('uploadFile', async () => {
     const variables = fileVariables(upload);
-    const file = intake.read(await sendFile(intake, upload, variables, piece, options));
+    const file = await intake.read(await sendFile(intake, upload, variables, piece, options));
     return accepted(ask ? await confirmed(ask, file, variables, upload.file.size, options) : file);
   });
   if (!ask) return { uploadFile };
