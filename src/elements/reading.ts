@@ -169,7 +169,10 @@ export class Reading<Question extends readonly unknown[], Answer> {
       if (stopped()) return;
       this.misses += 1;
       this.notBefore = Date.now() + (error instanceof PortalError ? (error.retryAfter ?? 0) * 1_000 : 0);
-      if (quietly && this.state === 'ready') return this.#host.requestUpdate();
+      if (quietly && this.state === 'ready') {
+        this.#host.requestUpdate();
+        return;
+      }
       const kept = this.#host.source.device === 'personal' && isUnreachable(error, this.#options.renewEvery ? 'busy' : undefined) && (await this.#options.kept?.(this.#host.source, reached, question, signal).catch(() => undefined));
       if (stopped()) return;
       if (kept) this.#answered(kept, true);
