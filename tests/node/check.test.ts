@@ -155,6 +155,19 @@ describe('check over recorded answers', () => {
     assert.match(out, /✗ lịch trực hỗ trợ +không chạy Nhận về một trang web/);
   });
 
+  it('the form: what holds people up is told with its place, a pattern that is left to the office holds nobody up', async () => {
+    const portal = portalFile({ ...sound, operations: { getForm: { request: { url: 'bieu-mau/{procedureCode}' } } } });
+    const form = async (property: object): Promise<readonly [string | undefined, string]> => {
+      const { verdict, features } = await report(portal, '--answers', folderOf({ getForm: { schema: { type: 'object', properties: { a: { title: 'A', ...property } } } } }));
+      return [verdict('form'), features.find(({ feature }) => feature === 'form')?.advice ?? ''];
+    };
+    assert.deepEqual(await form({ type: 'string' }), ['works', '']);
+    const [verdict, advice] = await form({ type: 'string', minLength: 5, maxLength: 2 });
+    assert.equal(verdict, 'partly');
+    assert.match(advice, /quy tắc mâu thuẫn \(#\/a\)/);
+    assert.match((await form({ type: 'string', pattern: '(a+)+$' })).join(' '), /^works .*để cơ quan tự kiểm/);
+  });
+
   it('figures: a rate without counts is only half of one', async () => {
     const map = { metrics: { each: '@', map: { id: 'id', numerator: 'n', denominator: 'd', reportedRate: 'r' } } };
     const portal = portalFile({ ...sound, operations: { getStatistics: { request: { url: 'so-lieu' }, map } } });

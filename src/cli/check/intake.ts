@@ -28,7 +28,10 @@ function form(evidence: Evidence): Finding {
   const answer = answerOf(tried);
   if (unready || !answer) return unready ?? { verdict: 'untried' };
   const { faults } = formFor(readSchema(answer.schema), {});
-  return faults.length > 0 ? partly((words) => words.formFaulty(faults.map(({ kind, place }) => `${words.formFaults[kind]} (#${place})`).join(', '))) : works();
+  const say: Say = (words) => words.formFaulty(faults.map(({ kind, place }) => `${words.formFaults[kind]} (#${place})`).join(', '));
+  if (faults.length === 0) return works();
+  // A pattern that is left to the office holds nobody up.
+  return faults.every(({ kind }) => kind === 'pattern') ? works(say) : partly(say);
 }
 
 function files(evidence: Evidence): Finding {

@@ -172,7 +172,7 @@ async function tryDossier(trying: Trying): Promise<Pick<Trials, 'findDossier' | 
 async function tryForm(trying: Trying, known: string | undefined): Promise<Attempt<SubmissionForm>> {
   const code = trying.samples.procedure ?? known ?? trying.config.featured?.[0];
   if (code === undefined && trying.source.live) return untried((words) => words.nameSample('--procedure'));
-  return ask(trying, 'getForm', (portal) => portal.getForm?.({ code: code ?? '' }));
+  return ask(trying, 'getForm', (portal) => portal.getForm?.({ code: code ?? 'any' }));
 }
 
 /** By an id that nobody has: a look-up leaves nothing behind. */
