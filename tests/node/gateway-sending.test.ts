@@ -2,6 +2,10 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { describe, it } from 'node:test';
+import { openBackend } from '../../src/gateway/backend-transport.js';
+import { onErrand } from '../../src/gateway/errand.js';
+import { disguise } from '../../src/gateway/secrets.js';
+import { memoryState } from '../../src/gateway/state/memory-state.js';
 import { type SendingOutcome, sendingGuards } from '../../src/model/sending.js';
 import type { FailureKind } from '../../src/model/failure.js';
 import { PortalError } from '../../src/portal/portal.js';
@@ -75,6 +79,18 @@ describe('a token that is refused while it is new', () => {
     });
     assert.equal(await outcomeOf(running), 'notSent');
     assert.deepEqual(office.received.map(({ url }) => url), ['/token', '/submissions']);
+  });
+});
+
+describe('a submission that was held up on its way through', () => {
+  it('leaves soon or not at all: later it might arrive after a page was told that there is none', async () => {
+    const office = await backend((_, response) => json(response, {}));
+    const { transport, close } = openBackend({ state: memoryState(), section: {}, tls: undefined, secrets: disguise({}, () => undefined), authorisation: () => ({ header: () => Promise.resolve(undefined), renew: () => false }) });
+    const send = (age: number) => onErrand({ began: performance.now() - age }, () => transport({ method: 'POST', url: office.url, headers: {}, body: '{}', once: true }));
+    assert.equal((await send(5_000)).status, 200);
+    await assert.rejects(send(11_000), { kind: 'busy', unsent: true });
+    assert.equal(office.received.length, 1);
+    await close();
   });
 });
 
