@@ -52,7 +52,11 @@ export interface DutyNow {
   readonly next?: Duty | undefined;
   /** HH:mm of today at which this changes; 24:00 when it does not any more. */
   readonly changesAt: string;
+  /** HH:mm of tomorrow until which somebody who is there now stays over midnight: of a night that is written as two shifts. */
+  readonly overnight: (shift: Shift) => string | undefined;
 }
+
+const whoOf = ({ role, place, phone, displayName }: Shift): string => JSON.stringify([role, place, phone, displayName]);
 
 export function dutyNow(roster: Roster, now: string, calendar?: WorkCalendar): DutyNow {
   const time = now.slice(11, 16);
@@ -65,6 +69,7 @@ export function dutyNow(roster: Roster, now: string, calendar?: WorkCalendar): D
     pause: present.length === 0 && later.length > 0 && today.shifts.some(({ to }) => to <= time),
     next: present.length === 0 && later.length === 0 ? nextDuty(roster, today.date, calendar) : undefined,
     changesAt: changes[0] ?? '24:00',
+    overnight: (shift) => (shift.to === '24:00' ? dutyOn(roster, addDays(today.date, 1), calendar).shifts.find((next) => next.from === '00:00' && whoOf(next) === whoOf(shift))?.to : undefined),
   };
 }
 
@@ -77,8 +82,8 @@ export interface DutyLine {
 export function linesOf(shifts: readonly Shift[]): readonly DutyLine[] {
   const lines = new Map<string, { shift: Shift; times: { from: string; to: string }[] }>();
   for (const shift of shifts) {
-    const { role, place, phone, displayName, from, to } = shift;
-    const key = JSON.stringify([role, place, phone, displayName]);
+    const { from, to } = shift;
+    const key = whoOf(shift);
     const line = lines.get(key) ?? { shift, times: [] };
     const last = line.times.at(-1);
     // Of a backend that lists a shift twice, or in pieces, one stretch is left.

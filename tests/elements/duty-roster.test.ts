@@ -52,6 +52,14 @@ describe('<dvc-duty-roster>', () => {
     });
   }
 
+  it('says of a night until when it lasts, before midnight and after', async () => {
+    const night = { ...shift(5, '20:00', '24:00'), place: 'Trạm y tế' };
+    const entries = [night, { ...night, weekday: 6, from: '00:00', to: '06:00' }];
+    expect(today(await at('2026-11-20T22:00', { entries }))).to.contain('Đang có người trực').and.to.contain('đến 06:00 ngày mai · Trạm y tế');
+    expect(today(await at('2026-11-21T02:00', { entries }))).to.contain('Đang có người trực').and.to.contain('đến 06:00 · Trạm y tế');
+    expect(today(await at('2026-11-20T22:00', { entries: [night] }))).to.contain('Đang có người trực').and.not.to.contain('đến ');
+  });
+
   it('keeps the working calendar’s holidays', async () => {
     const portal = samplePortal({}, { roster: { ...week, answeredAt: '2026-11-20T09:00:00+07:00' } });
     const calendar = portal.calendar && { ...portal.calendar, holidays: ['2026-11-20', '2026-11-23'] };

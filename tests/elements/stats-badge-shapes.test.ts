@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import '../../src/elements/stats-badge/stats-badge.js';
 import type { DvcStatsBadge } from '../../src/elements/stats-badge/stats-badge.js';
-import type { Metric, Statistics } from '../../src/model/statistics.js';
+import { countMetrics, meanMetrics, type Metric, rateMetrics, type Statistics } from '../../src/model/statistics.js';
 import { connectConfig } from '../../src/portal/connect.js';
 import type { Portal } from '../../src/portal/portal.js';
 import { expectNoViolations } from '../support/axe.js';
@@ -123,6 +123,37 @@ describe('<dvc-stats-badge> and what backends send', () => {
     for (const written of ['99,5', '99.5', '99.5%', '99,5 %', 99.5]) expect(await said(written), String(written)).to.contain('99,5%').and.to.contain('không kèm số hồ sơ');
     for (const written of ['0.995', 0.995, '0,995']) expect(await said(written), String(written)).to.contain('Chưa có số liệu').and.to.contain('không rõ là bao nhiêu phần trăm');
     for (const written of ['', null, 'n/a', '-5', '1e2', '101', [], {}]) expect(await said(written), JSON.stringify(written)).to.contain('Chưa có số liệu').and.not.to.contain('%');
+  });
+
+  it('tells rows, sums, shares, points, means and bare rates as what they are', async () => {
+    const rows = [{ kenh: '2', xong: '05/11/2026', hen: '05/11/2026' }, { kenh: '2', xong: '06/11/2026', hen: '05/11/2026' }, { kenh: '1', xong: '', hen: '30/11/2026' }];
+    const counted = { each: 'rows', count: true, format: 'dd/MM/yyyy' };
+    const told: readonly (readonly [metric: string, rules: object, answer: unknown, ...says: readonly string[]])[] = [
+      ['onTimeRate', { numerator: { ...counted, where: { xong: { notAfter: 'hen' } } }, denominator: { ...counted, where: { xong: { not: null } } } }, { rows }, '50%', '1/2 hồ sơ'],
+      ['received', { count: counted }, { rows }, '3'],
+      ['receivedOnline', { count: { sum: 'all', minus: 'counter' } }, { all: '1.072', counter: 466 }, '606'],
+      ['onTimeRate', { reportedShare: 'x' }, { x: 0.995 }, '99,5%', 'không kèm số hồ sơ'],
+      ['onTimeRate', { reportedRate: 'x' }, { x: '99,5' }, '99,5%', 'không kèm số hồ sơ'],
+      ['TDGQ', { label: { const: 'Tiến độ' }, points: 'x', maxPoints: { const: 20 } }, { x: '19,6' }, '19,6/20 điểm', 'không phải tỷ lệ phần trăm'],
+      ['meanProcessingTime', { numerator: 'days', denominator: 'n', unit: { const: 'workingDay' } }, { days: 1_130, n: 371 }, '3,05 ngày làm việc', 'Tính trên 371 hồ sơ'],
+      ['meanProcessingTime', { average: 'x' }, { x: '3,5' }, '3,5', 'không cho biết đơn vị thời gian'],
+    ];
+    for (const [metric, rules, answer, ...says] of told) {
+      const { baseUrl } = await scripted({ json: answer });
+      const portal = await connectConfig({ name: 'X', baseUrl, operations: { getStatistics: { request: { url: 'so-lieu', query: { tu: '{from}' } }, map: { metrics: [{ id: { const: metric }, ...rules }] } } } }, location.href);
+      const text = textOf(await shown({ metric }, { portal }));
+      for (const words of says) expect(text, JSON.stringify(rules)).to.contain(words);
+    }
+  });
+
+  it('has for every metric what it counts one tap away, with the decision where there is one', async () => {
+    for (const metric of [...rateMetrics, ...countMetrics, ...meanMetrics]) for (const [lang, name] of [['vi', 'Cách tính và nguồn'], ['en', 'How it is counted, and source']] as const) {
+      const badge = await shown({ metric }, { portal: byStart({ '2026-10-01': [{ id: metric, count: 1, definition: 'Theo quy chế của xã' }] }), lang });
+      await until(() => textOf(badge).includes(name), 'the words');
+      const words = textOf(byRole(badge, 'group', name));
+      expect(words, `${metric} ${lang}`).to.contain('Theo quy chế của xã').and.to.have.length.greaterThan(70);
+      if ((rateMetrics as readonly string[]).includes(metric)) expect(words, `${metric} ${lang}`).to.contain('766');
+    }
   });
 
   it('a hundred badges ask once', async () => {

@@ -25,20 +25,29 @@ const look = ({ present, pause }: DutyNow): readonly [tone: string, icon: IconNa
 
 export function today(duty: DutyNow, scene: DayScene): TemplateResult {
   const [tone, sign] = look(duty);
-  const { today: { date, note }, later, present } = duty;
+  const { today: { date, note }, later, present, overnight } = duty;
   const [state, coming] = sentencesOf(duty, scene);
   return html`<section part="today" class="today ${tone}" aria-labelledby="today">
     <h3 id="today">${scene.words.todayIs(dayName(date, scene))}</h3>
     ${note ? html`<p>${officeWords(note)}</p>` : nothing}
     <p class="state">${icon(sign)}<span>${state}</span></p>
     ${coming ? html`<p class="coming">${coming}</p>` : nothing}
-    ${present.map((shift) => presence(shift, scene))}
+    ${present.map((shift) => presence(shift, overnight(shift), scene))}
     ${later.length > 0 ? html`${present.length > 0 ? html`<h4>${scene.words.later}</h4>` : nothing}${dutyLines(later, scene)}` : nothing}
   </section>`;
 }
 
-const presence = (shift: Shift, { words, common }: DayScene): TemplateResult => html`<div class="presence">
-  <p>${whoOf(shift)}</p>
-  <p>${shift.to === '24:00' ? nothing : html`${words.until(shift.to)}${shift.place ? ' · ' : ''}`}${shift.place ? officeWords(shift.place) : nothing}</p>
-  ${shift.phone ? html`<p>${callOffice(shift.phone, common)}</p>` : nothing}
-</div>`;
+/** Who stays the whole day, or another whole one, has no hour to name. */
+function untilOf({ to }: Shift, overnight: string | undefined, words: DayScene['words']): string | undefined {
+  if (to !== '24:00') return words.until(to);
+  return overnight === undefined || overnight === '24:00' ? undefined : words.untilTomorrow(overnight);
+}
+
+function presence(shift: Shift, overnight: string | undefined, { words, common }: DayScene): TemplateResult {
+  const until = untilOf(shift, overnight, words);
+  return html`<div class="presence">
+    <p>${whoOf(shift)}</p>
+    <p>${until}${until && shift.place ? ' · ' : nothing}${shift.place ? officeWords(shift.place) : nothing}</p>
+    ${shift.phone ? html`<p>${callOffice(shift.phone, common)}</p>` : nothing}
+  </div>`;
+}

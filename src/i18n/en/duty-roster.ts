@@ -8,6 +8,7 @@ export const dutyRoster: Messages['dutyRoster'] = {
   tomorrow: 'tomorrow',
   present: 'Somebody is here now',
   until: (time) => `until ${time}`,
+  untilTomorrow: (time) => `until ${time} tomorrow`,
   pause: (time) => `On a break. Back at ${time} today.`,
   notYet: (time) => `Not open yet. Today from ${time}.`,
   over: 'Nobody is on duty any more today.',

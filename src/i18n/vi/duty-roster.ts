@@ -8,6 +8,7 @@ export const dutyRoster = {
   tomorrow: 'ngày mai',
   present: 'Đang có người trực',
   until: (time: string) => `đến ${time}`,
+  untilTomorrow: (time: string) => `đến ${time} ngày mai`,
   pause: (time: string) => `Đang nghỉ giữa giờ. Trực lại lúc ${time} hôm nay.`,
   notYet: (time: string) => `Chưa đến giờ trực. Hôm nay trực từ ${time}.`,
   over: 'Hôm nay đã hết giờ trực.',
