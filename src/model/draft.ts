@@ -30,21 +30,20 @@ const mostFiles = 200;
 const longest = 20_000;
 
 const text = z.string().check(z.maxLength(longest));
-const bytes = z.number().check(z.int(), z.nonnegative());
-const perhaps = <Schema extends z.ZodMiniType>(schema: Schema) => z.catch(z.optional(schema), undefined);
-const readiness = perhaps(z.enum(readinesses));
-
-const choicesSchema = z.object({
-  applicant: perhaps(z.enum(['self', 'onBehalf'])), case: perhaps(z.union([bytes, z.literal('unsure')])), channel: perhaps(z.enum(channelTypes)),
-  identity: readiness, sim: readiness, device: readiness,
-});
-const fileSchema = z.object({
+const bytes = z.number().check(z.nonnegative());
+const choiceSchemas = {
+  applicant: z.enum(['self', 'onBehalf']), case: z.union([bytes, z.literal('unsure')]), channel: z.enum(channelTypes),
+  identity: z.enum(readinesses), sim: z.enum(readinesses), device: z.enum(readinesses),
+} satisfies Readonly<Record<keyof Choices, unknown>>;
+const papersSchema = z.array(text).check(z.maxLength(most));
+const stepSchema = z.enum(guideSteps);
+const idSchema = z.string().check(z.regex(/^[0-9a-f]{32}$/));
+const filesSchema = z.array(z.object({
   key: text, paper: z.optional(text), name: text, type: text, size: bytes, confirmed: bytes, sha256: z.optional(text), id: z.optional(text), resumeFrom: z.optional(text),
-});
+})).check(z.maxLength(mostFiles));
 const draftSchema = z.object({
   kind: z.literal('dvc-draft'), version: z.literal(1), procedure: z.string(), formVersion: z.optional(z.string()), answers: z.unknown(),
-  choices: perhaps(choicesSchema), papers: perhaps(z.array(text).check(z.maxLength(most))), step: perhaps(z.enum(guideSteps)),
-  submissionId: perhaps(z.string().check(z.regex(/^[0-9a-f]{32}$/))), files: perhaps(z.array(fileSchema).check(z.maxLength(mostFiles))),
+  choices: z.optional(z.record(z.string(), z.unknown())), papers: z.optional(z.unknown()), step: z.optional(z.unknown()), submissionId: z.optional(z.unknown()), files: z.optional(z.unknown()),
 });
 
 /** As it is kept, on the device or in a file. */
@@ -63,13 +62,16 @@ export function readDraft(written: unknown, procedure: string): Draft | undefine
   const answers = readAnswers(read.data.answers);
   if (!answers) return undefined;
   const { formVersion, choices, papers, step, submissionId, files } = read.data;
-  const attachments = files?.map((file): Attachment => ({ ...file, state: 'paused', sent: file.confirmed }));
-  return { procedure, formVersion, answers, choices: choices && withoutGaps(choices), papers, step, submissionId, attachments };
+  const attachments = filesSchema.safeParse(files).data?.map((file): Attachment => ({ ...file, state: 'paused', sent: file.confirmed }));
+  return {
+    procedure, formVersion, answers, attachments, choices: choices && readChoices(choices),
+    papers: papersSchema.safeParse(papers).data, step: stepSchema.safeParse(step).data, submissionId: idSchema.safeParse(submissionId).data,
+  };
 }
 
 /** A choice that was not made has no entry. */
-const withoutGaps = (choices: Readonly<Record<string, unknown>>): Partial<Choices> =>
-  Object.fromEntries(Object.entries(choices).filter(([, value]) => value !== undefined));
+const readChoices = (written: Readonly<Record<string, unknown>>): Partial<Choices> =>
+  Object.fromEntries(Object.entries(choiceSchemas).map(([name, schema]) => [name, schema.safeParse(written[name]).data] as const).filter(([, value]) => value !== undefined));
 
 function readAnswers(written: unknown): Answers | undefined {
   let count = 0;

@@ -9,7 +9,7 @@ import type { KeptSending } from './sending.js';
 import { z } from './zod.js';
 
 const most = 1_000;
-const count = z.number().check(z.int(), z.nonnegative());
+const count = z.number().check(z.nonnegative());
 const noteSchema = z.object({
   id: z.string().check(z.regex(/^[0-9a-f]{32}$/)), idempotency: z.enum(idempotencies), attempts: count, rejections: count, nothingArrived: z.optional(z.boolean()),
   files: z.array(z.object({ key: z.string(), size: count, id: z.optional(z.string()) })).check(z.maxLength(most)),
