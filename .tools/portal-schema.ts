@@ -1,4 +1,6 @@
 import { toJSONSchema } from 'zod/v4/core';
+import type { Schema } from '../src/model/schema.js';
+import { zodOf } from '../src/model/zod.js';
 import { configSchema } from '../src/portal/config.js';
 import type { AnyOperationName } from '../src/portal/portal.js';
 import { presets } from '../src/portal/presets/index.js';
@@ -23,7 +25,7 @@ const modelled = { ...operations, ...submissionOperations };
 
 /** JSON Schema of portal.json as it is written: where it extends a preset, operations may be given in part, and null removes. */
 export function portalSchema(id: string): JsonSchema {
-  const { $defs, properties = {}, ...rest } = tidy(toJSONSchema(configSchema, { io: 'input' }) as JsonSchema);
+  const { $defs, properties = {}, ...rest } = tidy(toJSONSchema(zodOf(configSchema), { io: 'input' }) as JsonSchema);
   const { operations: named = {}, ...others } = properties;
   const operation = withParts(described(Object.values(named.properties ?? {})[0] ?? {}, operationKeys), { success: successKeys, paging: pagingKeys });
   const request = withParts(described(operation.properties?.request ?? {}, requestKeys), { body: bodyKeys });
@@ -60,22 +62,17 @@ const partOf = (schema: JsonSchema = {}): JsonSchema => Object.fromEntries(Objec
 
 /** The targets an operation's map may name: those of its model, and dotted those of the records inside it. */
 function targetsOf(name: AnyOperationName): JsonSchema {
-  const properties = (schema: Shape, place: string): Record<string, JsonSchema> => Object.fromEntries(
-    Object.entries(unwrapped(schema)._zod.def.shape ?? {}).flatMap(([field, inner]): [string, JsonSchema][] => {
+  const properties = (schema: Schema, place: string): Record<string, JsonSchema> => Object.fromEntries(
+    Object.entries(unwrapped(schema).shape ?? {}).flatMap(([field, inner]): [string, JsonSchema][] => {
       const target = `${place}${field}`;
       const note = targetNotes[target];
       return [[target, note === undefined ? {} : { description: note }], ...Object.entries(properties(inner, `${target}.`))];
     }),
   );
-  return { properties: properties(modelled[name].schema as object as Shape, ''), additionalProperties: false };
+  return { properties: properties(modelled[name].schema, ''), additionalProperties: false };
 }
 
-/** The parts of a zod schema that are looked at. */
-interface Shape {
-  readonly _zod: { readonly def: { readonly type: string; readonly innerType?: Shape; readonly shape?: Readonly<Record<string, Shape>> } };
-}
-
-const unwrapped = (schema: Shape): Shape => (schema._zod.def.innerType ? unwrapped(schema._zod.def.innerType) : schema);
+const unwrapped = (schema: Schema): Schema => (schema.innerType ? unwrapped(schema.innerType) : schema);
 
 /** The two schemas that refer to each other get names a person can read. */
 function renamedRules(definitions: Record<string, JsonSchema>): Record<string, JsonSchema> {

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Kind, kindOf } from '../src/model/fields.js';
+import type { Schema } from '../src/model/schema.js';
 import { dossierAnswer } from '../src/i18n/en/dossier-answer.js';
 import { operations } from '../src/portal/operations.js';
 import { submissionOperations } from '../src/portal/submission-operations.js';
@@ -8,11 +9,6 @@ import { bodyKeys, calendarKeys, conditionForms, operationKeys, pagingKeys, port
 import { root } from './paths.js';
 
 export const referenceFile = join(root, '.docs/portal-json-reference.md');
-
-/** The parts of a zod schema that the reference looks at. */
-interface Shape {
-  readonly _zod: { readonly def: { readonly type: string; readonly innerType?: Shape; readonly element?: Shape; readonly shape?: Readonly<Record<string, Shape>>; readonly entries?: Readonly<Record<string, string>> } };
-}
 
 /** How a value of each kind is read. */
 const kinds: Readonly<Record<Kind, string>> = {
@@ -39,19 +35,19 @@ const table = (heads: readonly string[], rows: readonly (readonly string[])[]): 
 const keysTable = (words: Readonly<Record<string, string>>): string => table(['key', 'what it says'], Object.entries(words).map(([key, text]) => [`\`${key}\``, text]));
 
 /** Every target of a model: dotted inside records, `[]` for each item of a list. */
-function targetsOf(schema: Shape, path: string, needed: boolean): readonly (readonly string[])[] {
-  const { type, innerType, element, shape, entries } = schema._zod.def;
+function targetsOf(schema: Schema, path: string, needed: boolean): readonly (readonly string[])[] {
+  const { type, innerType, element, shape, words: listed } = schema;
   if (innerType) return targetsOf(innerType, path, false);
   if (element) return targetsOf(element, `${path}[]`, needed);
-  if (shape) return Object.entries(shape).flatMap(([name, field]) => targetsOf(field, path ? `${path}.${name}` : name, field._zod.def.type !== 'optional'));
+  if (shape) return Object.entries(shape).flatMap(([name, field]) => targetsOf(field, path ? `${path}.${name}` : name, field.type !== 'optional'));
   const kind = kindOf(schema) ?? type;
-  const words = entries && kind === 'choice' ? Object.values(entries).join(', ') : '';
+  const words = listed && kind === 'choice' ? listed.join(', ') : '';
   return [[`\`${path}\`${needed ? ' *' : ''}`, kind, [words, targetNotes[path]].filter(Boolean).join(' – ')]];
 }
 
-function operationSection([name, { schema, variables }]: readonly [string, { readonly schema: object; readonly variables: readonly string[] }]): string {
+function operationSection([name, { schema, variables }]: readonly [string, { readonly schema: Schema; readonly variables: readonly string[] }]): string {
   const named = [...variables, 'agencyCode'].map((variable) => `\`{${variable}}\``).join(' ');
-  return `### ${name}\n\nVariables: ${named}\n\n${table(['target', 'kind', 'what it is'], targetsOf(schema as Shape, '', true))}`;
+  return `### ${name}\n\nVariables: ${named}\n\n${table(['target', 'kind', 'what it is'], targetsOf(schema, '', true))}`;
 }
 
 /** The reference of portal.json, as Markdown. */

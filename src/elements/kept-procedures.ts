@@ -4,7 +4,7 @@
  */
 import { maybe, text } from '../model/fields.js';
 import { type Procedure, procedureSchema, type ProcedureSummary, procedureSummarySchema, type Sector } from '../model/procedure.js';
-import { z } from '../model/zod.js';
+import * as z from '../model/schema.js';
 import { type Portal, PortalError } from '../portal/portal.js';
 import { deviceStore, type Kept } from './device-store.js';
 import { inTurn } from './kept-in-turn.js';
@@ -61,7 +61,7 @@ export async function keepCatalogue(source: PortalSource, portal: Portal, items:
 
 export async function aboutKept(source: PortalSource, portal: Portal | undefined): Promise<AboutKept | undefined> {
   const key = keyOf(source, portal);
-  const found = key === undefined ? undefined : z.safeParse(aboutSchema, await deviceStore(source.device).recall('catalogue', `${key} about`));
+  const found = key === undefined ? undefined : z.read(aboutSchema, await deviceStore(source.device).recall('catalogue', `${key} about`));
   return found?.data;
 }
 
@@ -76,7 +76,7 @@ export const rememberSheet = (source: PortalSource, portal: Portal, procedure: P
   const key = keyOf(source, portal);
   if (key === undefined || !(await aboutKept(source, portal))) return;
   const store = deviceStore(source.device);
-  const known = z.safeParse(z.array(z.string()), await store.recall('seen', key)).data ?? [];
+  const known = z.read(z.array(z.string()), await store.recall('seen', key)).data ?? [];
   const [codes, old] = [[procedure.code, ...known.filter((code) => code !== procedure.code)], known.slice(mostSheets - 1)];
   await store.keep('seen', `${key} ${procedure.code}`, { at: Date.now(), procedure }, hours);
   await store.keep('seen', key, codes.slice(0, mostSheets), hours);
@@ -86,7 +86,7 @@ export const rememberSheet = (source: PortalSource, portal: Portal, procedure: P
 /** A sheet as it was read last. */
 export async function keptSheet(source: PortalSource, portal: Portal | undefined, code: string): Promise<z.infer<typeof sheetSchema> | undefined> {
   const key = keyOf(source, portal);
-  return key === undefined ? undefined : z.safeParse(sheetSchema, await deviceStore(source.device).recall('seen', `${key} ${code}`)).data;
+  return key === undefined ? undefined : z.read(sheetSchema, await deviceStore(source.device).recall('seen', `${key} ${code}`)).data;
 }
 
 const made = new Map<string, KeptPortal>();
@@ -99,7 +99,7 @@ export async function keptPortal(source: PortalSource, portal?: Portal): Promise
   const known = made.get(key);
   // The same object, so that its index is built once.
   if (known?.about.keptAt === about.keptAt) return known;
-  const found = z.safeParse(catalogueSchema, await deviceStore(source.device).recall('catalogue', key)).data;
+  const found = z.read(catalogueSchema, await deviceStore(source.device).recall('catalogue', key)).data;
   if (!found) return undefined;
   const { office, items } = found;
   const fresh: KeptPortal = { about: found.about, portal: { ...office, ...portalOf(source, portal, items), vocabulary: portal?.vocabulary } };

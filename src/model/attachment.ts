@@ -28,8 +28,8 @@ export interface Attachment {
   readonly failure?: AttachmentFailure | undefined;
 }
 
-/** `different`: what the server has is not what was chosen. `refused`: the office will not have this file. */
-export type AttachmentFailure = FailureKind | 'different';
+/** `different`: what the server has is not what was chosen. `refused`: the office will not have this file. `gone`: the device no longer gives it. */
+export type AttachmentFailure = FailureKind | 'different' | 'gone';
 
 export type AttachmentEvent =
   | { readonly kind: 'attach'; readonly attachment: Pick<Attachment, 'key' | 'paper' | 'name' | 'type' | 'size' | 'sha256'> }
@@ -38,7 +38,7 @@ export type AttachmentEvent =
   | { readonly kind: 'upload'; readonly key: string; readonly sha256?: string | undefined }
   | { readonly kind: 'progress'; readonly key: string; readonly confirmed: number; readonly sent: number; readonly resumeFrom?: string | undefined; readonly checking?: boolean | undefined }
   | { readonly kind: 'uploaded'; readonly key: string; readonly file: UploadedFile }
-  | { readonly kind: 'uploadFailed'; readonly key: string; readonly failure: FailureKind };
+  | { readonly kind: 'uploadFailed'; readonly key: string; readonly failure: FailureKind | 'gone' };
 
 const isMoving = ({ state }: Attachment): boolean => state === 'uploading' || state === 'checking';
 

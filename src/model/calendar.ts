@@ -1,9 +1,9 @@
 /**
  * Dates and the office's working calendar. Dates are yyyy-MM-dd in the portal's zone; "now" is an argument.
  */
-import { z } from './zod.js';
+import * as z from './schema.js';
 
-const day = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/));
+const day = z.string({ pattern: /^\d{4}-\d\d-\d\d$/ });
 
 export const workCalendarSchema = z.strictObject({
   /** ISO weekdays that are not worked, Monday = 1. */

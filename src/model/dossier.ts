@@ -6,7 +6,7 @@ import { daysBetween, type WorkCalendar, workingDaysBetween } from './calendar.j
 import { choice, code, count, flag, maybe, moment, person, remark, statusChoice, text, url } from './fields.js';
 import { channelTypes } from './procedure.js';
 import { type Status, statuses, statusMeaning } from './status.js';
-import { z } from './zod.js';
+import * as z from './schema.js';
 
 const dossierStatus = z.object({
   code: statusChoice(statuses),

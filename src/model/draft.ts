@@ -4,15 +4,18 @@
  */
 import { type Attachment, stopped } from './attachment.js';
 import type { Answer, Answers } from './form-answers.js';
+import { type AskedField, askedSchema } from './form-change.js';
 import { guideSteps } from './guide.js';
 import { channelTypes } from './procedure.js';
+import * as z from './schema.js';
 import { type Choices, readinesses, type SubmissionStep } from './submission.js';
-import { z } from './zod.js';
 
 export interface Draft {
   readonly procedure: string;
   readonly formVersion?: string | undefined;
   readonly answers: Answers;
+  /** What the form asked for then; absent in drafts of earlier makes. */
+  readonly asked?: readonly AskedField[] | undefined;
   readonly choices?: Readonly<Partial<Choices>> | undefined;
   /** Keys of the papers the citizen has at hand. */
   readonly papers?: readonly string[] | undefined;
@@ -29,21 +32,22 @@ const mostFiles = 200;
 /** Letters of one answer; a longer one is no answer of a person. */
 const longest = 20_000;
 
-const text = z.string().check(z.maxLength(longest));
-const bytes = z.number().check(z.nonnegative());
-const choiceSchemas = {
-  applicant: z.enum(['self', 'onBehalf']), case: z.union([bytes, z.literal('unsure')]), channel: z.enum(channelTypes),
-  identity: z.enum(readinesses), sim: z.enum(readinesses), device: z.enum(readinesses),
-} satisfies Readonly<Record<keyof Choices, unknown>>;
-const papersSchema = z.array(text).check(z.maxLength(most));
-const stepSchema = z.enum(guideSteps);
-const idSchema = z.string().check(z.regex(/^[0-9a-f]{32}$/));
-const filesSchema = z.array(z.object({
+const text = z.string({ maxLength: longest });
+const bytes = z.number({ least: 0 });
+const perhaps = <Value>(schema: z.Schema<Value>): z.Optional<Value> => ({ ...z.optional(schema), read: (value) => z.read(schema, value).data });
+const readiness = perhaps(z.enum(readinesses));
+
+const choicesSchema = z.object({
+  applicant: perhaps(z.enum(['self', 'onBehalf'])), case: perhaps(z.union([bytes, z.literal('unsure')])), channel: perhaps(z.enum(channelTypes)),
+  identity: readiness, sim: readiness, device: readiness,
+});
+const fileSchema = z.object({
   key: text, paper: z.optional(text), name: text, type: text, size: bytes, confirmed: bytes, sha256: z.optional(text), id: z.optional(text), resumeFrom: z.optional(text),
-})).check(z.maxLength(mostFiles));
+});
 const draftSchema = z.object({
-  kind: z.literal('dvc-draft'), version: z.literal(1), procedure: z.string(), formVersion: z.optional(z.string()), answers: z.unknown(),
-  choices: z.optional(z.record(z.string(), z.unknown())), papers: z.optional(z.unknown()), step: z.optional(z.unknown()), submissionId: z.optional(z.unknown()), files: z.optional(z.unknown()),
+  kind: z.literal('dvc-draft'), version: z.literal(1), procedure: z.string(), formVersion: z.optional(z.string()), answers: z.unknown(), asked: perhaps(z.array(askedSchema)),
+  choices: perhaps(choicesSchema), papers: perhaps(z.array(text)), step: perhaps(z.enum(guideSteps)),
+  submissionId: perhaps(z.string({ pattern: /^[0-9a-f]{32}$/ })), files: perhaps(z.array(fileSchema)),
 });
 
 /** As it is kept, on the device or in a file. */
@@ -57,21 +61,18 @@ export const draftToTakeAway = ({ attachments, ...draft }: Draft): Draft => ({ .
 
 /** Undefined when it is no draft of this procedure, or one of a later make. */
 export function readDraft(written: unknown, procedure: string): Draft | undefined {
-  const read = draftSchema.safeParse(written);
-  if (!read.success || read.data.procedure !== procedure) return undefined;
-  const answers = readAnswers(read.data.answers);
+  const read = z.read(draftSchema, written).data;
+  if (read?.procedure !== procedure) return undefined;
+  const answers = readAnswers(read.answers);
   if (!answers) return undefined;
-  const { formVersion, choices, papers, step, submissionId, files } = read.data;
-  const attachments = filesSchema.safeParse(files).data?.map((file): Attachment => ({ ...file, state: 'paused', sent: file.confirmed }));
-  return {
-    procedure, formVersion, answers, attachments, choices: choices && readChoices(choices),
-    papers: papersSchema.safeParse(papers).data, step: stepSchema.safeParse(step).data, submissionId: idSchema.safeParse(submissionId).data,
-  };
+  const { formVersion, asked, choices, papers, step, submissionId, files } = read;
+  const attachments = files?.slice(0, mostFiles).map((file): Attachment => ({ ...file, state: 'paused', sent: file.confirmed }));
+  return { procedure, formVersion, answers, asked: asked?.slice(0, most), choices: choices && withoutGaps(choices), papers: papers?.slice(0, most), step, submissionId, attachments };
 }
 
 /** A choice that was not made has no entry. */
-const readChoices = (written: Readonly<Record<string, unknown>>): Partial<Choices> =>
-  Object.fromEntries(Object.entries(choiceSchemas).map(([name, schema]) => [name, schema.safeParse(written[name]).data] as const).filter(([, value]) => value !== undefined));
+const withoutGaps = (choices: Readonly<Record<string, unknown>>): Partial<Choices> =>
+  Object.fromEntries(Object.entries(choices).filter(([, value]) => value !== undefined));
 
 function readAnswers(written: unknown): Answers | undefined {
   let count = 0;

@@ -2,7 +2,7 @@
  * The kinds of value a model type is made of. A kind says how a loosely typed backend value is read
  * (portal/rest/values.ts): the schemas below are the shape after reading.
  */
-import { z } from './zod.js';
+import * as z from './schema.js';
 
 export type Kind =
   /** One line of plain words; HTML is not interpreted. */
@@ -34,15 +34,10 @@ export type Kind =
   /** A JSON value as it came, for a reader of its own, e.g. the schema of a form. */
   | 'data';
 
-const kinds = new WeakMap<object, Kind>();
-
-function field<Schema extends object>(kind: Kind, schema: Schema): Schema {
-  kinds.set(schema, kind);
-  return schema;
-}
+const field = <Of extends z.Schema>(kind: Kind, schema: Of): Of => ({ ...schema, kind });
 
 /** The kind of a leaf schema; undefined for objects and arrays. */
-export const kindOf = (schema: object): Kind | undefined => kinds.get(schema);
+export const kindOf = ({ kind }: z.Schema): Kind | undefined => kind;
 
 export const text = field('text', z.string());
 export const richText = field('richText', z.string());

@@ -90,11 +90,14 @@ export function complaintAgainst({ size, head, others }: { readonly size: number
   if (!type || !types.some((wanted) => fits(type, wanted))) return { kind: 'wrongType' };
   const pixels = pixelsOf(head, type);
   if (pixels && pixels.width * pixels.height > mostPixels) return { kind: 'tooManyPixels' };
-  return size > largest ? { kind: 'tooLarge', limit: largest, shrinks: canShrink(type) } : undefined;
+  return size > largest ? { kind: 'tooLarge', limit: largest, shrinks: canShrink(type, size) } : undefined;
 }
 
+/** No camera's picture is larger, and drawing one takes the device's memory many times over. */
+const largestShrunk = 100 * 1024 * 1024;
+
 /** Pictures that a page can draw smaller. */
-export const canShrink = (type: string): boolean => type === 'image/jpeg' || type === 'image/png' || type === 'image/webp';
+export const canShrink = (type: string, size: number): boolean => size <= largestShrunk && (type === 'image/jpeg' || type === 'image/png' || type === 'image/webp');
 
 /** From this size on a photograph is offered to be made smaller, in bytes. */
 export const largePhoto = 2 * 1024 * 1024;
@@ -112,12 +115,15 @@ const longestName = 120;
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 const hidden = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
 
+/** A name as a person reads it on the screen: composed letters, no folders, nothing invisible or reversed. */
+export const legibleName = (written: string): string => (written.split(/[/\\]/).pop() ?? '').normalize('NFC').replace(hidden, '').replace(/\s+/g, ' ').trim();
+
 /**
  * A name that every system takes: composed letters, no folders, nothing invisible or reversed, at most 120 bytes, the ending that its
  * content has, and not one of those taken.
  */
 export function cleanFileName(written: string, type: string, taken: readonly string[] = []): string {
-  const bare = (written.split(/[/\\]/).pop() ?? '').normalize('NFC').replace(hidden, '').replace(/[<>:"|?*;%]/g, '-').replace(/\s+/g, ' ').replace(/^[.\s]+|[.\s]+$/g, '');
+  const bare = legibleName(written).replace(/[<>:"|?*;%]/g, '-').replace(/^[.\s]+|[.\s]+$/g, '');
   const [usualEnding = 'bin'] = extensions[type] ?? [];
   const [, stem = bare, ending = ''] = /^(.+)\.([\p{L}\p{N}]{1,5})$/u.exec(bare) ?? [];
   const known = (extensions[type] ?? []).includes(ending.toLowerCase());

@@ -4,7 +4,7 @@ import { type Field, type FieldKind, type Form, leavesOf } from './form.js';
 import { errorsOf, type FormSchema, type Json } from './form-schema.js';
 
 export type FieldReason =
-  | { readonly kind: 'missing' | 'choose' | 'date' | 'identity' | 'phone' | 'email' | 'number' | 'wholeNumber' | 'pattern' | 'repeated' | 'unsuitable' }
+  | { readonly kind: 'missing' | 'choose' | 'date' | 'identity' | 'phone' | 'email' | 'number' | 'wholeNumber' | 'pattern' | 'repeated' | 'unsuitable' | 'unfillable' }
   | { readonly kind: 'tooShort' | 'tooLong' | 'tooSmall' | 'tooLarge' | 'tooFew' | 'tooMany'; readonly limit: number }
   /** The office's own words. */
   | { readonly kind: 'said'; readonly words: string };
@@ -17,7 +17,7 @@ export interface FieldError {
 /** What is wrong with the answer to one field; undefined when nothing is. A group is looked at through its fields. */
 export function reasonAgainst(schema: FormSchema, field: Field, answer: Answer | undefined): FieldReason | undefined {
   if (field.kind === 'group' || field.kind === 'file') return undefined;
-  if (field.kind === 'unfillable') return field.required ? { kind: 'unsuitable' } : undefined;
+  if (field.kind === 'unfillable') return field.required ? { kind: 'unfillable' } : undefined;
   if (field.kind === 'list') return lengthReason(field, Array.isArray(answer) ? answer.length : 0);
   const meaning = meaningOf(field, answer);
   if (meaning === unreadable) return unreadableAs(field);

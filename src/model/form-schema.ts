@@ -21,7 +21,8 @@ export type SchemaFault =
 export interface FormSchema {
   readonly root: SchemaNode;
   readonly lookup: Record<string, Schema | boolean>;
-  readonly faults: ReadonlySet<SchemaFault>;
+  /** Each fault with the place in the schema where it was met first, a JSON Pointer. */
+  readonly faults: Map<SchemaFault, string>;
 }
 
 /** What an object has, for one set of answers. */
@@ -54,36 +55,44 @@ export const isSafePattern = (pattern: string): boolean => {
 
 /** Copies what a schema may hold. */
 export function readSchema(written: unknown): FormSchema {
-  const faults = new Set<SchemaFault>();
+  const faults: FormSchema['faults'] = new Map();
+  const fault: Note = (kind, place) => {
+    if (!faults.has(kind)) faults.set(kind, place);
+  };
   let nodes = 0;
-  const copy = (value: unknown, depth: number, names: boolean): unknown => {
+  const copy = (value: unknown, depth: number, names: boolean, place: string): unknown => {
     nodes += 1;
     if (depth > deepest || nodes > mostNodes) {
-      faults.add('tooLarge');
+      fault('tooLarge', place);
       return Array.isArray(value) ? [] : isNode(value) ? {} : value;
     }
-    if (Array.isArray(value)) return value.map((one) => copy(one, depth + 1, false));
-    return isNode(value) ? Object.fromEntries(Object.entries(value).filter(([name, inner]) => names || keeps(name, inner, faults)).filter(([name]) => !forbiddenNames.has(name))
-      .map(([name, inner]) => [name, copy(inner, depth + 1, !names && (name === 'properties' || name === '$defs' || name === 'definitions' || name === 'dependentSchemas' || name === 'dependentRequired'))])) : value;
+    if (Array.isArray(value)) return value.map((one, index) => copy(one, depth + 1, false, `${place}/${index}`));
+    return isNode(value) ? Object.fromEntries(Object.entries(value).filter(([name, inner]) => names || keeps(name, inner, place, fault)).filter(([name]) => !forbiddenNames.has(name))
+      .map(([name, inner]) => [name, copy(inner, depth + 1, !names && namesOwnParts.has(name), `${place}/${name}`)])) : value;
   };
-  const root = copy(written, 0, false);
-  if (!isNode(root)) return { root: {}, lookup: {}, faults: new Set(['unreadable']) };
+  const root = copy(written, 0, false, '');
+  if (!isNode(root)) return { root: {}, lookup: {}, faults: new Map([['unreadable', '']]) };
   try {
     return { root, lookup: dereference(root), faults };
   } catch {
-    return { root, lookup: {}, faults: faults.add('reference') };
+    fault('reference', '');
+    return { root, lookup: {}, faults };
   }
 }
 
+type Note = (kind: SchemaFault, place: string) => void;
+/** Keywords below which names are the form's own. */
+const namesOwnParts = new Set(['properties', '$defs', 'definitions', 'dependentSchemas', 'dependentRequired']);
+
 /** Whether a keyword is taken over; identifiers are not, as every reference is to stay inside. */
-function keeps(name: string, value: unknown, faults: Set<SchemaFault>): boolean {
+function keeps(name: string, value: unknown, place: string, fault: Note): boolean {
   if (name === 'pattern' && !(typeof value === 'string' && isSafePattern(value))) {
-    faults.add('pattern');
+    fault('pattern', place);
     return false;
   }
   if (name === 'patternProperties') return isNode(value) && Object.keys(value).every(isSafePattern);
   if (name === '$ref' && !(typeof value === 'string' && /^#(?:\/|$)/.test(value))) {
-    faults.add('reference');
+    fault('reference', place);
     return false;
   }
   return !identifiers.has(name);
@@ -107,7 +116,7 @@ export function resolved(form: FormSchema, node: SchemaNode): SchemaNode {
     const { $ref, ...rest } = found;
     const target = at(form.root, $ref);
     if (!target || steps === mostReferences) {
-      (form.faults as Set<SchemaFault>).add('reference');
+      if (!form.faults.has('reference')) form.faults.set('reference', $ref);
       return rest;
     }
     found = { ...target, ...rest };

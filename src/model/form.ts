@@ -49,7 +49,23 @@ export interface FormScreen {
   readonly fields: readonly Field[];
 }
 
-export type FormFault = SchemaFault | 'cyclic' | 'contradictory' | 'unfillable' | 'empty';
+export type FormFaultKind = SchemaFault
+  /** Its conditions turn in a circle. */
+  | 'cyclic'
+  /** No answer could ever be right. */
+  | 'contradictory'
+  /** It asks for something that no field can take. */
+  | 'unfillable'
+  /** It must be answered and is never asked. */
+  | 'hidden'
+  /** It asks nothing. */
+  | 'empty';
+
+export interface FormFault {
+  readonly kind: FormFaultKind;
+  /** JSON Pointer: into the answers for a field, into the schema for the schema. */
+  readonly place: string;
+}
 
 export interface Form {
   readonly title?: string | undefined;
@@ -61,27 +77,29 @@ export interface Form {
 
 const mostFields = 1_000;
 const deepestGroup = 8;
-/** Conditions that wait for each other settle in a round each. */
+/** Conditions that wait for each other settle in a round each; rounds that bring more fields are bounded by these. */
 const mostRounds = 12;
 const looseFieldsOnScreen = 5;
 
 /** The form for these answers. */
 export function formFor(schema: FormSchema, answers: Answers): Form {
-  const faults = new Set<FormFault>(schema.faults);
-  let fields = fieldsFor(schema, answers, undefined, faults);
+  let { fields, faults } = fieldsFor(schema, answers, undefined);
   let known = pointersOf(fields);
   let settled = false;
-  for (let round = 0; round < mostRounds && !settled; round += 1) {
-    const next = fieldsFor(schema, answers, documentOf(fields, answers), faults);
-    const pointers = pointersOf(next);
+  for (let round = 0; round < mostRounds && !settled;) {
+    const next = fieldsFor(schema, answers, documentOf(fields, answers));
+    const pointers = pointersOf(next.fields);
     settled = pointers === known;
+    if (next.fields.length <= fields.length) round += 1;
     // While it turns in a circle, more questions are better than fewer.
-    if (settled || next.length >= fields.length || round < mostRounds / 2) [fields, known] = [next, pointers];
+    if (settled || next.fields.length >= fields.length || round < mostRounds / 2) [fields, faults, known] = [next.fields, next.faults, pointers];
   }
-  if (!settled) faults.add('cyclic');
-  if (fields.length === 0) faults.add('empty');
-  for (const fault of schema.faults) faults.add(fault);
-  return { title: textOf(schema.root['title']), fields, screens: screensOf(fields), faults: [...faults] };
+  const whole: readonly FormFault[] = [
+    ...[...schema.faults].map(([kind, place]) => ({ kind, place })),
+    ...(settled ? [] : [{ kind: 'cyclic', place: '' } as const]),
+    ...(fields.length === 0 ? [{ kind: 'empty', place: '' } as const] : []),
+  ];
+  return { title: textOf(schema.root['title']), fields, screens: screensOf(fields), faults: [...whole, ...faults] };
 }
 
 /** All fields that can be answered, in order, those of groups and lists included. */
@@ -90,28 +108,31 @@ export const leavesOf = (fields: readonly Field[]): readonly Field[] =>
 
 const pointersOf = (fields: readonly Field[]): string => leavesOf(fields).map(({ pointer, kind, required }) => `${pointer} ${kind} ${required}`).join('\n');
 
-function fieldsFor(schema: FormSchema, answers: Answers, whole: Meaning, faults: Set<FormFault>): readonly Field[] {
+function fieldsFor(schema: FormSchema, answers: Answers, whole: Meaning): Pick<Form, 'fields' | 'faults'> {
+  const faults: FormFault[] = [];
   let count = 0;
   const objectFields = (node: SchemaNode, place: string, value: Json, answer: unknown, depth: number): readonly Field[] => {
     const { properties, required } = shapeOf(schema, node, value);
+    for (const name of required) if (!properties.has(name)) faults.push({ kind: 'hidden', place: pointerTo(place, name) });
     return [...properties].map(([name, property]) => field(property, name, pointerTo(place, name), required.has(name), within(value, name), isNode(answer) ? answer[name] : undefined, depth));
   };
   const field = (node: SchemaNode, name: string, pointer: string, required: boolean, value: Json, answer: unknown, depth: number): Field => {
     count += 1;
     const bare = describe(node, name, pointer, required);
-    const kind = count > mostFields || depth > deepestGroup ? 'unfillable' : bare.kind;
-    if (count > mostFields) faults.add('tooLarge');
-    const known: Field = { ...bare, kind: isContradictory(bare) ? 'unfillable' : kind };
-    if (isContradictory(bare)) faults.add('contradictory');
-    if (known.kind === 'unfillable') faults.add('unfillable');
-    if (known.kind === 'group') return { ...known, fields: objectFields(node, pointer, value, answer, depth + 1) };
-    if (known.kind !== 'list') return known;
+    const fault = count > mostFields ? 'tooLarge' : isContradictory(bare) ? 'contradictory' : bare.kind === 'unfillable' || depth > deepestGroup ? 'unfillable' : undefined;
+    if (fault) {
+      // One place tells it: a form of a million fields would else be told a million times.
+      if (count <= mostFields + 1) faults.push({ kind: fault, place: pointer });
+      return { ...bare, kind: 'unfillable' };
+    }
+    if (bare.kind === 'group') return { ...bare, fields: objectFields(node, pointer, value, answer, depth + 1) };
+    if (bare.kind !== 'list') return bare;
     const item = isNode(node['items']) ? resolved(schema, node['items']) : {};
     const entries = Array.isArray(answer) ? (answer as readonly unknown[]) : [];
-    return { ...known, items: entries.map((entry, index) => field(item, String(index), pointerTo(pointer, index), true, within(value, index), entry, depth + 1)) };
+    return { ...bare, items: entries.map((entry, index) => field(item, String(index), pointerTo(pointer, index), true, within(value, index), entry, depth + 1)) };
   };
   const value = typeof whole === 'symbol' || whole === undefined ? {} : whole;
-  return objectFields(schema.root, '', value, answers, 0);
+  return { fields: objectFields(schema.root, '', value, answers, 0), faults };
 }
 
 /** The part of a value; an object where there is none yet, so that conditions on it can be asked. */
@@ -140,9 +161,12 @@ function describe(node: SchemaNode, name: string, pointer: string, required: boo
 
 /** No answer could ever be right. */
 function isContradictory({ kind, options, fewest, most, schema }: Field): boolean {
-  const { minimum, maximum } = schema;
-  return ((kind === 'choice' || kind === 'choices') && options.length === 0) || (most !== undefined && (fewest > most || most < 0)) ||
-    (typeof minimum === 'number' && typeof maximum === 'number' && minimum > maximum);
+  const bound = (name: string, otherwise: number): number => (typeof schema[name] === 'number' ? schema[name] : otherwise);
+  const least = Math.max(bound('minimum', -Infinity), bound('exclusiveMinimum', -Infinity));
+  const greatest = Math.min(bound('maximum', Infinity), bound('exclusiveMaximum', Infinity));
+  const isOpen = schema['exclusiveMinimum'] === least || schema['exclusiveMaximum'] === greatest;
+  return ((kind === 'choice' || kind === 'choices') && options.length === 0) || (kind === 'choices' && fewest > options.length) ||
+    (most !== undefined && (fewest > most || most < 0)) || least > greatest || (least === greatest && isOpen);
 }
 
 /** A group or a list is a screen of its own; loose fields share one, a handful at a time. */

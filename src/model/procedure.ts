@@ -3,7 +3,7 @@
  * channel = Channel, case = ExecutionCase, paper = EvidenceType, fee = Cost.
  */
 import { choice, code, count, flag, maybe, moment, number, richText, text, url } from './fields.js';
-import { z } from './zod.js';
+import * as z from './schema.js';
 
 export const channelTypes = ['online', 'inPerson', 'postal'] as const;
 export type ChannelType = (typeof channelTypes)[number];

@@ -1,6 +1,6 @@
 /** What an office gives and answers while a submission (việc nộp hồ sơ) is made: its form, uploaded files, the receipt. */
 import { choice, code, count, data, flag, maybe, moment, text, url } from './fields.js';
-import { z } from './zod.js';
+import * as z from './schema.js';
 
 /** The form of a procedure: a JSON Schema (2020-12) as the backend wrote it. */
 export const submissionFormSchema = z.object({

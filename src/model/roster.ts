@@ -1,6 +1,6 @@
 /** The duty roster (lịch trực) of the help team. Dates and times of day are those of the portal's zone. */
 import { code, flag, hour, maybe, moment, number, text } from './fields.js';
-import { z } from './zod.js';
+import * as z from './schema.js';
 
 export const rosterSchema = z.object({
   entries: z.array(z.object({

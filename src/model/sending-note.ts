@@ -5,14 +5,14 @@
  */
 import type { Attachment } from './attachment.js';
 import { idempotencies } from './idempotency.js';
+import * as z from './schema.js';
 import type { KeptSending } from './sending.js';
-import { z } from './zod.js';
 
 const most = 1_000;
-const count = z.number().check(z.nonnegative());
+const count = z.number({ least: 0 });
 const noteSchema = z.object({
-  id: z.string().check(z.regex(/^[0-9a-f]{32}$/)), idempotency: z.enum(idempotencies), attempts: count, rejections: count, nothingArrived: z.optional(z.boolean()),
-  files: z.array(z.object({ key: z.string(), size: count, id: z.optional(z.string()) })).check(z.maxLength(most)),
+  id: z.string({ pattern: /^[0-9a-f]{32}$/ }), idempotency: z.enum(idempotencies), attempts: count, rejections: count, nothingArrived: z.optional(z.boolean()),
+  files: z.array(z.object({ key: z.string(), size: count, id: z.optional(z.string()) })),
 });
 
 export const noteOf = ({ id, idempotency, attempts, rejections, nothingArrived, attachments }: KeptSending): unknown =>
@@ -20,9 +20,9 @@ export const noteOf = ({ id, idempotency, attempts, rejections, nothingArrived, 
 
 /** Undefined when it is no note, or one of a later make. */
 export function readNote(written: unknown): KeptSending | undefined {
-  const read = noteSchema.safeParse(written);
-  if (!read.success) return undefined;
-  const { files, ...rest } = read.data;
+  const read = z.read(noteSchema, written).data;
+  if (!read || read.files.length > most) return undefined;
+  const { files, ...rest } = read;
   // Only a submission whose files were all confirmed leaves.
   return { ...rest, attachments: files.map((file): Attachment => ({ ...file, name: '', type: '', state: 'confirmed', confirmed: file.size, sent: file.size })) };
 }

@@ -5,7 +5,7 @@
 import { choice, code, figure, maybe, moment, number, statusChoice, text, url } from './fields.js';
 import { channelTypes, timeUnits } from './procedure.js';
 import { statuses } from './status.js';
-import { z } from './zod.js';
+import * as z from './schema.js';
 
 /** Metrics whose words the SDK knows; a backend may send others, shown under their own label. */
 export const rateMetrics = ['onlineRate', 'onTimeRate', 'onlinePaymentRate', 'digitisedRate', 'satisfactionRate'] as const;
@@ -40,7 +40,7 @@ const metricSchema = z.object({
 });
 export type Metric = z.infer<typeof metricSchema>;
 
-const metrics = z._default(z.array(metricSchema), []);
+const metrics = z.withDefault(z.array(metricSchema), []);
 
 export const statisticsSchema = z.object({
   unit: maybe(text),

@@ -1,4 +1,6 @@
 /** What is wrong in a portal.json, in words for its developer. */
+import type { Schema } from '../model/schema.js';
+import { zodOf } from '../model/zod.js';
 
 export interface ConfigProblem {
   /** E.g. operations.getProcedure.request.url */
@@ -16,8 +18,11 @@ interface Issue {
   readonly errors?: Issue[][];
 }
 
-/** What is wrong, by the issues that zod found. */
+/** What is wrong, by the issues that zod finds. */
 export const problemsOf = (issues: readonly object[]): readonly ConfigProblem[] => issues.flatMap((issue) => problemsIn(issue as Issue, []));
+
+/** What keeps a value from being what a schema says. */
+export const problemsBy = (schema: Schema, value: unknown): readonly ConfigProblem[] => problemsOf(zodOf(schema).safeParse(value).error?.issues ?? []);
 
 /** Where something stands: operations.getProcedure.request.url */
 const written = (keys: readonly PropertyKey[]): string => keys.map(String).join('.') || '(top level)';

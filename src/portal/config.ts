@@ -8,17 +8,17 @@ import { proofKinds } from '../model/dossier.js';
 import { guideSteps, leavableSteps } from '../model/guide.js';
 import { idempotencies } from '../model/idempotency.js';
 import { statuses } from '../model/status.js';
-import { z } from '../model/zod.js';
+import * as z from '../model/schema.js';
 
 const optional = z.optional;
 const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
-const path = z.string().check(z.minLength(1), z.maxLength(256));
+const path = z.string({ minLength: 1, maxLength: 256 });
 const paths = z.union([path, z.array(path)]);
 const conditions = z.record(z.string(), z.union([
   scalar, z.array(scalar), z.strictObject({ not: optional(z.union([scalar, z.array(scalar)])), is: optional(path), after: optional(path), notAfter: optional(path) }),
 ]));
 const strings = z.record(z.string(), z.string());
-const headers = z.record(z.string().check(z.regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/)), z.string());
+const headers = z.record(z.string({ pattern: /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/ }), z.string());
 const guideRules = { without: optional(z.array(z.enum(leavableSteps))), notes: optional(z.partialRecord(z.enum(guideSteps), z.string())) };
 
 /** How one value of the model is found in an answer: a path, a rule, or a list of maps that build one item each. */
@@ -81,13 +81,13 @@ export interface RuleObject {
   readonly item?: Rule | undefined;
 }
 
-const ruleMap: z.ZodMiniType<RuleMap> = z.record(z.string(), z.lazy(() => rule));
+const ruleMap: z.Schema<RuleMap> = z.record(z.string(), z.lazy(() => rule));
 const ruleObject = z.strictObject({
   from: optional(paths),
   const: optional(scalar),
   join: optional(z.array(path)),
   with: optional(z.string()),
-  split: optional(z.string().check(z.minLength(1))),
+  split: optional(z.string({ minLength: 1 })),
   pick: optional(z.union([conditions, z.array(conditions)])),
   then: optional(path),
   present: optional(z.record(z.string(), scalar)),
@@ -106,7 +106,7 @@ const ruleObject = z.strictObject({
   map: optional(z.lazy(() => ruleMap)),
   item: optional(z.lazy(() => rule)),
 });
-const rule: z.ZodMiniType<Rule> = z.union([path, ruleObject, z.array(z.lazy(() => ruleMap))]);
+const rule: z.Schema<Rule> = z.union([path, ruleObject, z.array(z.lazy(() => ruleMap))]);
 
 const requestSchema = z.strictObject({
   method: optional(z.enum(['GET', 'POST'])),
@@ -129,7 +129,7 @@ const requestSchema = z.strictObject({
     /** folded: without diacritics and capitals, for a backend that searches so. */
     as: optional(z.enum(['folded'])),
     /** A sign that is written twice inside the value, e.g. the quote in a filter of OData. */
-    double: optional(z.string().check(z.minLength(1), z.maxLength(1))),
+    double: optional(z.string({ minLength: 1, maxLength: 1 })),
     /** For a list: how each of its records is written; their fields are the variables. */
     item: optional(z.record(z.string(), z.unknown())),
   }))),
@@ -166,7 +166,7 @@ const found = {
   /** Of a list, the record with these values. */
   select: optional(strings),
   /** The answer is a list of records that name each other by this field, as JSON-LD does: each stands where it is named. */
-  references: optional(z.strictObject({ in: path, key: z.string().check(z.minLength(1)) })),
+  references: optional(z.strictObject({ in: path, key: z.string({ minLength: 1 }) })),
 };
 
 const operationSchema = z.strictObject({
@@ -174,7 +174,7 @@ const operationSchema = z.strictObject({
   /** A request made first; what it takes becomes variables of the main one. */
   before: optional(z.strictObject({ ...found, take: z.record(z.string(), path) })),
   /** Requests made with what the record says, one after the other: what each finds stands in the record under `into`. */
-  follow: optional(z.array(z.strictObject({ ...found, take: z.record(z.string(), path), into: z.string().check(z.regex(/^[A-Za-z]\w*$/)) }))),
+  follow: optional(z.array(z.strictObject({ ...found, take: z.record(z.string(), path), into: z.string({ pattern: /^[A-Za-z]\w*$/ }) }))),
   /** uploadFile: a request that says what the server has of a file, made after the upload and again while the office looks it through. */
   confirm: optional(z.strictObject(found)),
   total: optional(paths),
@@ -248,7 +248,7 @@ export const configSchema = z.strictObject({
   /** Who is on duty, for an office whose backend does not say: read like an answer of getRoster that needs no map. */
   roster: optional(z.record(z.string(), z.unknown())),
   /** What the office has set itself to reach, by metric: percent for a rate, a number for a count, units of time for a mean. */
-  targets: optional(z.record(z.string(), z.number().check(z.nonnegative()))),
+  targets: optional(z.record(z.string(), z.number({ least: 0 }))),
   /** What people here say → what the names of procedures say instead; several wordings, the likeliest first. */
   vocabulary: optional(z.record(z.string(), z.union([z.string(), z.array(z.string())]))),
   /** Units renamed or merged: name before → name now. */

@@ -1,5 +1,5 @@
 /** The door to a portal: fetches and reads portal.json once a URL, side by side with the code that will run it. */
-import { fetchConfig, warmUp } from './http.js';
+import { fetchConfig } from './http.js';
 import { type Portal, PortalError } from './portal.js';
 import { shareReads } from './shared-reads.js';
 
@@ -20,13 +20,11 @@ export function connect(url: string): Promise<Portal> {
 
 /** A portal from a configuration object, e.g. inline JSON; relative URLs in it count from `base`. */
 export async function connectConfig(config: unknown, base: string): Promise<Portal> {
-  warmUp();
   const { openPortal } = await loadAdapter();
   return shareReads(await openPortal(config, base));
 }
 
 async function open(url: string): Promise<Portal> {
-  warmUp();
   const [answer, { openPortal }] = await Promise.all([fetchConfig(url), loadAdapter()]);
   if (answer.status !== 200) {
     const kind = answer.status >= 500 || answer.status === 429 ? 'busy' : 'misconfigured';

@@ -1,22 +1,28 @@
 /** What the promises of a portal are checked with. Each throws an Error that says what is not so. */
 import type { ProcedureSummary } from '../model/procedure.js';
-import { z } from '../model/zod.js';
+import type { Schema } from '../model/schema.js';
+import { zodOf } from '../model/zod.js';
 import type { ContractSample } from './contract.js';
 import { type OperationName, type Page, type Portal, PortalError } from './portal.js';
 
 /** A list is read on for so many pages. */
 export const mostPages = 60;
 
+/** No page makes such an id. */
+export const unusedSubmissionId = '0'.repeat(32);
+
 const moment = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d[+-]\d\d:\d\d)?$/;
 
-export function ask(portal: Portal, name: OperationName, { keyword, procedureCode, dossierCode, period }: ContractSample, signal: AbortSignal): Promise<unknown> {
+export function ask(portal: Portal, name: OperationName | 'getForm' | 'findSubmission', { keyword, procedureCode, dossierCode, proof, period }: ContractSample, signal: AbortSignal): Promise<unknown> {
   switch (name) {
     case 'searchProcedures': return offered(portal.searchProcedures)({ keyword }, { signal });
     case 'getProcedure': return offered(portal.getProcedure)({ code: procedureCode }, { signal });
     case 'listSectors': return offered(portal.listSectors)({}, { signal });
-    case 'findDossier': return offered(portal.findDossier)({ code: dossierCode }, { signal });
+    case 'findDossier': return offered(portal.findDossier)({ code: dossierCode, proof }, { signal });
     case 'getStatistics': return offered(portal.getStatistics)(period, { signal });
     case 'getRoster': return offered(portal.getRoster)({}, { signal });
+    case 'getForm': return offered(portal.getForm)({ code: procedureCode }, { signal });
+    case 'findSubmission': return offered(portal.findSubmission)({ submissionId: unusedSubmissionId }, { signal });
   }
 }
 
@@ -40,8 +46,8 @@ export function offered<Asked>(operation: Asked | undefined): Asked {
   return operation;
 }
 
-export function conforms(schema: z.ZodMiniType, value: unknown, name: string): void {
-  const result = z.safeParse(schema, value);
+export function conforms(schema: Schema, value: unknown, name: string): void {
+  const result = zodOf(schema).safeParse(value);
   const issue = result.error?.issues[0];
   hold(result.success, `${name} has not the shape of the model: ${issue?.path.map(String).join('.') ?? ''} ${issue?.code ?? ''}`);
 }

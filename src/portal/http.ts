@@ -1,9 +1,4 @@
-/**
- * The only place that sends requests. ky carries retries and hooks and is loaded lazily, so that a host page that
- * breaks it (MooTools replaces `Request`) costs a message and not the whole script. ky 1 does not time out while a
- * body trickles; the body is read here, with idle and total time and a byte cap, so the smaller ky 1 (4.4 kB against
- * 7.6 kB brotli) serves.
- */
+/** The only place that sends requests: under limits of time and size, again only where that helps and harms nobody. */
 import { PortalError } from './portal.js';
 
 export interface HttpRequest {
@@ -55,6 +50,9 @@ const guarded: RequestInit = { redirect: 'manual', credentials: 'omit', referrer
 
 const worthRetrying: readonly number[] = [408, 425, 500, 502, 503, 504];
 
+/** Milliseconds before a request is sent again; half as long or half as long again by chance, so that pages do not come back together. */
+const pauses: readonly number[] = [300, 600];
+
 /** Retries may add one request in ten to what the page sends, after an allowance of three. */
 const budget = {
   tokens: 3,
@@ -71,44 +69,30 @@ const budget = {
 /** Node has a navigator too, which knows nothing of the network. */
 const knownOffline = (): boolean => typeof navigator === 'object' && 'onLine' in navigator && !navigator.onLine;
 
-const loadKy = (): Promise<typeof import('ky')> => import('ky');
-
-/** Begins loading what `send` needs. A failure here is told by `send`. */
-export const warmUp = (): void => void loadKy().catch(() => undefined);
-
 /** Sends a request. Any HTTP status is an answer; only a failure to get one rejects (PortalError). */
 export async function send(request: HttpRequest, signal?: AbortSignal, within: HttpLimits = request.once ? limitsOfWrites : limits): Promise<HttpAnswer> {
-  const { default: ky, HTTPError } = await loadKy().catch((cause: unknown) => {
-    throw new PortalError('broken', 'the HTTP library could not be loaded on this page', { unsent: true, cause });
-  });
   if (request.once && knownOffline()) throw new PortalError('offline', 'the device says that it has no network', { unsent: true });
   budget.earn();
-  return exchange(within, signal, async (abort) => {
-    try {
-      return await ky(request.url, {
-        ...guarded,
-        method: request.method,
-        headers: request.headers,
-        ...(request.body === undefined ? {} : { body: request.body }),
-        ...(request.fresh && { cache: 'no-store' }),
-        signal: abort,
-        timeout: false,
-        retry: {
-          limit: request.once ? 0 : 2,
-          methods: ['get', 'post'],
-          jitter: (delay) => delay * (0.5 + Math.random()),
-          shouldRetry: ({ error }) =>
-            !knownOffline() && !abort.aborted &&
-            (!(error instanceof HTTPError) || (worthRetrying.includes(error.response.status) && !error.response.headers.has('retry-after'))) &&
-            budget.spend(),
-        },
-      });
-    } catch (error) {
-      if (error instanceof HTTPError) return error.response;
-      throw error;
-    }
-  });
+  const { method, url, headers, body = null, fresh } = request;
+  const options: RequestInit = { ...guarded, method, headers, body, ...(fresh && { cache: 'no-store' }) };
+  return exchange(within, signal, (abort) => persist(() => fetch(url, { ...options, signal: abort }), abort, request.once ? [] : pauses));
 }
+
+/** Asks, and again after each pause while what came may pass by itself. */
+async function persist(ask: () => Promise<Response>, signal: AbortSignal, [pause, ...later]: readonly number[]): Promise<Response> {
+  const answer = ask();
+  if (pause === undefined || !(await answer.then(mayPass, () => true)) || signal.aborted || knownOffline() || !budget.spend()) return answer;
+  void answer.then(({ body }) => body?.cancel()).catch(() => undefined);
+  await new Promise((resolve) => {
+    setTimeout(resolve, pause * (0.5 + Math.random()));
+    signal.addEventListener('abort', resolve, { once: true });
+  });
+  signal.throwIfAborted();
+  return persist(ask, signal, later);
+}
+
+/** A portal that says when to come again is not asked before. */
+const mayPass = ({ status, headers }: Response): boolean => worthRetrying.includes(status) && !headers.has('retry-after');
 
 /**
  * Sends one piece of a file, or what belongs to its upload. Never repeated here: what the server has of it is asked first. The time goes
@@ -119,14 +103,11 @@ export const sendPiece = (request: { readonly method: string; readonly url: stri
   return exchange({ ...limits, head: patience, total: patience + limits.total }, signal, (abort) => fetch(request.url, { ...guarded, method: request.method, headers: request.headers, body: request.body, signal: abort }));
 };
 
-/**
- * Fetches portal.json without waiting for ky to load, and as a page asks for its own files: only so does a browser take what a
- * preload hint of the page has already fetched.
- */
+/** Fetches portal.json as a page asks for its own files: only so does a browser take what a preload hint of the page has already fetched. */
 export const fetchConfig = (url: string): Promise<HttpAnswer> =>
   exchange(limitsOfConfig, undefined, (signal) => fetch(url, { ...guarded, credentials: 'same-origin', signal }));
 
-/** One exchange under time and size limits, from the first byte out to the last byte in; the gateway's goes out by other means than ky. */
+/** One exchange under time and size limits, from the first byte out to the last byte in; the gateway's goes out by other means. */
 export async function exchange(
   { head, idle, total, bytes }: HttpLimits,
   outer: AbortSignal | undefined,

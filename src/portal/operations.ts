@@ -3,7 +3,7 @@ import { dossierSchema } from '../model/dossier.js';
 import { procedureSchema, procedureSummarySchema, sectorSchema } from '../model/procedure.js';
 import { rosterSchema } from '../model/roster.js';
 import { statisticsSchema } from '../model/statistics.js';
-import type { z } from '../model/zod.js';
+import type { Schema } from '../model/schema.js';
 import type { OperationName } from './portal.js';
 
 /** They say who somebody is: they may stand in the body of a request and nowhere else, for addresses and headers are logged. */
@@ -16,4 +16,4 @@ export const operations = {
   findDossier: { schema: dossierSchema, variables: ['dossierCode', 'proof'] },
   getStatistics: { schema: statisticsSchema, variables: ['from', 'to', 'year', 'month'] },
   getRoster: { schema: rosterSchema, variables: [] },
-} as const satisfies Record<OperationName, { schema: z.ZodMiniType; variables: readonly string[] }>;
+} as const satisfies Record<OperationName, { schema: Schema; variables: readonly string[] }>;

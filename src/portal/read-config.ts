@@ -1,5 +1,5 @@
 /** From an unread portal.json to a configuration: presets laid under it, secrets refused, every problem with its path. */
-import { z } from '../model/zod.js';
+import { read } from '../model/schema.js';
 import { configSchema, type PortalConfig } from './config.js';
 import type { ConfigProblem } from './config-problems.js';
 import { presets } from './presets/index.js';
@@ -20,11 +20,12 @@ export async function readConfig(raw: unknown, standIn?: RegExp): Promise<Config
   const name = typeof raw === 'object' && raw !== null ? (raw as { readonly extends?: unknown }).extends : undefined;
   const preset = typeof name === 'string' && Object.prototype.hasOwnProperty.call(presets, name) ? presets[name] : undefined;
   if (name !== undefined && !preset) return { problems: [{ path: 'extends', reason: `is no preset; known are ${Object.keys(presets).join(', ')}` }] };
-  const result = z.safeParse(configSchema, preset ? mergePatch(await preset(), raw) : raw);
-  if (result.success) return { config: result.data };
+  const whole = preset ? mergePatch(await preset(), raw) : raw;
+  const config = read(configSchema, whole).data;
+  if (config) return { config };
   // What says it in words is needed only when something is wrong.
-  const { problemsOf } = await import('./config-problems.js');
-  return { problems: problemsOf(result.error.issues) };
+  const { problemsBy } = await import('./config-problems.js');
+  return { problems: problemsBy(configSchema, whole) };
 }
 
 /** Lays a configuration over a preset by RFC 7396: objects merge, null removes, all else replaces. */

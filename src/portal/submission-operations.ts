@@ -1,6 +1,6 @@
 /** What each operation of taking in submissions reads, and which variables its request may name. */
 import { receiptSchema, sessionSchema, submissionFormSchema, uploadedFileSchema } from '../model/receipt.js';
-import type { z } from '../model/zod.js';
+import type { Schema } from '../model/schema.js';
 import type { SubmissionOperationName } from './portal.js';
 
 export const submissionOperations = {
@@ -9,4 +9,4 @@ export const submissionOperations = {
   submitDossier: { schema: receiptSchema, variables: ['submissionId', 'submissionKey', 'procedureCode', 'procedureId', 'case', 'formVersion', 'onBehalf', 'answers', 'attachments'] },
   findSubmission: { schema: receiptSchema, variables: ['submissionId'] },
   extendSession: { schema: sessionSchema, variables: [] },
-} as const satisfies Record<SubmissionOperationName, { schema: z.ZodMiniType; variables: readonly string[] }>;
+} as const satisfies Record<SubmissionOperationName, { schema: Schema; variables: readonly string[] }>;

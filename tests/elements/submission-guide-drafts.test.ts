@@ -5,13 +5,27 @@ import { readDraft, writeDraft } from '../../src/model/draft.js';
 import type { DvcSubmissionGuide } from '../../src/elements/submission-guide/submission-guide.js';
 import { PortalError } from '../../src/portal/portal.js';
 import { expectNoViolations } from '../support/axe.js';
-import { filingPortal } from '../support/filing-portal.js';
-import { announced, byLabel, queryByRole, textOf } from '../support/find.js';
+import { birthForm, filingPortal } from '../support/filing-portal.js';
+import { announced, byLabel, byRole, focused, queryByRole, textOf } from '../support/find.js';
 import { unmountAll, until } from '../support/mount.js';
 import { attach, closeTab, confirmed, fill, fillForm, guideOf, guideThatFiles, leavePage, photo, toForm } from './submission-guide.filing-walk.js';
 import { current, press } from './submission-guide.walk.js';
 
 const code = '1.001193';
+const { properties } = birthForm;
+const { name, identity, birthday } = properties.applicant.properties;
+
+/** The same form a version later: no telephone, a passport more, the birthday as a choice, the name asked otherwise. */
+const changedForm = {
+  ...birthForm,
+  properties: {
+    ...properties,
+    applicant: {
+      ...properties.applicant,
+      properties: { name: { ...name, title: 'Họ, chữ đệm và tên' }, identity, birthday: { title: birthday.title, enum: ['Trước 2000', 'Từ 2000'] }, passport: { type: 'string', title: 'Số hộ chiếu' } },
+    },
+  },
+};
 
 /** A photograph whose picture is this one byte. */
 const jpeg = (byte: number): Uint8Array<ArrayBuffer> => Uint8Array.of(0xff, 0xd8, 0xff, 0xda, 0, 2, byte, byte, byte, 0xff, 0xd9);
@@ -183,14 +197,42 @@ describe('<dvc-submission-guide> drafts', () => {
     expect(textOf(guide)).to.contain('Máy dùng chung nên không giữ bản nháp');
   });
 
-  it('a changed form keeps the answers, also those it no longer asks for, and says so', async () => {
-    await deviceStore('personal').keep('draft', code, writeDraft({ procedure: code, formVersion: '0', answers: { applicant: { name: 'Trần Văn Mẫu' }, gone: 'x' } }), 20);
+  it('a form that has changed: every answer is kept, and each field that changed is marked', async () => {
+    const { guide } = await guideThatFiles({}, { device: 'personal' });
+    await toForm(guide);
+    await fill(guide, /^Họ và tên/, 'Nguyễn Thị Mẫu');
+    await fill(guide, /^Ngày sinh/, '5/3/1999');
+    await fill(guide, /^Số điện thoại/, '0900 000 001');
+    byLabel(guide, /^Đây là máy của tôi/).click();
+    await until(() => textOf(guide).includes('Đã giữ bản nháp lúc'), 'the draft');
+    unmountAll();
+
+    const { guide: again } = await guideThatFiles({ rest: { getForm: async () => ({ schema: changedForm, version: '2' }) } }, { device: 'personal' });
+    await toForm(again);
+    await until(() => queryByRole(again, 'button', 'Mở bản nháp'), 'the offer');
+    await press(again, 'Mở bản nháp');
+    expect(byLabel(again, /^Họ, chữ đệm và tên/).value).to.equal('Nguyễn Thị Mẫu');
+    const text = textOf(again);
+    expect(text).to.contain('Tờ khai đã thay đổi').and.to.contain('Số hộ chiếu: ô mới').and.to.contain('Ngày sinh: cách trả lời đã đổi').and.to.contain('câu hỏi đã đổi');
+    expect(text, 'what is asked no longer').to.match(/không còn hỏi những điều sau.*Số điện thoại\s*0900 000 001/);
+    expect(text, 'at the field').to.contain('Trước đây bạn trả lời: 5/3/1999.').and.to.contain('Trước đây hỏi: “Họ và tên”.').and.to.contain('Ô này mới có trong tờ khai.');
+    expect(text, 'nothing of what stayed the same').not.to.contain('Số định danh: ');
+    await expectNoViolations(again);
+    byRole(again, 'link', 'Số hộ chiếu').click();
+    await again.updateComplete;
+    expect(focused()).to.equal(byLabel(again, /^Số hộ chiếu/));
+    await fill(again, /^Số hộ chiếu/, 'C0000001');
+    expect(textOf(again), 'once it is answered').not.to.contain('Số hộ chiếu: ô mới');
+  });
+
+  it('a draft of an earlier make, which does not say what was asked: what has no field is shown', async () => {
+    await deviceStore('personal').keep('draft', code, { kind: 'dvc-draft', version: 1, procedure: code, formVersion: '0', answers: { applicant: { name: 'Trần Văn Mẫu' }, gone: 'x1' } }, 20);
     const { guide } = await guideThatFiles({}, { device: 'personal' });
     await toForm(guide);
     await until(() => queryByRole(guide, 'button', 'Mở bản nháp'), 'the offer');
     await press(guide, 'Mở bản nháp');
     expect(byLabel(guide, /^Họ và tên/).value).to.equal('Trần Văn Mẫu');
-    expect(textOf(guide)).to.contain('Tờ khai đã thay đổi từ lần trước');
+    expect(textOf(guide)).to.match(/không còn hỏi.*gone\s*x1/);
   });
 
   it('from a file; another file is told to be none', async () => {

@@ -33,8 +33,9 @@ describe('<dvc-submission-guide> files', () => {
   it('ten thousand files: as many as may be are taken, and it is said', async () => {
     const { guide, uploaded } = await guideThatFiles();
     await fillForm(guide);
-    await attach(guide, 'Giấy chứng sinh', ...[...Array(2_000).keys()].map((number) => photo(`${number}.jpg`)));
+    await attach(guide, 'Giấy chứng sinh', ...[...Array(10_000).keys()].map((number) => photo(`${number}.jpg`)));
     await until(() => textOf(guide).includes('Đã đủ 5 tệp') && confirmed(guide) === 5, 'the limit');
+    expect(textOf(guide)).to.contain('Còn 9.994 tệp nữa chưa được thêm.');
     expect(uploaded).to.have.length(5);
   });
 
@@ -83,7 +84,7 @@ describe('<dvc-submission-guide> files', () => {
     const { guide } = await guideThatFiles({ uploads: 'offline' });
     await fillForm(guide);
     await attach(guide, 'Giấy chứng sinh', photo());
-    await until(() => textOf(guide).includes('Mất mạng. Phần đã tải lên vẫn còn.'), 'the failure');
+    await until(() => textOf(guide).includes('Mất mạng. Tệp vẫn còn ở đây'), 'the failure');
     expect(queryByRole(guide, 'button', 'Thử lại: giay.jpg')).not.to.equal(undefined);
     const other = await guideThatFiles({ uploads: 'otherSize' });
     await fillForm(other.guide);

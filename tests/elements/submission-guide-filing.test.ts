@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import '../../src/elements/submission-guide/submission-guide.js';
-import { announced, byLabel, byRole, focused, queryByRole, textOf } from '../support/find.js';
+import { allByRole, announced, byLabel, byRole, focused, queryByRole, textOf } from '../support/find.js';
 import { settled, until } from '../support/mount.js';
 import { attach, confirmed, fill, fillForm, guideThatFiles, photo, toForm } from './submission-guide.filing-walk.js';
 import { current, press, walkTo } from './submission-guide.walk.js';
@@ -141,5 +141,47 @@ describe('<dvc-submission-guide> form', () => {
     await until(() => textOf(guide).includes('chưa điền được ở đây'), 'the form');
     expect(textOf(guide)).to.contain('Tờ khai của thủ tục này chưa điền được ở đây').and.to.contain('0290 000 0001');
     expect(byRole(guide, 'link', /^Mở dichvucong/)).to.have.attribute('target', '_blank');
+  });
+
+  it('a fault of the form is told to the developer by its place, once; the citizen is told where to go and keeps what she typed', async () => {
+    const schema = { properties: { a: { type: 'string', title: 'Một ô chữ' }, b: { title: 'Một ô lạ' }, c: { type: 'integer', title: 'Số', minimum: 5, maximum: 2 } }, required: ['b', 'nowhere'] };
+    const told: string[] = [];
+    const tell = (event: HTMLElementEventMap['dvc-failed']): unknown => told.push(`${event.kind} ${event.message}`);
+    document.body.addEventListener('dvc-failed', tell);
+    const { guide } = await guideThatFiles({ schema });
+    await walkTo(guide, 'Tờ khai');
+    await until(() => textOf(guide).includes('Một ô chữ'), 'the form');
+    await fill(guide, 'Một ô chữ (không bắt buộc)', 'giữ lại');
+    await press(guide, 'Tiếp tục');
+    document.body.removeEventListener('dvc-failed', tell);
+    expect(told).to.have.length(1);
+    expect(told[0]).to.match(/^misconfigured operations\.getForm: .*#\/nowhere: required, and never asked.*#\/b: asks for something.*#\/c: no answer could ever/);
+    expect(textOf(guide)).to.contain('phần chưa điền được ở đây').and.to.contain('Phần này bắt buộc nhưng chưa điền được ở đây. Xin nộp trên trang chính thức hoặc tại quầy.');
+    expect(textOf(focused() ?? guide), 'the part that cannot be filled in').to.contain('Một ô lạ');
+    expect(byLabel(guide, /^Một ô chữ/).value).to.equal('giữ lại');
+  });
+
+  it('five hundred fields: a few on a screen, each screen with its number, all of it sent', async function () {
+    this.timeout(60_000);
+    const names = [...Array(500).keys()].map((field) => `f${field}`);
+    const schema = { type: 'object', required: names, properties: Object.fromEntries(names.map((name) => [name, { type: 'string', title: `Câu ${name}` }])), allOf: names.slice(0, 100).map((name) => ({ if: { properties: { [name]: { const: 'x' } }, required: [name] }, then: { required: [name] } })) };
+    const { guide, taken } = await guideThatFiles({ schema });
+    await walkTo(guide, 'Tờ khai');
+    await until(() => textOf(guide).includes('Phần 1/100'), 'the form');
+    const draft = { kind: 'dvc-draft', version: 1, procedure: '1.001193', formVersion: '1', answers: Object.fromEntries(names.map((name) => [name, 'x'])) };
+    const list = new DataTransfer();
+    list.items.add(new File([JSON.stringify(draft)], 'ban-nhap.json'));
+    const control = byLabel(guide, 'Mở bản nháp từ tệp');
+    control.files = list.files;
+    control.dispatchEvent(new Event('change', { bubbles: true }));
+    await until(() => byLabel(guide, /^Câu f0 /).value === 'x', 'the draft');
+    for (let screens = 0; screens < 100; screens += 1) {
+      expect(allByRole(guide, 'textbox').length).to.be.at.most(5);
+      await press(guide, 'Tiếp tục');
+    }
+    await press(guide, 'Tiếp tục');
+    await press(guide, 'Gửi hồ sơ');
+    await until(() => taken.length === 1, 'the submission');
+    expect(Object.keys(taken[0]?.answers ?? {})).to.have.length(500);
   });
 });

@@ -1,10 +1,12 @@
 import { expect } from '@open-wc/testing';
 import '../../src/elements/submission-guide/submission-guide.js';
 import { expectNoViolations } from '../support/axe.js';
+import { PortalError } from '../../src/portal/portal.js';
 import type { FilingOffice } from '../support/filing-portal.js';
 import { allByRole, announced, byLabel, byRole, nameOf, queryByRole, textOf } from '../support/find.js';
+import { longTimers } from '../support/long-timers.js';
 import { until } from '../support/mount.js';
-import { attach, confirmed, type Filing, fillForm, guideThatFiles, photo } from './submission-guide.filing-walk.js';
+import { attach, closeTab, confirmed, type Filing, fillForm, guideThatFiles, photo } from './submission-guide.filing-walk.js';
 import { current, press } from './submission-guide.walk.js';
 
 async function sent(office: FilingOffice, withFile = false): Promise<Filing> {
@@ -73,6 +75,39 @@ describe('<dvc-submission-guide> sending', () => {
     const { guide } = await sent({ submits: ['withoutCode'], receipt: { code: '' } });
     await until(() => announced(guide).includes('Chưa rõ'), 'the doubt');
     expect(textOf(guide)).not.to.contain('Hồ sơ đã được nhận');
+  });
+
+  it('nor are two codes, markup for a code, or fewer files than were sent: looked up, never shown as received, nothing of it run', async () => {
+    const answers: readonly FilingOffice[] = [
+      { receipt: { code: 'H99.21-261120-0001, H99.21-261120-0002' } }, { receipt: { code: 'H99.21-261120-0001 H99.21-261120-0002' } },
+      { receipt: { code: '<img src=x onerror="window.stolen=1">1' } }, { submits: ['withoutFiles'], receipt: { attachments: [] } },
+      { submits: ['takenAndLost'], rest: { findSubmission: () => Promise.reject(new PortalError('intercepted', 'a web page')) } },
+    ];
+    for (const office of answers) {
+      const { guide, attempts } = await sent(office, true);
+      await until(() => announced(guide).includes('Chưa rõ'), JSON.stringify(office));
+      expect(textOf(guide)).not.to.contain('Hồ sơ đã được nhận');
+      expect(attempts(), 'asked about, not sent again').to.equal(1);
+      expect((window as { stolen?: unknown }).stolen).to.equal(undefined);
+      await closeTab();
+    }
+  });
+
+  it('what remains in doubt keeps the code the office gave, and the number of this sending', async () => {
+    const timers = longTimers();
+    try {
+      const { guide } = await sent({ submits: ['withoutFiles'], receipt: { attachments: [] } }, true);
+      await until(() => {
+        // Less than the time after which a page that nobody uses is wiped.
+        timers.pass(2_000);
+        return textOf(guide).includes('Chưa biết chắc hồ sơ đã đến hay chưa.');
+      }, 'the outcome');
+      expect(textOf(guide)).to.contain('Nơi nhận báo thiếu tệp so với những gì bạn đã gửi.').and.to.contain('H99.21-261120-0001').and.to.match(/Số của lần gửi này\s*[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}/);
+      expect(queryByRole(guide, 'button', 'Gửi lại')).to.equal(undefined);
+      await expectNoViolations(guide);
+    } finally {
+      timers.restore();
+    }
   });
 
   it('the office’s own words stand at their fields, and everything is kept', async () => {

@@ -201,7 +201,7 @@ describe('<dvc-submission-guide> goes on and back', () => {
     await sendKeys({ press: 'Space' });
     await sendKeys({ press: 'ArrowDown' });
     await sendKeys({ press: 'ArrowUp' });
-    await next('Xem lại trước khi đi nộp');
+    await next('Xem lại trước khi nộp');
     await next('Đi nộp hồ sơ');
     await tabTo(/^Mở dichvucong\.gov\.vn để nộp/);
     expect(focused()).to.have.attribute('href', 'https://dichvucong.gov.vn/?ma=1.001193');

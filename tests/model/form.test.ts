@@ -4,6 +4,7 @@ import { errorsIn, errorsOfForm } from '../../src/model/form-check.js';
 import { type Form, formFor, leavesOf } from '../../src/model/form.js';
 import { isSafePattern, readSchema } from '../../src/model/form-schema.js';
 
+const faults = ({ faults: all }: Form): readonly string[] => all.map((one) => one.kind);
 const form = (written: unknown, answers: Answers = {}): Form => formFor(readSchema(written), answers);
 const names = (written: unknown, answers: Answers = {}): readonly string[] => leavesOf(form(written, answers).fields).map(({ pointer }) => pointer);
 const kind = (property: unknown): string | undefined => form({ properties: { it: property } }).fields[0]?.kind;
@@ -47,6 +48,14 @@ describe('a form follows the answers', () => {
     // The answer of a hidden field stays, and counts for nothing.
     expect(names(chain, { b1: 'x', b2: 'x' })).to.deep.equal(['/a']);
     expect(documentOf(form(chain, { b1: 'x' }).fields, { b1: 'x' })).to.equal(undefined);
+  });
+
+  it('forty questions, each of which follows from the one before', () => {
+    const steps = [...Array(40).keys()];
+    const chain = { properties: { q0: { type: 'string' } }, allOf: steps.map((step) => ({ if: { required: [`q${step}`] }, then: { properties: { [`q${step + 1}`]: { type: 'string' } } } })) };
+    const read = form(chain, Object.fromEntries(steps.map((step) => [`q${step}`, 'x'])));
+    expect(read.fields).to.have.length(41);
+    expect(faults(read)).to.deep.equal([]);
   });
 
   it('dependentRequired, dependentSchemas, references, allOf', () => {
@@ -127,7 +136,7 @@ describe('a form that no office should send', () => {
       allOf: [{ if: { required: ['a'] }, then: {}, else: { properties: { b: { type: 'string' } } } }, { if: { required: ['b'] }, then: { properties: { a: { type: 'string' } } } }],
     };
     const read = form(circle, { a: 'x', b: 'x' });
-    expect(read.faults).to.contain('cyclic');
+    expect(faults(read)).to.contain('cyclic');
     expect(read.fields.length).to.be.greaterThan(1);
   });
 
@@ -135,28 +144,47 @@ describe('a form that no office should send', () => {
     for (const property of [{ type: 'string', minLength: 5, maxLength: 2 }, { type: 'integer', minimum: 5, maximum: 2 }, { enum: [] }, { type: 'array', items: { enum: ['a'] }, minItems: 3, maxItems: 1 }]) {
       const read = form({ properties: { it: property } });
       expect(read.fields[0]?.kind).to.equal('unfillable');
-      expect(read.faults).to.contain('contradictory');
+      expect(faults(read)).to.contain('contradictory');
     }
+  });
+
+  it('numbers between bounds that leave nothing, and more choices than there are', () => {
+    for (const property of [{ type: 'number', exclusiveMinimum: 3, maximum: 3 }, { type: 'number', minimum: 3, exclusiveMaximum: 3 }, { type: 'array', items: { enum: ['a'] }, minItems: 2 }]) {
+      expect(faults(form({ properties: { it: property } })), JSON.stringify(property)).to.contain('contradictory');
+    }
+    expect(faults(form({ properties: { it: { type: 'number', minimum: 3, maximum: 3 } } }))).to.deep.equal([]);
+  });
+
+  it('required and never asked: named with its place, and the citizen is not held up', () => {
+    const schema = readSchema({ properties: { a: { type: 'string' }, part: { properties: { b: { type: 'string' } }, required: ['c'] } }, required: ['a', 'nowhere'], if: { required: ['a'] }, then: { required: ['later'] } });
+    const read = formFor(schema, { a: 'x' });
+    expect(read.faults.filter((one) => one.kind === 'hidden').map(({ place }) => place)).to.have.members(['/nowhere', '/later', '/part/c']);
+    expect(errorsOfForm(schema, read, { a: 'x' })).to.deep.equal([]);
+  });
+
+  it('each fault has its place', () => {
+    const read = form({ properties: { a: { title: 'what?' }, b: { type: 'string', pattern: '(a+)+$' }, c: { properties: { d: { enum: [] } } } }, allOf: [{ $ref: 'https://other.example/x' }] });
+    expect(read.faults).to.deep.equal([{ kind: 'pattern', place: '/properties/b' }, { kind: 'reference', place: '/allOf/0' }, { kind: 'unfillable', place: '/a' }, { kind: 'contradictory', place: '/c/d' }]);
   });
 
   it('references in circles, to nowhere and to other places', () => {
     const person = { properties: { child: { $ref: '#/$defs/person' }, name: { type: 'string' } } };
-    expect(form({ $defs: { person }, $ref: '#/$defs/person' }).faults).to.contain('unfillable');
-    expect(form({ $ref: '#' }).faults).to.include.members(['reference', 'empty']);
-    expect(form({ properties: { a: { $ref: '#/$defs/none' }, b: { $ref: 'https://other.example/x' } } }).faults).to.contain('reference');
+    expect(faults(form({ $defs: { person }, $ref: '#/$defs/person' }))).to.contain('unfillable');
+    expect(faults(form({ $ref: '#' }))).to.include.members(['reference', 'empty']);
+    expect(faults(form({ properties: { a: { $ref: '#/$defs/none' }, b: { $ref: 'https://other.example/x' } } }))).to.contain('reference');
   });
 
   it('patterns that could run for ever are left to the office', () => {
     for (const pattern of ['(a+)+$', '(a|a)*$', '([a-z]+)*', '^(?=x)', 'a'.repeat(201), '[', '(a*)*b']) expect(isSafePattern(pattern), pattern).to.equal(false);
     for (const pattern of ['^[A-Z]{2}\\d{3}$', '^(?:\\d{9}|\\d{12})$', 'a+b*']) expect(isSafePattern(pattern), pattern).to.equal(true);
-    expect(form({ properties: { a: { type: 'string', pattern: '(a+)+$' } } }).faults).to.deep.equal(['pattern']);
+    expect(faults(form({ properties: { a: { type: 'string', pattern: '(a+)+$' } } }))).to.deep.equal(['pattern']);
   });
 
   it('nothing, text, lists, endless depth, names of the prototype', () => {
-    for (const nothing of [undefined, null, 'text', 3, [], {}, { properties: [] }, { properties: { a: true } }]) expect(form(nothing).faults, JSON.stringify(nothing)).to.contain('empty');
+    for (const nothing of [undefined, null, 'text', 3, [], {}, { properties: [] }, { properties: { a: true } }]) expect(faults(form(nothing)), JSON.stringify(nothing)).to.contain('empty');
     let deep: unknown = { type: 'string' };
     for (let depth = 0; depth < 5_000; depth += 1) deep = { properties: { a: deep } };
-    expect(form(deep).faults).to.include.members(['tooLarge']);
+    expect(faults(form(deep))).to.include.members(['tooLarge']);
     expect(names(JSON.parse('{"properties":{"__proto__":{"type":"string"},"toString":{"type":"string"}}}'))).to.deep.equal(['/toString']);
     expect(({} as Record<string, unknown>)['polluted']).to.equal(undefined);
   });

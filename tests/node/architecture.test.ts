@@ -66,10 +66,10 @@ const packagesOf: Readonly<Record<string, RegExp>> = {
   ui: /^(lit(\/|$)|lean-qr(\/|$))/,
   i18n: /^$/,
   search: /^$/,
-  portal: /^(ky|ical\.js)$/,
+  portal: /^ical\.js$/,
   model: /^(zod\/mini|@cfworker\/json-schema)$/,
-  gateway: /^(node:|(hono|@hono\/node-server|undici|lru-cache|rate-limiter-flexible|ioredis|oauth4webapi|ipaddr\.js|pino|prom-client)(\/|$))/,
-  cli: /^node:/,
+  gateway: /^(node:|(hono|@hono\/node-server|@fastify\/busboy|undici|lru-cache|rate-limiter-flexible|ioredis|oauth4webapi|ipaddr\.js|pino|prom-client)(\/|$))/,
+  cli: /^(node:|yaml$)/,
 };
 
 describe('the rooms of src', () => {

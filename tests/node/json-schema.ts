@@ -2,7 +2,7 @@
 
 export type Schema = Readonly<Record<string, unknown>>;
 
-const annotations: readonly string[] = ['$schema', '$id', '$defs', 'title', 'description', 'examples', 'example', 'default', 'format'];
+const annotations: readonly string[] = ['$schema', '$id', '$defs', 'title', 'description', 'examples', 'example', 'default', 'format', 'contentMediaType'];
 
 /** What of a value does not fit, each with its place; an unknown keyword or a reference that leads nowhere throws. */
 export function misfits(value: unknown, schema: Schema, document: Schema = schema, place = ''): readonly string[] {

@@ -3,7 +3,7 @@ import { dossierSchema } from '../../src/model/dossier.js';
 import { procedureSchema } from '../../src/model/procedure.js';
 import { readMetric } from '../../src/model/metric-reading.js';
 import { statuses } from '../../src/model/status.js';
-import { z } from '../../src/model/zod.js';
+import { zodOf } from '../../src/model/zod.js';
 import { memoryPortal, type MemoryOptions } from '../../src/portal/memory/memory-portal.js';
 import { sampleOffice } from '../../src/portal/memory/sample-office.js';
 import type { Operation } from '../../src/portal/portal.js';
@@ -61,8 +61,8 @@ describe('an office in memory', () => {
 describe('the sample office', () => {
   it('has a dossier in every state but a draft, each of the model’s shape', () => {
     const { dossiers, procedures } = sampleOffice(today);
-    for (const dossier of dossiers) expect(z.safeParse(dossierSchema, dossier).success, dossier.code).to.equal(true);
-    for (const procedure of procedures) expect(z.safeParse(procedureSchema, procedure).success, procedure.code).to.equal(true);
+    for (const dossier of dossiers) expect(zodOf(dossierSchema).safeParse(dossier).success, dossier.code).to.equal(true);
+    for (const procedure of procedures) expect(zodOf(procedureSchema).safeParse(procedure).success, procedure.code).to.equal(true);
     const shown = new Set(dossiers.map(({ status }) => status.code));
     expect(statuses.filter((status) => !shown.has(status))).to.deep.equal(['draft']);
     expect(new Set(dossiers.map(({ code }) => code)).size).to.equal(dossiers.length);

@@ -8,7 +8,7 @@ import { sampleOffice } from '../../src/portal/memory/sample-office.js';
 export interface FilingOffice {
   readonly schema?: unknown;
   /** What becomes of each attempt to send, in turn; the last again and again. */
-  readonly submits?: readonly ('taken' | 'lost' | 'takenAndLost' | 'rejected' | 'withoutCode' | 'withoutFiles' | 'never' | 'takenAndNever' | 'held')[];
+  readonly submits?: readonly ('taken' | 'lost' | 'takenAndLost' | 'rejected' | 'forbidden' | 'withoutCode' | 'withoutFiles' | 'never' | 'takenAndNever' | 'held')[];
   readonly uploads?: 'taken' | 'never' | 'offline' | 'otherSize';
   readonly fieldErrors?: Readonly<Record<string, string>>;
   readonly receipt?: Partial<Receipt>;
@@ -68,6 +68,7 @@ export function filingPortal({ schema = birthForm, submits = ['taken'], uploads 
     attempts += 1;
     if (fate === 'never') return never(signal);
     if (fate === 'rejected') throw new PortalError('refused', 'rejected as asked', { status: 422, fieldErrors, backendMessage: 'Tờ khai chưa đúng.' });
+    if (fate === 'forbidden') throw new PortalError('forbidden', 'the session has ended', { status: 401 });
     if (fate === 'held') await new Promise<void>((go) => held.push(go));
     if (fate !== 'lost') taken.push(submission);
     if (fate === 'takenAndNever') return never(signal);

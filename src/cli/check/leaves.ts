@@ -1,10 +1,12 @@
 /** The raw values behind the model, as a mapping finds them: what was there and could not be read shows only so. */
 import { type Kind, kindOf } from '../../model/fields.js';
+import type { Schema } from '../../model/schema.js';
 import { statuses } from '../../model/status.js';
 import { fold } from '../../model/text.js';
 import type { OperationConfig, PortalConfig, Rule, RuleMap } from '../../portal/config.js';
 import { operations } from '../../portal/operations.js';
-import type { OperationName } from '../../portal/portal.js';
+import { submissionOperations } from '../../portal/submission-operations.js';
+import type { AnyOperationName } from '../../portal/portal.js';
 import { readMoment } from '../../portal/rest/dates.js';
 import { readJson } from '../../portal/rest/json.js';
 import { groupRows, identityMap } from '../../portal/rest/mapping.js';
@@ -12,7 +14,7 @@ import { firstAt, isAbsent, valueAt, writtenValue } from '../../portal/rest/path
 import { rowsIn } from '../../portal/rest/records.js';
 import { evaluate, rowsOf } from '../../portal/rest/rules.js';
 import type { ReadingContext } from '../../portal/rest/values.js';
-import { fieldAt, type Shape } from './schema-walk.js';
+import { fieldAt } from './schema-walk.js';
 import type { Exchange } from './source.js';
 
 interface Leaf {
@@ -30,7 +32,7 @@ export interface Unread {
   readonly statuses: readonly string[];
 }
 
-export function unreadIn(config: PortalConfig, exchanges: ReadonlyMap<OperationName, readonly Exchange[]>): Unread {
+export function unreadIn(config: PortalConfig, exchanges: ReadonlyMap<AnyOperationName, readonly Exchange[]>): Unread {
   const context: ReadingContext = { timeZone: config.timeZone ?? 'Asia/Ho_Chi_Minh', baseUrl: '', statuses: new Map() };
   const known = new Set([...Object.keys(config.statuses ?? {}), ...statuses].map(fold));
   const dates = new Set<string>();
@@ -46,7 +48,7 @@ export function unreadIn(config: PortalConfig, exchanges: ReadonlyMap<OperationN
   return { dates: [...dates], statuses: [...codes] };
 }
 
-function leavesOf(config: PortalConfig, exchanges: ReadonlyMap<OperationName, readonly Exchange[]>, context: ReadingContext): readonly Leaf[] {
+function leavesOf(config: PortalConfig, exchanges: ReadonlyMap<AnyOperationName, readonly Exchange[]>, context: ReadingContext): readonly Leaf[] {
   return [...exchanges].flatMap(([name, all]) => {
     const operation = config.operations[name];
     const texts = new Set(all.flatMap(({ answer }) => (answer ? [answer.text] : [])));
@@ -54,13 +56,13 @@ function leavesOf(config: PortalConfig, exchanges: ReadonlyMap<OperationName, re
   });
 }
 
-function leavesOfAnswer(name: OperationName, operation: OperationConfig, text: string, context: ReadingContext): readonly Leaf[] {
+function leavesOfAnswer(name: AnyOperationName, operation: OperationConfig, text: string, context: ReadingContext): readonly Leaf[] {
   const { items, record = '@', map } = operation;
   const answer = parsed(text);
   const listed = items ?? (name === 'searchProcedures' || name === 'listSectors' ? '@' : undefined);
   const scopes = listed === undefined ? [valueAt(answer, record)] : rowsIn(operation, valueAt(answer, listed), context);
-  const { schema } = operations[name];
-  return scopes.flatMap((scope) => leavesOfMap(map ?? identityMap(schema), schema as object as Shape, { scope, path: `operations.${name}.map`, context }));
+  const { schema } = { ...operations, ...submissionOperations }[name];
+  return scopes.flatMap((scope) => leavesOfMap(map ?? identityMap(schema), schema, { scope, path: `operations.${name}.map`, context }));
 }
 
 function parsed(text: string): unknown {
@@ -78,20 +80,20 @@ interface Place {
   readonly context: ReadingContext;
 }
 
-const leavesOfMap = (map: RuleMap, schema: Shape, place: Place): readonly Leaf[] =>
+const leavesOfMap = (map: RuleMap, schema: Schema, place: Place): readonly Leaf[] =>
   Object.entries(map).flatMap(([target, rule]) => {
     const field = fieldAt(schema, target);
     return field ? leavesOfRule(rule, field, { ...place, path: `${place.path}.${target}` }) : [];
   });
 
-function leavesOfRule(rule: Rule, schema: Shape, place: Place): readonly Leaf[] {
+function leavesOfRule(rule: Rule, schema: Schema, place: Place): readonly Leaf[] {
   const { scope, path, context } = place;
   const kind = kindOf(schema);
-  if (isMaps(rule)) return rule.flatMap((map) => leavesOfMap(map, schema._zod.def.element ?? schema, place));
+  if (isMaps(rule)) return rule.flatMap((map) => leavesOfMap(map, schema.element ?? schema, place));
   if (kind !== undefined) return [{ path, kind, rule, raw: evaluate(rule, scope, context) }];
   if (typeof rule === 'string' || !rule.map) return [];
   const { map, each, group, from = '@' } = rule;
-  const { element } = schema._zod.def;
+  const { element } = schema;
   if (!element) return leavesOfMap(map, schema, { ...place, scope: firstAt(scope, from) });
   const found = each === undefined ? evaluate({ ...rule, item: undefined }, scope, context) : valueAt(scope, each);
   const rows = rowsOf(rule, found, scope, context);

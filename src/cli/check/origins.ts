@@ -1,7 +1,7 @@
 /** What a browser asks of a portal that stands on another origin, or that is not reached by https. */
 import type { PortalConfig } from '../../portal/config.js';
 import type { HttpRequest } from '../../portal/http.js';
-import type { OperationName } from '../../portal/portal.js';
+import type { AnyOperationName } from '../../portal/portal.js';
 import { destinationOf } from '../../portal/rest/check.js';
 import type { Exchange } from './source.js';
 import { isAddress } from './text-file.js';
@@ -71,12 +71,12 @@ export async function probeCors(request: HttpRequest, page: string): Promise<Cor
 }
 
 export interface Probe {
-  readonly operation: OperationName;
+  readonly operation: AnyOperationName;
   readonly request: HttpRequest;
 }
 
 /** Of each operation that goes to another origin, one request that was sent. */
-export const probesOf = (exchanges: ReadonlyMap<OperationName, readonly Exchange[]>, { foreign }: Origins): readonly Probe[] =>
+export const probesOf = (exchanges: ReadonlyMap<AnyOperationName, readonly Exchange[]>, { foreign }: Origins): readonly Probe[] =>
   [...exchanges].flatMap(([operation, all]) => {
     const sent = all.find(({ request, answer }) => answer && foreign.includes(new URL(request.url).origin));
     return sent ? [{ operation, request: sent.request }] : [];

@@ -5,7 +5,7 @@ import { type OperationName, PortalError } from '../../portal/portal.js';
 import { readConfig } from '../../portal/read-config.js';
 import { openPortal } from '../../portal/rest/adapter.js';
 import { nearest } from './nearest.js';
-import { keysAt, type Shape } from './schema-walk.js';
+import { keysAt } from './schema-walk.js';
 
 export interface Problem {
   /** E.g. operations.getProcedure.request.url */
@@ -48,7 +48,8 @@ export async function examineConfig(raw: unknown, location: string): Promise<Con
   const intake = Object.fromEntries(Object.entries(config.operations).filter(([name]) => !isRead(name)));
   const problem = Object.keys(intake).length > 0 ? await problemOf({ ...config, links: undefined, operations: intake }, location) : undefined;
   if (problem) problems.push(problem);
-  return { problems, config: { ...config, links, operations: sound }, wrong };
+  if (problem) wrong.push(...Object.keys(intake));
+  return { problems, config: { ...config, links, operations: { ...sound, ...(problem ? {} : intake) } }, wrong };
 }
 
 export const operationsOf = ({ operations: written }: PortalConfig): readonly (readonly [OperationName, OperationConfig])[] =>
@@ -88,7 +89,7 @@ async function problemsOfOperation(config: PortalConfig, name: OperationName, op
 
 /** What is misspelt is missed under its right name first; here it is told under the wrong one too. */
 function unknownTargets(name: OperationName, map: RuleMap): readonly Problem[] {
-  const known = keysAt(operations[name].schema as object as Shape, []);
+  const known = keysAt(operations[name].schema, []);
   return Object.keys(map).filter((target) => !known.includes(target.split('.')[0] ?? '')).map((target) => {
     const [first = ''] = target.split('.');
     return { path: `operations.${name}.map.${first}`, reason: `unknown target; known are ${known.join(', ')}`, suggestion: nearest(first, known) };
@@ -110,7 +111,7 @@ async function problemOf(config: PortalConfig, location: string): Promise<Proble
 function suggestionFor(path: string, reason: string, raw: unknown): string | undefined {
   const segments = path.split('.');
   const last = segments.at(-1) ?? '';
-  if (reason === 'unknown key') return nearest(last, keysAt(configSchema as unknown as Shape, segments.slice(0, -1)));
+  if (reason === 'unknown key') return nearest(last, keysAt(configSchema, segments.slice(0, -1)));
   const known = /(?:known are|must be one of) (.+)$/.exec(reason)?.[1]?.split(', ');
   if (!known) return undefined;
   const variable = /^unknown variable \{(\w+)\}/.exec(reason)?.[1];

@@ -1,6 +1,6 @@
 /** What works, and still ought to be known: by whoever runs the backend, or the page. */
 import { cleanLine } from '../../model/text.js';
-import type { OperationName } from '../../portal/portal.js';
+import type { AnyOperationName } from '../../portal/portal.js';
 import { answerOf } from './attempt.js';
 import type { Evidence } from './findings.js';
 import { recordsLeftOut } from './lists.js';
@@ -17,7 +17,7 @@ export interface Warning {
 }
 
 export interface CorsAnswer {
-  readonly operation: OperationName;
+  readonly operation: AnyOperationName;
   readonly origin: string;
   readonly verdict: CorsVerdict;
 }

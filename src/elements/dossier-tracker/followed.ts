@@ -5,7 +5,7 @@
 import type { Dossier } from '../../model/dossier.js';
 import { isPossibleCode } from '../../model/dossier-code.js';
 import { statusMeaning } from '../../model/status.js';
-import { z } from '../../model/zod.js';
+import * as z from '../../model/schema.js';
 import { type Portal, PortalError } from '../../portal/portal.js';
 import type { DeviceStore, Kept } from '../device-store.js';
 import { findDossier, lacksProof } from './find.js';
@@ -112,10 +112,10 @@ export class FollowedDossiers {
 
   async #recall(): Promise<void> {
     const [codes, seen] = await Promise.all([this.#store.recall('followed', this.#portal.name), this.#store.recall('seen', this.#portal.name)]);
-    const known = seenSchema.safeParse(seen).data ?? {};
-    const listed = (codesSchema.safeParse(codes).data ?? []).filter(isPossibleCode).slice(0, mostFollowed);
+    const known = z.read(seenSchema, seen).data ?? {};
+    const listed = (z.read(codesSchema, codes).data ?? []).filter(isPossibleCode).slice(0, mostFollowed);
     this.#entries = listed.map((code) => {
-      const looked = snapshotSchema.safeParse(known[code]).data;
+      const looked = z.read(snapshotSchema, known[code]).data;
       return this.#entries.find((entry) => entry.code === code) ?? { code, last: looked, looked, proof: '', wait: shortestWait, nextAt: 0 };
     });
     this.#tell();
@@ -200,7 +200,7 @@ export class FollowedDossiers {
 
   #hear(data: unknown): void {
     if (data === 'list') return void this.#recall();
-    const news = newsSchema.safeParse(data);
-    if (news.success) this.#learn(news.data.code, news.data.last);
+    const news = z.read(newsSchema, data).data;
+    if (news) this.#learn(news.code, news.last);
   }
 }

@@ -1,7 +1,7 @@
 /** What a followed dossier is compared by: its state and its dates, no words of the office and nothing of a person. */
 import { clockStopped, type Dossier, dueDate } from '../../model/dossier.js';
 import { type Status, statuses } from '../../model/status.js';
-import { z } from '../../model/zod.js';
+import * as z from '../../model/schema.js';
 
 export interface Snapshot {
   readonly status: Status;
@@ -12,8 +12,8 @@ export interface Snapshot {
   readonly steps?: number | undefined;
 }
 
-export const snapshotSchema: z.ZodMiniType<Snapshot> = z.object({
-  status: z.enum(statuses), due: z.optional(z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/))), paused: z.optional(z.boolean()), steps: z.optional(z.number()),
+export const snapshotSchema: z.Schema<Snapshot> = z.object({
+  status: z.enum(statuses), due: z.optional(z.string({ pattern: /^\d{4}-\d\d-\d\d$/ })), paused: z.optional(z.boolean()), steps: z.optional(z.number()),
 });
 
 export const snapshotOf = (dossier: Dossier): Snapshot => ({

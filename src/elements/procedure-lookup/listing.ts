@@ -64,11 +64,11 @@ export class Listing {
     return offered ?? findListed(portal, { keyword: keyword || undefined, ...filterQuery(filters, portal), size }, { signal });
   }
 
-  /** Shows the longer list; who pressed the button goes on with the first procedure that came. */
+  /** Shows the longer list; who pressed the button goes on with the first procedure that came, or is at the last when none did. */
   #grow(longer: Found): void {
     const waited = this.#host.shadowRoot?.activeElement?.id === 'more';
     this.first.extend(longer);
-    if (waited) void this.#host.updateComplete.then(() => titleAt(this.#host, longer.items.length - (longer.added ?? 0))?.focus());
+    if (waited) void this.#host.updateComplete.then(() => titleAt(this.#host, longer.items.length - (longer.added || 1))?.focus());
   }
 }
 

@@ -1,5 +1,5 @@
 /** The last few searches on the citizen's own device; never a long number. */
-import { z } from '../../model/zod.js';
+import * as z from '../../model/schema.js';
 import { deviceStore } from '../device-store.js';
 import { inTurn } from '../kept-in-turn.js';
 import type { Device } from '../portal-source.js';
@@ -11,7 +11,7 @@ const key = 'recent';
 const longNumber = /\d{9}/;
 
 export async function recentSearches(device: Device): Promise<readonly string[]> {
-  return z.safeParse(z.array(z.string()), await deviceStore(device).recall('searches', key)).data?.slice(0, most) ?? [];
+  return z.read(z.array(z.string()), await deviceStore(device).recall('searches', key)).data?.slice(0, most) ?? [];
 }
 
 export const withSearch = (device: Device, query: string): Promise<readonly string[]> => inTurn(async () => {

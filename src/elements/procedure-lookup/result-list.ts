@@ -70,7 +70,7 @@ function title(item: ProcedureSummary, index: number, { keyword, words, wayTo, c
   const chosen = (event: Event): void => choose(item, index, way, event);
   return html`
     ${way.kind === 'open' ? html`<button class="name" type="button" @click=${chosen}>${content}</button>`
-    : way.kind === 'none' ? html`<p class="name text">${content}</p>`
+    : way.kind === 'none' ? html`<p class="name text" tabindex="-1">${content}</p>`
     : way.leaves ? html`<a class="name" href=${way.href} target="_blank" rel="noopener noreferrer" @click=${chosen}>${content} ${words.common.opensNewTab}</a>`
     : html`<a class="name" href=${way.href} @click=${chosen}>${content}</a>`}
     ${folds ? html`<button class="plain fold" type="button" aria-expanded=${cut < 1} @click=${() => unfold(key)}>

@@ -3,7 +3,7 @@
  * at, smaller where she agrees. Pictures are shown on a canvas: no address of them exists that could be left behind.
  */
 import type { Attachment } from '../../model/attachment.js';
-import { canShrink, cleanFileName, complaintAgainst, type FileComplaint, type FileRules, headLength, largePhoto, pixelsOf, typeOfBytes } from '../../model/file-check.js';
+import { canShrink, cleanFileName, complaintAgainst, type FileComplaint, type FileRules, headLength, largePhoto, legibleName, pixelsOf, typeOfBytes } from '../../model/file-check.js';
 import { withoutMetadata } from '../../model/file-metadata.js';
 import { ghostFor } from './file-ghosts.js';
 import type { FileSlot } from './file-slots.js';
@@ -34,6 +34,8 @@ export class FileChoosing {
   /** Photographs that would be better smaller; the first is asked about. */
   asking: readonly Candidate[] = [];
   refused: readonly RefusedFile[] = [];
+  /** Files of the last choice that were not looked at: so many were refused before them. */
+  skipped: { readonly slot: string; readonly count: number } | undefined;
   /** How many are being looked at. */
   reading = 0;
   readonly previews = new Map<string, HTMLCanvasElement>();
@@ -63,6 +65,11 @@ export class FileChoosing {
     return this.asking.length > 0 || this.reading > 0 || this.#sender.state.attachments.some(({ state }) => state !== 'confirmed');
   }
 
+  /** All that is still waited for is the office looking through files. */
+  get isOnlyChecked(): boolean {
+    return this.asking.length === 0 && this.reading === 0 && this.#sender.state.attachments.every(({ state }) => state === 'confirmed' || state === 'checking');
+  }
+
   /** Slots that must have a file and have none. */
   missing(slots: readonly FileSlot[]): readonly string[] {
     const filled = this.#sender.state.attachments.map(({ key, paper }) => this.slotOf(key, paper, slots));
@@ -79,11 +86,16 @@ export class FileChoosing {
     this.refused = this.refused.filter((one) => one.slot !== slot.key);
     this.reading += chosen.length;
     this.#changed();
-    for (const file of chosen) {
-      // The rest of ten thousand is not even opened.
-      if (this.#stopped || this.refused.length >= mostRefusals) break;
+    this.skipped = undefined;
+    for (const [index, file] of chosen.entries()) {
+      if (this.#stopped) break;
       await this.#look(slot, file);
       this.reading -= 1;
+      const here = this.refused.filter((one) => one.slot === slot.key);
+      // The rest of ten thousand is not even opened.
+      if (here.length < mostRefusals && here[here.length - 1]?.complaint.kind !== 'tooMany') continue;
+      if (index + 1 < chosen.length) this.skipped = { slot: slot.key, count: chosen.length - index - 1 };
+      break;
     }
     this.reading = 0;
     this.#changed();
@@ -113,6 +125,7 @@ export class FileChoosing {
   stop(): void {
     this.#stopped = true;
     this.asking = this.refused = [];
+    this.skipped = undefined;
     this.previews.clear();
     this.#slots.clear();
   }
@@ -125,21 +138,22 @@ export class FileChoosing {
       const type = typeOfBytes(head) ?? '';
       const name = cleanFileName(file.name, type, here.map((one) => one.name));
       const candidate = { slot, file, name, type };
-      const canAsk = canShrink(type) && (complaint === undefined || complaint.kind === 'tooLarge');
+      const canAsk = canShrink(type, file.size) && (complaint === undefined || complaint.kind === 'tooLarge');
       if (canAsk && (complaint || file.size > largePhoto)) this.asking = [...this.asking, candidate];
-      else if (complaint) this.#refuse(slot, name, complaint);
+      else if (complaint) this.#refuse(slot, legibleName(file.name), complaint);
       else await this.#accept(candidate, file);
     } catch {
-      this.#refuse(slot, cleanFileName(file.name, ''), { kind: 'unreadable' });
+      this.#refuse(slot, legibleName(file.name), { kind: 'unreadable' });
     }
   }
 
   async #accept({ slot, name, type, file }: Candidate, blob: Blob): Promise<void> {
     try {
       const kind = blob === file ? type : blob.type;
-      const clean = kind === 'image/jpeg' || kind === 'image/png' ? withoutMetadata(new Uint8Array(await blob.arrayBuffer()), kind) : undefined;
+      const hasMetadata = kind === 'image/jpeg' || kind === 'image/png';
+      const clean = hasMetadata ? withoutMetadata(new Uint8Array(await blob.arrayBuffer()), kind) : undefined;
       if (this.#stopped) return;
-      if (!clean && canShrink(kind) && kind !== 'image/webp') { this.#refuse(slot, name, { kind: 'damaged' }); return; }
+      if (!clean && hasMetadata) { this.#refuse(slot, name, { kind: 'damaged' }); return; }
       const sent = clean ? new Blob([clean], { type: kind }) : blob;
       const { largest } = this.#rules;
       if (largest !== undefined && sent.size > largest) { this.#refuse(slot, name, { kind: 'tooLarge', limit: largest, shrinks: false }); return; }

@@ -1,28 +1,34 @@
 /** What was filled in and attached, for the review. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { listAt, textAt } from '../../model/form-answers.js';
-import { type Field, leavesOf } from '../../model/form.js';
+import type { Field, FormScreen } from '../../model/form.js';
+import { answerInWords } from './answer-words.js';
+import { changesNotice } from './form-changes.js';
 import type { FilingScene } from './filing-scene.js';
 import { sizeInWords, stateInWords } from './files-step.js';
 import { fact } from './office.js';
 
+/** Each screen with a way back to it; its name stands only where there are several. */
 export function formPart(filing: FilingScene): TemplateResult {
-  const { filling: { form } } = filing;
-  return html`${form.screens.map(({ label, fields }) => html`${label ? html`<h4>${label}</h4>` : nothing}
-    <dl class="answers">${leavesOf(fields).filter(({ kind }) => kind !== 'list' && kind !== 'file' && kind !== 'unfillable').map((field) => fact(field.label, answerInWords(filing, field) ?? html`<span class="muted">${filing.words.review.empty}</span>`))}</dl>`)}`;
+  const { filling: { form: { screens } }, words, scene: { format, words: { submissionGuide: { review } } } } = filing;
+  const name = ({ label }: FormScreen, place: number): string => label ?? words.screen(format.number(place + 1), format.number(screens.length));
+  return html`${changesNotice(filing)}${screens.map((screen, place) => html`<div class="screen-part">
+    ${screens.length > 1 ? html`<div class="part-head"><h4>${name(screen, place)}</h4>
+      <button type="button" class="plain" @click=${() => filing.showScreen(place)}>${review.edit}<span class="visually-hidden">: ${name(screen, place)}</span></button></div>` : nothing}
+    ${answered(filing, screen.fields, screen.label)}</div>`)}`;
 }
 
-/** As it was typed; a choice by its name. */
-function answerInWords({ filling: { answers }, words, provinces }: FilingScene, { kind, pointer, options }: Field): string | undefined {
-  const text = textAt(answers, pointer);
-  switch (kind) {
-    case 'choice': return options.find(({ key }) => key === text)?.label;
-    case 'choices': return options.filter(({ key }) => listAt(answers, pointer).includes(key)).map(({ label }) => label).join(', ') || undefined;
-    case 'yesNo': return text === '' ? undefined : text === 'true' ? words.yes : words.no;
-    case 'province': return provinces?.find(({ code }) => code === text)?.name ?? (text || undefined);
-    case 'commune': return provinces?.flatMap(({ communes }) => communes).find(({ code }) => code === text)?.name ?? (text || undefined);
-    default: return text || undefined;
-  }
+/** Answers in their order; a group or an entry of a list under its own name, unless it is that of the screen. */
+function answered(filing: FilingScene, fields: readonly Field[], named?: string): TemplateResult {
+  const { words, scene: { format } } = filing;
+  const empty = html`<span class="muted">${words.review.empty}</span>`;
+  const under = (label: string, body: unknown): TemplateResult => html`<div>${label === named ? nothing : html`<p><strong>${label}</strong></p>`}${body}</div>`;
+  return html`<dl class="answers">${fields.filter(({ kind }) => kind !== 'list' && kind !== 'group' && kind !== 'file' && kind !== 'unfillable').map((field) => fact(field.label, answerInWords(filing, field) ?? empty))}</dl>
+    ${fields.map((field) => {
+      if (field.kind === 'group') return under(field.label, answered(filing, field.fields));
+      if (field.kind !== 'list') return nothing;
+      if (field.items.length === 0) return under(field.label, empty);
+      return field.items.map((item, index) => under(words.entry(field.label, format.number(index + 1)), item.kind === 'group' ? answered(filing, item.fields) : answerInWords(filing, item) ?? empty));
+    })}`;
 }
 
 export function filesPart(filing: FilingScene): TemplateResult {

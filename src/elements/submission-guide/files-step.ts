@@ -36,13 +36,13 @@ export function filesStep(filing: FilingScene, slots: readonly FileSlot[], missi
     }) : nothing}
     ${slots.map((slot) => slotView(filing, slot, slots, missing.includes(slot.key)))}
     <p class="muted">${words.location}</p>
-    ${files.isMoving ? html`<div class="not-yet" tabindex="-1">${notice({ tone: 'info', icon: 'clock', body: words.notYet })}</div>` : nothing}
+    ${files.isMoving ? html`<div class="not-yet" tabindex="-1">${notice({ tone: 'info', icon: 'clock', body: files.isOnlyChecked ? words.notYetChecked : words.notYet })}</div>` : nothing}
     ${files.isEmpty ? notice({ tone: 'info', body: words.without }) : nothing}
   `;
 }
 
 function slotView(filing: FilingScene, slot: FileSlot, slots: readonly FileSlot[], isMissing: boolean): TemplateResult {
-  const { words: { files: words, required }, files, sending } = filing;
+  const { words: { files: words, required }, files, sending, scene: { format } } = filing;
   const attached = sending.attachments.filter(({ key, paper }) => (files.slotOf(key, paper, slots) ?? 'other') === slot.key);
   const id = `slot-${encodeURIComponent(slot.key)}`;
   return html`<section class="part" data-slot=${slot.key} aria-labelledby=${id}>
@@ -50,6 +50,7 @@ function slotView(filing: FilingScene, slot: FileSlot, slots: readonly FileSlot[
     ${isMissing ? html`<p class="error" id="error-${id}">${icon('warning')}<span>${words.missing(slot.label)}</span></p>` : nothing}
     ${attached.length > 0 ? html`<ul class="files">${repeat(attached, ({ key }) => key, (one) => html`<li class="file">${fileView(filing, one)}</li>`)}</ul>` : html`<p class="muted">${words.none}</p>`}
     ${files.refused.filter((one) => one.slot === slot.key).map(({ name, complaint }) => html`<p class="error">${icon('warning')}<span><bdi>${name}</bdi>: ${complaintInWords(complaint, filing)}</span></p>`)}
+    ${files.skipped?.slot === slot.key ? html`<p class="error">${icon('warning')}<span>${words.skipped(format.number(files.skipped.count))}</span></p>` : nothing}
     ${files.reading > 0 ? html`<p class="muted">${words.reading}</p>` : nothing}
     <div class="actions">${chooser(filing, slot, words.choose, id, isMissing)}${chooser(filing, slot, words.camera, id, false, 'environment')}</div>
   </section>`;

@@ -1,7 +1,9 @@
 /** Brings filling in and sending when a portal takes in submissions; everything before can be used while it is on its way. */
+import { html, type TemplateResult } from 'lit';
 import { guideSteps } from '../../model/guide.js';
 import type { Ending, SubmissionAction, SubmissionStep } from '../../model/submission.js';
 import type { Portal } from '../../portal/portal.js';
+import { notice } from '../../ui/notice.js';
 import type { Filing } from './filing.js';
 import type { FilingHost } from './filing-host.js';
 import type { Filed, Scene } from './scene.js';
@@ -16,6 +18,8 @@ const beforeForm: readonly SubmissionStep[] = guideSteps.slice(0, guideSteps.ind
 
 export class FilingDoor {
   filing: Filing | undefined;
+  /** At which step it did not arrive. */
+  #failedAt: SubmissionStep | undefined;
   #loading: Promise<void> | undefined;
   readonly #host: FilingHost;
 
@@ -23,28 +27,43 @@ export class FilingDoor {
     this.#host = host;
   }
 
-  /** Loads what is needed, once; a chunk that did not arrive is asked for again with the next drawing. */
+  /** Loads what is needed, once; a chunk that did not arrive is asked for again at the next step, or at a press. */
   open(scene: Scene): void {
-    if (scene.submission.journey.ending !== 'submit') return;
+    const { step, journey } = scene.submission;
+    if (journey.ending !== 'submit') return;
     if (this.filing) return this.filing.need(scene);
+    if (step === this.#failedAt) return;
     this.#loading ??= import('./filing.js').then((loaded) => {
       this.filing = new loaded.Filing(this.#host, scene);
       this.#host.widget.requestUpdate();
     }, () => {
       this.#loading = undefined;
+      this.#failedAt = step;
+      this.#host.widget.requestUpdate();
     });
   }
+
+  /** That the form could not be brought; undefined while it is on its way. */
+  failure({ submission: { step }, words: { common } }: Scene): TemplateResult | undefined {
+    if (step !== this.#failedAt) return undefined;
+    return notice({ tone: 'warning', body: common.failure.offline, actions: html`<button type="button" @click=${this.#retry}>${common.retry}</button>` });
+  }
+
+  readonly #retry = (): void => {
+    this.#failedAt = undefined;
+    this.#host.widget.requestUpdate();
+  };
 
   /** The portal or the procedure is another: nothing of the old one stays. */
   close(): void {
     this.filing?.wipe(undefined);
     this.filing?.stop();
-    this.filing = this.#loading = undefined;
+    this.filing = this.#loading = this.#failedAt = undefined;
   }
 
   filedFor(scene: Scene): Filed | undefined {
     const { filing } = this;
-    return filing && { part: (step) => filing.part(scene, step), words: filing.reviewWords, offer: beforeForm.includes(scene.submission.step) ? filing.offer(scene) : undefined };
+    return filing && { part: (step) => filing.part(scene, step), words: filing.words, offer: beforeForm.includes(scene.submission.step) ? filing.offer(scene) : undefined };
   }
 
   /** Whether an action is the filing's own business and done with. */

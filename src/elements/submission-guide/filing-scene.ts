@@ -46,6 +46,8 @@ export interface FilingScene extends SendingScene {
   readonly add: (field: Field) => void;
   readonly remove: (field: Field, index: number) => void;
   readonly undo: () => void;
+  /** From any step. */
   readonly showField: (event: Event, pointer: string) => void;
+  readonly showScreen: (place: number) => void;
   readonly draftActions: () => unknown;
 }

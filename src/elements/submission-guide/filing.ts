@@ -5,9 +5,10 @@
 import { adoptStyles, html, nothing, type TemplateResult } from 'lit';
 import { dossierFiling } from '../../i18n/vi/dossier-filing.js';
 import type { Draft } from '../../model/draft.js';
-import { stepsOf, type Submission, type SubmissionStep } from '../../model/submission.js';
+import { isFiled, stepsOf, type Submission, type SubmissionStep } from '../../model/submission.js';
 import { Translation } from '../translation.js';
 import type { Widget } from '../widget.js';
+import { BackOnline } from './back-online.js';
 import { claimInTab } from './claim.js';
 import { Departure } from './departure.js';
 import { draftOf, Drafts } from './drafts.js';
@@ -15,33 +16,33 @@ import { type FileSlot, fileSlots } from './file-slots.js';
 import { filesPart, formPart } from './filed-parts.js';
 import type { FilingHost } from './filing-host.js';
 import type { FilingScene, SendingScene } from './filing-scene.js';
+import { FilesDesk } from './files-desk.js';
 import { filesStep } from './files-step.js';
 import { filingStyles } from './filing.styles.js';
-import { FormDesk } from './form-desk.js';
+import { FormDesk, queryOf } from './form-desk.js';
 import { formStep } from './form-step.js';
 import { formUnderWay } from './form-under-way.js';
 import { LeaveGuard } from './leave-guard.js';
-import type { Scene } from './scene.js';
+import type { Filed, Scene } from './scene.js';
 import { sendingInWords, sendStep } from './send-step.js';
 import { SendingDesk } from './sending-desk.js';
 import { aboutOf, placeOf, SendingNotes } from './sending-notes.js';
 import { SessionWatch } from './session-watch.js';
+import { StepsPassed } from './steps-passed.js';
 import { DvcSubmitEvent } from './submission-guide.events.js';
 
 export class Filing {
-  /** What there is to announce of the files. */
-  #news = '';
   readonly #host: FilingHost;
   readonly #translation: Translation<'dossierFiling'>;
   readonly #session: SessionWatch;
+  readonly #network: BackOnline;
   readonly #drafts: Drafts;
   readonly #form: FormDesk;
   readonly #desk: SendingDesk;
+  readonly #files: FilesDesk;
   readonly #departure: Departure;
   readonly #guard = new LeaveGuard();
-  /** Steps the citizen has gone on from; what is wrong in them later holds her up again. */
-  #passed: readonly SubmissionStep[] = [];
-  #missing: readonly string[] = [];
+  readonly #passed = new StepsPassed({ form: () => this.#form.filling?.isRight === true, files: () => !this.#desk.files.isMoving });
   #submission: Submission | undefined;
   /** What was begun for one person is not ended for the next. */
   #wipes = 0;
@@ -61,10 +62,12 @@ export class Filing {
       open: (draft, isFromDevice) => void this.#open(draft, isFromDevice),
       given: () => (this.#desk.isDrafted = true),
     });
-    this.#session = new SessionWatch(host.widget, scene.portal.session);
+    this.#session = new SessionWatch(host.widget, scene.portal.session, () => this.#focus('h2'));
+    this.#network = new BackOnline(host.widget, () => this.#backOnline());
     const notes = new SendingNotes(placeOf(host.widget), aboutOf(host.widget, scene.portal.name, scene.procedure.code));
     this.#desk = new SendingDesk({ portal: scene.portal, notes, claim: claimInTab, changed: () => this.#changed() });
-    this.#departure = new Departure({ desk: this.#desk, host, focus: (place) => this.#focus(place), sent: (id) => this.#drafts.sent(id), rejected: (errors) => this.#form.said(errors) });
+    this.#files = new FilesDesk({ desk: this.#desk, focus: (place) => this.#focus(place), words: () => this.#translation.words.dossierFiling.files });
+    this.#departure = new Departure({ desk: this.#desk, host, focus: (place) => this.#focus(place), sent: (id) => this.#drafts.sent(id), rejected: (errors) => void this.#form.lookAgain(scene).then(() => this.#form.said(errors)) });
     void this.#desk.resume(() => !this.holds).then((isResumed) => (isResumed ? this.#departure.askEarlier(scene) : undefined));
   }
 
@@ -87,16 +90,22 @@ export class Filing {
     this.#translation.update();
     this.#form.need(scene);
     if (scene.submission !== this.#submission) this.#drafts.changed();
+    if (scene.submission.step === 'review' && this.#submission?.step !== 'review') void this.#form.lookAgain(scene);
     this.#submission = scene.submission;
   }
 
   step(scene: Scene, step: SubmissionStep): TemplateResult {
     const filing = this.#view(scene);
-    const session = this.#session.notice(this.#translation.words.dossierFiling.session, scene.format);
     const sending = this.#sendingView(scene);
     if (step === 'send' && sending) return sendStep(sending);
-    if (!filing) return html`${session}${formUnderWay(this.#form.failure, scene, this.#translation.words.dossierFiling, () => this.#form.retry(scene))}`;
-    return html`${session}${step === 'form' ? formStep(filing) : filesStep(filing, this.#slots(scene), this.#missing)}`;
+    if (!filing) return formUnderWay(this.#form.failure, scene, this.#translation.words.dossierFiling, () => this.#form.retry(scene));
+    return step === 'form' ? formStep(filing) : filesStep(filing, this.#slots(scene), this.#files.missing);
+  }
+
+  /** What is to be known at every step until the submission has left. */
+  notice({ submission, format }: Scene): unknown {
+    const isOver = this.isLocked || submission.step === 'track' || !isFiled(submission);
+    return isOver || !this.#translation.ready ? nothing : this.#session.notice(this.#translation.words.dossierFiling.session, format);
   }
 
   /** What the review shows of a step. */
@@ -109,25 +118,27 @@ export class Filing {
     return this.#sendingView(scene)?.draftNotice();
   }
 
-  get reviewWords(): { readonly calm: string; readonly send: string } {
-    return this.#translation.words.dossierFiling.review;
+  get words(): Filed['words'] {
+    return this.#translation.words.dossierFiling.guide;
   }
 
   heard(scene: Scene): string {
     const sending = this.#sendingView(scene);
     if (!sending) return '';
-    return scene.submission.step === 'send' ? sendingInWords(sending) : this.#form.news || this.#news || this.#departure.news(sending.words) || this.#drafts.heard(sending.words.draft);
+    if (scene.submission.step === 'send') return sendingInWords(sending);
+    return this.#session.heard(sending.words.session, scene.format) || this.#form.news || this.#files.news || this.#departure.news(sending.words) || this.#drafts.heard(sending.words.draft);
   }
 
   /** Goes on inside a step; false when the step is done. */
   next(scene: Scene): boolean {
     const { step } = scene.submission;
-    if (step === 'form') {
-      const isThrough = this.#form.next();
-      if (isThrough) this.#pass('form');
+    this.#session.heeded();
+    if (step === 'form' || step === 'files') {
+      const isThrough = step === 'form' ? this.#form.next() : this.#files.next(this.#slots(scene));
+      if (isThrough) this.#passed.pass(step);
+      this.#changed();
       return !isThrough;
     }
-    if (step === 'files') return !this.#filesDone(scene);
     if (step !== 'review') return false;
     return !this.#host.widget.dispatchEvent(new DvcSubmitEvent(scene.procedure.code));
   }
@@ -138,12 +149,12 @@ export class Filing {
 
   /** Sends what is filled in. A second call while one is on its way does nothing. */
   send(scene: Scene): void {
-    const { procedure: { code, id }, submission: { choices } } = scene;
+    const { case: chosen, ...procedure } = queryOf(scene);
     const { filling } = this.#form;
     if (!filling) return;
     this.#form.isSummed = false;
     const ids = this.#desk.files.idsBySlot(this.#slots(scene));
-    this.#departure.send(scene, { procedure: { code, id }, case: caseOf(scene), answers: filling.document(ids), formVersion: filling.version, onBehalf: choices.applicant === 'onBehalf' });
+    this.#departure.send(scene, { procedure, case: chosen, answers: filling.document(ids), formVersion: filling.version, onBehalf: scene.submission.choices.applicant === 'onBehalf' });
   }
 
   /** True when nothing may be wiped yet. */
@@ -165,8 +176,7 @@ export class Filing {
       if (outcome === 'notSent' || outcome === 'rejected') await this.#open(draft, isFromDevice);
     } else if (step) {
       this.#host.restore({ choices, papers, step: step === 'review' && draft.attachments?.length ? 'files' : step });
-      const steps = stepsOf(this.#host.scene()?.submission ?? scene.submission);
-      this.#passed = (['form', 'files'] as const).filter((one) => steps.indexOf(one) < steps.indexOf(step));
+      this.#passed.takeUp(step, stepsOf(this.#host.scene()?.submission ?? scene.submission));
       this.#focus('h2');
     }
   }
@@ -176,9 +186,9 @@ export class Filing {
     if (scene && this.holds) this.#drafts.forget();
     this.#wipes += 1;
     this.#form.wipe();
-    this.#passed = this.#missing = [];
+    this.#passed.clear();
     this.#departure.wiped();
-    this.#news = '';
+    this.#files.wipe();
     this.#drafts.quiet();
     if (!scene) return this.#desk.stop();
     this.#desk.wipe();
@@ -187,6 +197,7 @@ export class Filing {
 
   stop(): void {
     this.#session.stop();
+    this.#network.stop();
     this.#drafts.stop();
     this.#guard.set(false);
   }
@@ -199,7 +210,10 @@ export class Filing {
     return {
       ...sending, filling, uploads, files, provinces, isSummed,
       canGoOn: (key) => uploads.canGoOn(key),
-      ...this.#form.actionsOn(filling, () => this.#drafts.changed()),
+      ...this.#form.actionsOn(filling, scene, () => {
+        this.#session.heeded();
+        this.#drafts.changed();
+      }),
       draftActions: () => this.#drafts.actions(sending.words.draft, this.#translation.format),
     };
   }
@@ -212,7 +226,7 @@ export class Filing {
       send: () => this.send(scene),
       print: () => void this.#departure.print(() => this.#sendingView(scene), this.#translation.language).then(() => this.#changed()),
       track: this.#host.track,
-      draftNotice: () => this.#form.changedNotice() ?? (this.#form.filling ? this.#drafts.notice(words.draft) : nothing),
+      draftNotice: () => (this.#form.filling ? this.#drafts.notice(words.draft) : nothing),
     };
   }
 
@@ -220,21 +234,13 @@ export class Filing {
     return fileSlots(scene, this.#form.filling, this.#translation.words.dossierFiling.files.other);
   }
 
-  #filesDone(scene: Scene): boolean {
-    this.#missing = this.#desk.files.missing(this.#slots(scene));
-    const isDone = this.#missing.length === 0 && !this.#desk.files.isMoving;
-    const [missing] = this.#missing;
-    if (isDone) this.#pass('files');
-    else {
-      this.#news = this.#translation.words.dossierFiling.files.notYet;
-      this.#focus(missing === undefined ? '.not-yet' : `[data-slot='${CSS.escape(missing)}'] input`);
-    }
-    return isDone;
-  }
-
-  #pass(step: SubmissionStep): void {
-    this.#passed = [...this.#passed.filter((one) => one !== step), step];
-    this.#changed();
+  /** What waits for the network goes on. */
+  #backOnline(): void {
+    const scene = this.#host.scene();
+    if (!scene) return;
+    this.#files.resume();
+    if (this.#form.failure) this.#form.retry(scene);
+    if (this.#desk.state.outcome === 'unknown') this.#departure.view(scene).ask();
   }
 
   #focus(place: string): void {
@@ -244,14 +250,10 @@ export class Filing {
 
   /** Tells the guide which steps are done, and that there is something to draw. */
   #changed(): void {
+    this.#files.look();
     const scene = this.#host.scene();
-    const done = (step: 'form' | 'files', isDone: boolean): void => scene?.act({ kind: 'finish', step, finished: this.#passed.includes(step) && isDone });
-    if (this.#passed.includes('form')) done('form', this.#form.filling?.isRight === true);
-    if (this.#passed.includes('files')) done('files', !this.#desk.files.isMoving);
+    if (scene) this.#passed.tell(scene);
     this.#guard.set(this.isUnderWay);
     this.#host.widget.requestUpdate();
   }
 }
-
-const caseOf = ({ procedure, submission: { choices } }: Scene): string | undefined =>
-  typeof choices.case === 'number' ? procedure.cases?.[choices.case]?.name : undefined;

@@ -1,15 +1,15 @@
 /** The form in the guide: fetched for the procedure and case, gone through screen by screen, complained about. */
 import type { Format, Messages } from '../../i18n/index.js';
 import type { Draft } from '../../model/draft.js';
-import type { Answers } from '../../model/form-answers.js';
 import { leavesOf } from '../../model/form.js';
 import type { SubmissionForm } from '../../model/receipt.js';
 import type { Province } from '../../model/units.js';
-import { PortalError } from '../../portal/portal.js';
-import { notice } from '../../ui/notice.js';
+import { type FormQuery, PortalError } from '../../portal/portal.js';
+import { idOf, placeOf } from './field-id.js';
 import type { FilingScene } from './filing-scene.js';
-import { FormFilling } from './form-filling.js';
-import { idOf } from './form-field.js';
+import { FaultReport } from './form-faults.js';
+import { FormFilling, type Given } from './form-filling.js';
+import { bringLaterSteps } from './later-steps.js';
 import type { Scene } from './scene.js';
 
 export interface FormDeskOptions {
@@ -25,39 +25,35 @@ export class FormDesk {
   provinces: readonly Province[] | undefined;
   /** The citizen has tried to go on: everything wrong is listed on top. */
   isSummed = false;
-  /** The answers were given to another version of the form. */
-  isChanged = false;
   /** What there is to announce of the last change. */
   news = '';
   /** Answers that wait for their form. */
-  #waiting: Answers = {};
+  #waiting: Given = { answers: {} };
   #asked: string | undefined;
   /** The form as it came, to begin anew without the network. */
   #read: SubmissionForm | undefined;
   readonly #options: FormDeskOptions;
+  readonly #faults: FaultReport;
 
   constructor(options: FormDeskOptions) {
     this.#options = options;
+    this.#faults = new FaultReport(options.failed);
   }
 
-  get answers(): Answers {
-    return this.filling?.answers ?? this.#waiting;
+  get #given(): Given {
+    return this.filling?.given ?? this.#waiting;
   }
 
   /** Asks for the form of this procedure and case, once. What was typed into another form stays. */
-  need({ portal, procedure: { code, id }, submission: { choices }, procedure }: Scene): void {
-    const chosen = typeof choices.case === 'number' ? procedure.cases?.[choices.case]?.name : undefined;
-    const asked = JSON.stringify([code, chosen]);
+  need(scene: Scene): void {
+    const query = queryOf(scene);
+    const asked = JSON.stringify(query);
     if (asked === this.#asked) return;
     this.#asked = asked;
     this.failure = undefined;
     const isLate = (): boolean => asked !== this.#asked;
-    portal.getForm?.({ code, id, case: chosen }).then((read) => {
-      if (isLate()) return;
-      const { answers } = this;
-      this.#read = read;
-      this.filling = new FormFilling(read.schema, read.version);
-      this.restore(answers);
+    scene.portal.getForm?.(query).then((read) => {
+      if (!isLate()) this.#adopt(read);
     }, (error: unknown) => {
       if (isLate()) return;
       this.failure = error instanceof PortalError ? error : new PortalError('broken', String(error), { cause: error });
@@ -73,24 +69,36 @@ export class FormDesk {
     this.#options.changed();
   }
 
+  /** Asks whether the form is still the same; answers go over to another one. Without an answer it stays as it is. */
+  async lookAgain(scene: Scene): Promise<void> {
+    const before = this.#read;
+    const read = await scene.portal.getForm?.(queryOf(scene)).catch(() => undefined);
+    if (read && before && before === this.#read && !isSameForm(before, read)) this.#adopt(read);
+  }
+
   /** What there is to keep. */
   draft(procedure: string): Draft {
-    return { procedure, formVersion: this.filling?.version, answers: this.answers };
+    return { procedure, ...this.#given };
   }
 
-  /** Answers to another version of the form stay, and it is said that it has changed. */
-  open({ answers, formVersion }: Draft): void {
-    this.isChanged = formVersion !== this.filling?.version;
-    this.restore(answers);
+  /** Answers to this form or to another: all of them stay, and what has changed is told. */
+  open(given: Given): void {
+    this.#waiting = given;
+    this.filling?.restore(given);
+    this.#looked();
   }
 
-  changedNotice(): unknown {
-    return this.isChanged ? notice({ tone: 'warning', body: this.#options.words().words.changedForm }) : undefined;
+  #adopt(read: SubmissionForm): void {
+    const given = this.#given;
+    bringLaterSteps();
+    this.#read = read;
+    this.filling = new FormFilling(read.schema, read.version);
+    this.open(given);
   }
 
-  restore(answers: Answers): void {
-    this.#waiting = answers;
-    this.filling?.restore(answers);
+  /** The form may be another one, or ask for something else. */
+  #looked(): void {
+    if (this.filling) this.#faults.report(this.filling.form, this.#asked ?? '');
     this.#bringProvinces();
     this.#options.changed();
   }
@@ -100,15 +108,18 @@ export class FormDesk {
     const { words, format } = this.#options.words();
     const appeared = this.filling?.appeared ?? 0;
     this.news = appeared > 0 ? words.appeared(format.number(appeared)) : appeared < 0 ? words.disappeared : '';
-    this.#bringProvinces();
-    this.#options.changed();
+    this.#looked();
   }
 
   /** What its fields can do; `typed` hears of every change of an answer. */
-  actionsOn(filling: FormFilling, typed: () => void): Pick<FilingScene, 'type' | 'settle' | 'add' | 'remove' | 'undo' | 'showField'> {
+  actionsOn(filling: FormFilling, { act }: Scene, typed: () => void): Pick<FilingScene, 'type' | 'settle' | 'add' | 'remove' | 'undo' | 'showField' | 'showScreen'> {
     const changed = (): void => {
       typed();
       this.#options.changed();
+    };
+    const goTo = (place: string): void => {
+      act({ kind: 'go', to: 'form' });
+      this.#options.focus(place);
     };
     return {
       type: (field, answer) => {
@@ -137,7 +148,11 @@ export class FormDesk {
       showField: (event, pointer) => {
         event.preventDefault();
         filling.show(pointer);
-        this.#options.focus(placeOf(pointer));
+        goTo(placeOf(pointer));
+      },
+      showScreen: (place) => {
+        filling.showScreen(place);
+        goTo('.screen');
       },
     };
   }
@@ -176,8 +191,8 @@ export class FormDesk {
   /** Nothing of what was typed stays; the empty form does. */
   wipe(): void {
     this.filling = this.#read && new FormFilling(this.#read.schema, this.#read.version);
-    this.#waiting = {};
-    this.isSummed = this.isChanged = false;
+    this.#waiting = { answers: {} };
+    this.isSummed = false;
     this.news = '';
   }
 
@@ -191,8 +206,9 @@ export class FormDesk {
   }
 }
 
-/** Where the focus goes for a field: its control, or the first of its group. */
-export const placeOf = (pointer: string): string => {
-  const id = CSS.escape(idOf(pointer));
-  return `fieldset#${id} input, fieldset#${id}, #${id}`;
-};
+/** What the form is asked for, and the submission sent as. */
+export const queryOf = ({ procedure: { code, id, cases }, submission: { choices } }: Scene): FormQuery =>
+  ({ code, id, case: typeof choices.case === 'number' ? cases?.[choices.case]?.name : undefined });
+
+const isSameForm = (one: SubmissionForm, other: SubmissionForm): boolean =>
+  one.version === other.version && (one.version !== undefined || JSON.stringify(one.schema) === JSON.stringify(other.schema));

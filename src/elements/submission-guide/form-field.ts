@@ -7,10 +7,9 @@ import type { Field, FieldKind } from '../../model/form.js';
 import type { Province, Unit } from '../../model/units.js';
 import { icon } from '../../ui/icons.js';
 import { notice } from '../../ui/notice.js';
+import { idOf } from './field-id.js';
 import type { FilingScene } from './filing-scene.js';
-
-/** A pointer as an id that a list of ids can hold. */
-export const idOf = (pointer: string): string => `field${encodeURIComponent(pointer)}`;
+import { changeInWords } from './form-changes.js';
 
 /** How a telephone's keyboard and, on the citizen's own machine, her browser's memory can help. */
 const typing: Readonly<Partial<Record<FieldKind, { readonly inputmode?: string; readonly autofill?: string; readonly type?: string }>>> = {
@@ -32,7 +31,7 @@ export function formField(filing: FilingScene, field: Field, siblings: readonly 
     case 'group': return html`<fieldset class="group"><legend>${field.label}</legend>${help(field)}${field.fields.map((one) => formField(filing, one, field.fields))}</fieldset>`;
     case 'list': return list(filing, field);
     case 'file': return html``;
-    case 'unfillable': return notice({ tone: 'info', icon: 'unknown', body: html`<p><strong>${field.label}</strong></p><p>${filing.words.unfillable}</p>` });
+    case 'unfillable': return unfillable(filing, field);
     case 'yesNo': return radios(filing, field, [{ key: 'true', label: filing.words.yes }, { key: 'false', label: filing.words.no }]);
     case 'choice': return field.options.length > mostShown ? labelled(filing, field, select(filing, field, field.options.map(({ key, label }) => ({ code: key, name: label })))) : radios(filing, field, field.options);
     case 'choices': return checkboxes(filing, field);
@@ -41,6 +40,10 @@ export function formField(filing: FilingScene, field: Field, siblings: readonly 
     default: return labelled(filing, field, field.kind === 'multiline' ? textarea(filing, field) : input(filing, field));
   }
 }
+
+const unfillable = (filing: FilingScene, field: Field): TemplateResult => html`<div id=${idOf(field.pointer)} tabindex="-1">
+  ${notice({ tone: 'info', icon: 'unknown', body: html`<p><strong>${field.label}</strong></p><p>${field.required ? filing.words.reason.unfillable() : filing.words.unfillable}</p>` })}
+</div>`;
 
 const help = ({ help: text }: Field): unknown => (text ? html`<p class="muted">${text}</p>` : nothing);
 
@@ -54,11 +57,13 @@ function described(filing: FilingScene, field: Field): { readonly ids: string; r
   const { words } = filing;
   const id = idOf(field.pointer);
   const reason = filing.filling.complaints.get(field.pointer);
+  const change = changeInWords(filing, field);
   const hints = [field.help, hintOf(field, filing), field.example && words.example(field.example)].filter(Boolean);
   return {
-    ids: [hints.length > 0 && `hint-${id}`, reason && `error-${id}`].filter(Boolean).join(' '),
+    ids: [hints.length > 0 && `hint-${id}`, change && `change-${id}`, reason && `error-${id}`].filter(Boolean).join(' '),
     parts: html`
       ${hints.length > 0 ? html`<p class="muted" id="hint-${id}">${hints.join(' ')}</p>` : nothing}
+      ${change ? html`<p class="way-on" id="change-${id}">${icon('info')}<span>${change}</span></p>` : nothing}
       ${reason ? html`<p class="error" id="error-${id}">${icon('warning')}<span>${reasonInWords(reason, field.label, filing)}</span></p>` : nothing}
     `,
   };

@@ -1,6 +1,8 @@
 /** The form while it is filled in: what is typed, what is complained about, which screen is shown. Nothing typed is lost, whatever the form makes of it. */
 import { answerAt, type Answer, type Answers, documentOf, listAt, pointerTo, textAt, withAnswer } from '../../model/form-answers.js';
 import { errorsIn, errorsOfForm, type FieldReason, reasonAgainst } from '../../model/form-check.js';
+import { askedBy, changeOf, type FormChange } from '../../model/form-change.js';
+import type { Draft } from '../../model/draft.js';
 import { type Field, type Form, formFor, type FormScreen, leavesOf } from '../../model/form.js';
 import { type FormSchema, readSchema } from '../../model/form-schema.js';
 
@@ -11,6 +13,9 @@ interface Removed {
   readonly entry: Answer;
 }
 
+/** Answers, and what they were given to. */
+export type Given = Omit<Draft, 'procedure'>;
+
 export class FormFilling {
   answers: Answers = {};
   form: Form;
@@ -18,6 +23,8 @@ export class FormFilling {
   place = 0;
   complaints: ReadonlyMap<string, FieldReason> = new Map();
   removed: Removed | undefined;
+  /** How the form differs from the one that the answers were given to. */
+  change: FormChange | undefined;
   /** How many fields the last answer has shown (or hidden, below zero). */
   appeared = 0;
   readonly version: string | undefined;
@@ -69,6 +76,8 @@ export class FormFilling {
   /** An answer is complete: what follows from it is shown. */
   settle(pointer: string, answer: Answer): void {
     this.type(pointer, answer);
+    // She has seen what changed there.
+    if (this.change) this.change = { ...this.change, changed: new Map([...this.change.changed].filter(([one]) => one !== pointer)) };
     this.#refresh();
   }
 
@@ -131,6 +140,10 @@ export class FormFilling {
     if (place >= 0) this.place = place;
   }
 
+  showScreen(place: number): void {
+    if (this.form.screens[place]) this.#move(place);
+  }
+
   /** What the office says of single answers. What is about no field is left to be said on the whole. */
   said(words: Readonly<Record<string, string>>): void {
     const known = leavesOf(this.form.fields);
@@ -140,11 +153,20 @@ export class FormFilling {
     if (first) this.show(first[0]);
   }
 
-  /** Takes over what was kept. */
-  restore(answers: Answers): void {
+  /** What there is to keep, with what was asked. */
+  get given(): Given {
+    return { answers: this.answers, formVersion: this.version, asked: askedBy(this.form) };
+  }
+
+  /** Takes over what was given to this form, or to another. */
+  restore({ answers, formVersion, asked }: Given): void {
     this.answers = answers;
     this.#refresh();
     this.appeared = 0;
+    const isSame = formVersion === this.version && (formVersion !== undefined || asked === undefined);
+    this.change = isSame || this.isEmpty ? undefined : changeOf(this.form, answers, asked);
+    const [first] = this.change?.changed.keys() ?? [];
+    if (first !== undefined) this.show(first);
   }
 
   text(pointer: string): string {

@@ -1,11 +1,13 @@
 /** The form, one group of questions a screen. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { leavesOf } from '../../model/form.js';
+import { type FormFaultKind, leavesOf } from '../../model/form.js';
 import { outsideLink } from '../../ui/links.js';
 import { notice } from '../../ui/notice.js';
+import { idOf } from './field-id.js';
 import type { FilingScene } from './filing-scene.js';
-import { formField, idOf, reasonInWords } from './form-field.js';
+import { changesNotice } from './form-changes.js';
+import { formField, reasonInWords } from './form-field.js';
 import { office } from './office.js';
 import { officialPage } from './scene.js';
 
@@ -15,8 +17,9 @@ export function formStep(filing: FilingScene): TemplateResult {
   if (!screen) return elsewhere(filing, words.formUnusable);
   const parts = form.screens.length;
   return html`
-    ${form.faults.includes('unfillable') || form.faults.includes('cyclic') ? elsewhere(filing, words.formFaulty) : nothing}
+    ${form.faults.some(({ kind }) => holdsUp[kind]) ? elsewhere(filing, words.formFaulty) : nothing}
     ${filing.draftNotice()}
+    ${changesNotice(filing)}
     ${summary(filing)}
     <section class="screen" tabindex="-1" aria-labelledby=${parts > 1 || screen.label ? 'screen' : nothing}>
       ${parts > 1 || screen.label ? html`<h3 id="screen">${parts > 1 ? html`<span class="muted">${words.screen(format.number(filling.place + 1), format.number(parts))}</span> ` : nothing}${screen.label ?? nothing}</h3>` : nothing}
@@ -26,6 +29,9 @@ export function formStep(filing: FilingScene): TemplateResult {
     ${filing.draftActions()}
   `;
 }
+
+/** Whether the office may refuse what is filled in for a fault of its own form. */
+const holdsUp: Readonly<Record<FormFaultKind, boolean>> = { reference: true, pattern: false, tooLarge: true, unreadable: true, cyclic: true, contradictory: true, unfillable: true, hidden: true, empty: true };
 
 /** Where to go when the form cannot be filled in here. */
 function elsewhere({ scene }: FilingScene, sentence: string): TemplateResult {
@@ -46,7 +52,8 @@ function summary(filing: FilingScene): unknown {
     body: html`<h3>${words.errors(format.number(filling.complaints.size))}</h3>
       <ul>${[...filling.complaints].map(([pointer, reason]) => {
         const label = fields.find((field) => field.pointer === pointer)?.label ?? '';
-        return html`<li><a href="#${idOf(pointer)}" @click=${(event: Event) => filing.showField(event, pointer)}>${label}: ${reasonInWords(reason, label, filing)}</a></li>`;
+        const sentence = reasonInWords(reason, label, filing);
+        return html`<li><a href="#${idOf(pointer)}" @click=${(event: Event) => filing.showField(event, pointer)}>${sentence.includes(label) ? sentence : `${label}: ${sentence}`}</a></li>`;
       })}</ul>`,
   })}</div>`;
 }

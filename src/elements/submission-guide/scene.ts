@@ -31,7 +31,7 @@ export interface Scene {
 /** What filling in and sending adds to the other steps. */
 export interface Filed {
   readonly part: (step: 'form' | 'files') => unknown;
-  readonly words: { readonly calm: string; readonly send: string };
+  readonly words: { readonly calm: string; readonly send: string; readonly pay: string };
   /** A draft that lies here. */
   readonly offer: unknown;
 }

@@ -74,11 +74,9 @@ export class DvcSubmissionGuide extends Widget {
   @property({ type: Boolean, reflect: true }) assist = false;
 
   @state() private printFailed = false;
-
   protected readonly translation = new Translation(this, { common, procedure: procedureWords, sharedMachine, submissionGuide });
 
   readonly #walk = new Walk(this);
-
   readonly #help = new HelpAtHand(this);
 
   readonly #door = new FilingDoor({
@@ -178,6 +176,7 @@ export class DvcSubmissionGuide extends Widget {
       <form class="stack" part="step" novalidate @submit=${this.#submit} @keydown=${this.#keepEnter}>
         <h2 tabindex="-1">${words.heading[step]}</h2>
         ${notes(scene)}
+        ${this.#door.filing?.notice(scene) ?? nothing}
         ${this.#step(scene, step)}
         ${this.printFailed && step === 'review' ? notice({ tone: 'warning', body: words.review.printFailed }) : nothing}
         ${actions(scene)}
@@ -193,7 +192,7 @@ export class DvcSubmissionGuide extends Widget {
       case 'papers': return papers(scene);
       case 'channel': return ways(scene);
       case 'review': return review(scene, () => void this.#print(scene));
-      case 'form': case 'files': case 'send': return this.#door.filing?.step(scene, step) ?? this.#loading();
+      case 'form': case 'files': case 'send': return this.#door.filing?.step(scene, step) ?? this.#door.failure(scene) ?? this.#loading();
       case 'official': return official(scene, this.#leave);
       case 'track': return track(scene, { code: this.#walk.dossierCode, empty: this.#walk.codeMissing });
     }

@@ -103,13 +103,17 @@ export class Uploads {
       const uploaded = await this.#portal.uploadFile({ submissionId: this.#state().id, key, file, name, type, paper, sha256 }, { signal: abort.signal, onProgress, resumeFrom });
       if (still()) this.#tell({ kind: 'uploaded', key, file: uploaded });
     } catch (error) {
-      if (still()) this.#tell({ kind: 'uploadFailed', key, failure: error instanceof PortalError ? error.kind : 'broken' });
+      const failure = (await isGone(this.#files.get(key))) ? 'gone' : error instanceof PortalError ? error.kind : 'broken';
+      if (still()) this.#tell({ kind: 'uploadFailed', key, failure });
     } finally {
       if (still()) this.#running.delete(key);
       this.#next();
     }
   }
 }
+
+/** A file that was moved or deleted since it was chosen looks to the network like a cut line. */
+const isGone = async (file: Blob | undefined): Promise<boolean> => file !== undefined && (await file.slice(0, 1).arrayBuffer().then(() => false, () => true));
 
 /** Hexadecimal SHA-256; undefined where the page may not compute one (http) or the file can no longer be read. */
 export async function hashOf(file: Blob): Promise<string | undefined> {

@@ -29,12 +29,12 @@ export function ways(scene: Scene): TemplateResult {
 }
 
 function way(scene: Scene, type: ChannelType): TemplateResult {
-  const { procedure: { channels = [] }, words: { submissionGuide: { way: words } } } = scene;
+  const { procedure: { channels = [] }, filed, words: { submissionGuide: { way: words } } } = scene;
   const entries = channels.filter((one) => one.type === type);
   const free = entries.every(({ fees = [] }) => fees.length > 0 && fees.every(({ amount }) => amount === 0));
   return html`
     ${entries.map((entry) => terms(scene, entry))}
-    ${free ? nothing : html`<p>${words.pay[type]} ${words.exempt}</p>`}
+    ${free ? nothing : html`<p>${(type === 'online' && filed?.words.pay) || words.pay[type]} ${words.exempt}</p>`}
     <p>${words.back[type]}</p>
     ${type === 'online' && !isReady(scene) ? html`<p class="way-on">${icon('info')}<span>${words.notReady}</span></p>` : nothing}
   `;

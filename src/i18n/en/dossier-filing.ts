@@ -10,8 +10,7 @@ export const dossierFiling: Messages['dossierFiling'] = {
   optional: 'optional',
   example: (text) => `For example: ${text}`,
   chooseOne: 'Please choose',
-  yes: 'Yes',
-  no: 'No',
+  yes: 'Yes', no: 'No',
   dateHint: 'Day/month/year, for example 5/3/2020',
   identityHint: '12 digits on the identity card, or 9 on the old one',
   moneyHint: 'An amount in đồng',
@@ -24,7 +23,18 @@ export const dossierFiling: Messages['dossierFiling'] = {
   appeared: (count) => `Your answer has brought up ${count} more fields below.`,
   disappeared: 'Your answer has put some fields below away. What you filled in is kept.',
   errors: (count) => `Please look again at ${count} places`,
-  changedForm: 'The form has changed since last time. What you filled in is still here; please look through each part.',
+  changed: {
+    title: 'The form has changed',
+    kept: 'What you filled in is still here. Please look at the places below.',
+    gone: 'The form no longer asks the following. You can still read it here; it will not be sent:',
+    mark: { fresh: 'new', reworded: 'asked in other words', retyped: 'answered in another way', rechosen: 'other choices' },
+    field: {
+      fresh: 'This is new in the form.',
+      reworded: (before) => `This question has changed. It was: “${before}”. Please check your answer.`,
+      retyped: (answer) => `This is now answered in another way. Your answer was: ${answer}. Please check it.`,
+      rechosen: (answer) => `The choices here have changed. You chose: ${answer}. Please check it.`,
+    },
+  },
   reason: {
     missing: (label) => `Please fill in: ${label}.`,
     choose: (label) => `Please choose: ${label}.`,
@@ -36,6 +46,7 @@ export const dossierFiling: Messages['dossierFiling'] = {
     wholeNumber: () => 'Please write a whole number.',
     pattern: () => 'This is not written the way the office asks for. Please see the example.',
     repeated: () => 'Something is there twice. Please remove one.',
+    unfillable: () => 'This is required but cannot be filled in here. Please file on the official page or at the counter.',
     unsuitable: () => 'The office cannot take this answer. Please look again.',
   },
   limit: {
@@ -56,6 +67,7 @@ export const dossierFiling: Messages['dossierFiling'] = {
     for: (paper) => `for: ${paper}`,
     none: 'No file yet.',
     reading: 'Reading the file…',
+    skipped: (count) => `${count} more files were not added. Please choose again those you need.`,
     waiting: 'Waiting',
     uploading: (sent, all) => `Uploading: ${sent} of ${all}`,
     paused: 'Paused',
@@ -83,10 +95,11 @@ export const dossierFiling: Messages['dossierFiling'] = {
       tooMany: (limit) => `There are ${limit} files already. Please remove one first.`,
     },
     failure: {
-      offline: 'No network. What was uploaded is kept.',
-      timeout: 'The network is too slow. What was uploaded is kept.',
+      offline: 'No network. The file is still here and goes on by itself once there is one.',
+      timeout: 'The network is too slow. The file is still here. Please press Try again.',
       busy: 'The office is busy. Please try again in a few minutes.',
-      forbidden: 'The session has ended. What you entered is still here.',
+      forbidden: 'The session has ended. The file is still here. Please sign in again in another tab, then press Try again.',
+      gone: 'The file can no longer be read. It may have been moved or deleted. Please remove it here and choose it again.',
       missing: 'The office no longer has what was uploaded. Please start this file again.',
       refused: 'The office does not take this file. Please choose another.',
       broken: 'The answer of the office could not be read. Please try again.',
@@ -96,16 +109,22 @@ export const dossierFiling: Messages['dossierFiling'] = {
     },
     missing: (paper) => `Please add a file: ${paper}.`,
     notYet: 'Some files are not uploaded yet. Please wait, or remove them.',
+    notYetChecked: 'The office is still checking files, which can take some minutes. Leave this page open; once they are checked you can go on.',
+    allThere: 'All files are there. You can go on.',
     without: 'No file is chosen. If a paper is needed and missing, the office may ask for it later.',
     unnamed: (number) => `File ${number}`,
     bytes: (value, unit) => `${value} ${unit}`,
   },
 
-  review: {
+  guide: {
     calm: 'Nothing is sent until you press “Send the application”.',
-    empty: '(left empty)',
-    noFiles: 'No files.',
     send: 'Send the application',
+    pay: 'If there is a fee, how much and where to pay is shown once the application has been received.',
+  },
+
+  review: {
+    empty: 'Not filled in',
+    noFiles: 'No files.',
   },
 
   send: {
@@ -131,10 +150,10 @@ export const dossierFiling: Messages['dossierFiling'] = {
     wipe: 'Written down, delete everything',
     stay: 'Not yet, keep it',
     reason: {
-      offline: 'There is no network.',
-      timeout: 'The network is too slow.',
+      offline: 'There is no network. Once there is one, please press the button below.',
+      timeout: 'The network is too slow. Please press the button below.',
       busy: 'The system is busy. Please try again in a few minutes.',
-      forbidden: 'The session has ended. Please sign in again.',
+      forbidden: 'The session has ended. Please keep this page open; sign in again on the office’s page in another tab, then come back and send.',
       missing: 'The office does not have this application.',
       refused: 'The office asks for a correction.',
       broken: 'The answer of the system could not be read.',
@@ -196,7 +215,9 @@ export const dossierFiling: Messages['dossierFiling'] = {
   session: {
     ending: (minutes) => `The session ends in about ${minutes} minutes. What you filled in is kept.`,
     extend: 'Extend it',
-    failed: 'It could not be extended. Please try again.',
-    ended: 'The session has ended. What you filled in is still here. Please sign in again on the office’s page and come back.',
+    extended: 'The session is extended.',
+    signedIn: 'I have signed in again',
+    failed: 'It could not be extended. What you filled in is still here. Please check the network and press again.',
+    ended: 'The session has ended. What you filled in and uploaded is still here. Please keep this page open; sign in again on the office’s page in another tab, then come back.',
   },
 };

@@ -113,7 +113,7 @@ export const submissionGuide: Messages['submissionGuide'] = {
       'Hold the camera straight above, with all four corners in view.',
       'Check it: every word can be read when you zoom in.',
       'Photograph all pages in order, and the back where something is written on it.',
-      'The official page says how large a file may be. If yours is too large, send the picture in a smaller size.',
+      'The place where you file says how large a file may be. If yours is too large, send the picture in a smaller size.',
       'If you have a certified electronic copy, send that file instead of a photograph.',
     ],
   },

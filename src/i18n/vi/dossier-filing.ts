@@ -1,6 +1,7 @@
 /** Words of the guide where the portal takes in submissions itself: form, files, sending, receipt. Loaded with those steps. */
 import type { AttachmentFailure } from '../../model/attachment.js';
 import type { FileComplaint } from '../../model/file-check.js';
+import type { FieldChange } from '../../model/form-change.js';
 import type { FieldReason } from '../../model/form-check.js';
 import type { SendingReason } from '../../model/sending.js';
 
@@ -16,8 +17,7 @@ export const dossierFiling = {
   optional: 'không bắt buộc',
   example: (text: string) => `Ví dụ: ${text}`,
   chooseOne: 'Xin chọn',
-  yes: 'Có',
-  no: 'Không',
+  yes: 'Có', no: 'Không',
   dateHint: 'Ngày/tháng/năm, ví dụ 5/3/2020',
   identityHint: '12 số trên căn cước, hoặc 9 số trên chứng minh nhân dân cũ',
   moneyHint: 'Số tiền, đồng',
@@ -30,7 +30,17 @@ export const dossierFiling = {
   appeared: (count: string) => `Câu trả lời của bạn làm hiện thêm ${count} ô bên dưới.`,
   disappeared: 'Câu trả lời của bạn làm ẩn bớt ô bên dưới. Những gì đã điền vẫn còn.',
   errors: (count: string) => `Có ${count} chỗ cần xem lại`,
-  changedForm: 'Tờ khai đã thay đổi từ lần trước. Những gì bạn đã điền vẫn còn; xin xem lại từng phần.',
+  changed: {
+    title: 'Tờ khai đã thay đổi', kept: 'Những gì bạn đã điền vẫn còn. Xin xem lại những chỗ dưới đây.',
+    gone: 'Tờ khai không còn hỏi những điều sau. Bạn vẫn xem lại được ở đây; phần này không được gửi đi:',
+    mark: { fresh: 'ô mới', reworded: 'câu hỏi đã đổi', retyped: 'cách trả lời đã đổi', rechosen: 'các lựa chọn đã đổi' } satisfies Record<FieldChange['kind'], string>,
+    field: {
+      fresh: 'Ô này mới có trong tờ khai.',
+      reworded: (before: string) => `Câu hỏi này đã đổi. Trước đây hỏi: “${before}”. Xin xem lại câu trả lời.`,
+      retyped: (answer: string) => `Cách trả lời ô này đã đổi. Trước đây bạn trả lời: ${answer}. Xin xem lại.`,
+      rechosen: (answer: string) => `Các lựa chọn ở đây đã đổi. Trước đây bạn chọn: ${answer}. Xin xem lại.`,
+    },
+  },
   reason: {
     missing: (label) => `Xin điền: ${label}.`,
     choose: (label) => `Xin chọn: ${label}.`,
@@ -42,6 +52,7 @@ export const dossierFiling = {
     wholeNumber: () => 'Xin viết số tròn, không có phần lẻ.',
     pattern: () => 'Chưa đúng cách viết mà nơi nhận yêu cầu. Xin xem ví dụ.',
     repeated: () => 'Có chỗ bị trùng. Xin bỏ bớt.',
+    unfillable: () => 'Phần này bắt buộc nhưng chưa điền được ở đây. Xin nộp trên trang chính thức hoặc tại quầy.',
     unsuitable: () => 'Nơi nhận không nhận được câu trả lời này. Xin xem lại.',
   } satisfies Record<Exclude<FieldReason, { limit: number } | { words: string }>['kind'], (label: string) => string>,
   limit: {
@@ -62,6 +73,7 @@ export const dossierFiling = {
     for: (paper: string) => `cho: ${paper}`,
     none: 'Chưa có tệp.',
     reading: 'Đang đọc tệp…',
+    skipped: (count: string) => `Còn ${count} tệp nữa chưa được thêm. Xin chọn lại những tệp cần nộp.`,
     waiting: 'Đang chờ',
     uploading: (sent: string, all: string) => `Đang tải lên: ${sent} trên ${all}`,
     paused: 'Đã tạm dừng',
@@ -89,10 +101,11 @@ export const dossierFiling = {
       tooMany: (limit) => `Đã đủ ${limit} tệp. Xin bỏ bớt tệp khác trước.`,
     } satisfies Record<FileComplaint['kind'], Limited>,
     failure: {
-      offline: 'Mất mạng. Phần đã tải lên vẫn còn.',
-      timeout: 'Mạng chậm quá. Phần đã tải lên vẫn còn.',
+      offline: 'Mất mạng. Tệp vẫn còn ở đây; có mạng lại sẽ tự tải tiếp.',
+      timeout: 'Mạng chậm quá. Tệp vẫn còn ở đây. Xin bấm Thử lại.',
       busy: 'Nơi nhận đang bận. Xin thử lại sau ít phút.',
-      forbidden: 'Phiên làm việc đã hết. Những gì đã nhập vẫn còn.',
+      forbidden: 'Phiên làm việc đã hết. Tệp vẫn còn ở đây. Xin đăng nhập lại ở thẻ khác rồi bấm Thử lại.',
+      gone: 'Không đọc được tệp này nữa. Có thể tệp đã bị xóa hoặc dời đi. Xin bỏ tệp này và chọn lại.',
       missing: 'Nơi nhận không còn giữ phần đã tải. Xin tải lại từ đầu.',
       refused: 'Nơi nhận không nhận tệp này. Xin chọn tệp khác.',
       broken: 'Nơi nhận trả lời không rõ. Xin thử lại.',
@@ -102,16 +115,22 @@ export const dossierFiling = {
     } satisfies Record<AttachmentFailure, string>,
     missing: (paper: string) => `Xin thêm tệp: ${paper}.`,
     notYet: 'Còn tệp chưa lên đủ. Xin chờ, hoặc bỏ tệp đó.',
+    notYetChecked: 'Nơi nhận còn đang kiểm tra tệp, có thể mất vài phút. Bạn cứ để trang này mở; kiểm tra xong là đi tiếp được.',
+    allThere: 'Các tệp đã lên đủ. Bạn đi tiếp được.',
     without: 'Chưa chọn tệp nào. Nếu giấy tờ cần nộp mà không có tệp, hồ sơ có thể phải bổ sung.',
     unnamed: (number: string) => `Tệp ${number}`,
     bytes: (value: string, unit: 'B' | 'kB' | 'MB') => `${value} ${unit}`,
   },
 
+  /** What the guide's own steps say otherwise where it ends here. */
+  guide: {
+    calm: 'Chưa gửi gì cho đến khi bạn bấm “Gửi hồ sơ”.', send: 'Gửi hồ sơ',
+    pay: 'Nếu có phí, số tiền và nơi trả hiện ra sau khi hồ sơ được nhận.',
+  },
+
   review: {
-    calm: 'Chưa gửi gì cho đến khi bạn bấm “Gửi hồ sơ”.',
-    empty: '(để trống)',
+    empty: 'Chưa điền',
     noFiles: 'Không có tệp nào.',
-    send: 'Gửi hồ sơ',
   },
 
   send: {
@@ -137,10 +156,10 @@ export const dossierFiling = {
     wipe: 'Đã ghi lại, xóa hết',
     stay: 'Chưa, đừng xóa',
     reason: {
-      offline: 'Mất mạng.',
-      timeout: 'Mạng chậm quá.',
+      offline: 'Mất mạng. Khi có mạng lại, xin bấm nút bên dưới.',
+      timeout: 'Mạng chậm quá. Xin bấm nút bên dưới.',
       busy: 'Hệ thống đang bận. Xin thử lại sau ít phút.',
-      forbidden: 'Phiên làm việc đã hết. Xin đăng nhập lại.',
+      forbidden: 'Phiên làm việc đã hết. Xin đừng đóng trang này; mở trang của cơ quan ở thẻ khác, đăng nhập lại, rồi quay lại bấm gửi.',
       missing: 'Nơi nhận không có hồ sơ này.',
       refused: 'Nơi nhận yêu cầu sửa hồ sơ.',
       broken: 'Câu trả lời của hệ thống không đọc được.',
@@ -201,8 +220,9 @@ export const dossierFiling = {
 
   session: {
     ending: (minutes: string) => `Phiên làm việc còn khoảng ${minutes} phút. Những gì đã điền vẫn còn.`,
-    extend: 'Gia hạn',
-    failed: 'Chưa gia hạn được. Xin thử lại.',
-    ended: 'Phiên làm việc đã hết. Những gì đã điền vẫn còn ở đây. Xin đăng nhập lại ở trang của cơ quan rồi quay lại.',
+    extend: 'Gia hạn thêm',
+    extended: 'Đã gia hạn phiên làm việc.', signedIn: 'Tôi đã đăng nhập lại',
+    failed: 'Chưa gia hạn được. Những gì đã điền vẫn còn. Xin kiểm tra mạng rồi bấm lại.',
+    ended: 'Phiên làm việc đã hết. Những gì đã điền và tải lên vẫn còn ở đây. Xin đừng đóng trang này; mở trang của cơ quan ở thẻ khác, đăng nhập lại rồi quay lại đây.',
   },
 };

@@ -1,13 +1,10 @@
 /** What can be mapped, read from the model's own schemas. */
 import { kindOf, type Kind } from '../../model/fields.js';
+import type { Schema } from '../../model/schema.js';
 import { operations } from '../operations.js';
 import type { OperationName } from '../portal.js';
 import { type Model, namesOf } from './names.js';
 import { squash } from './places.js';
-
-interface Shape {
-  readonly _zod: { readonly def: { readonly type: string; readonly innerType?: Shape; readonly element?: Shape; readonly shape?: Readonly<Record<string, Shape>>; readonly entries?: Readonly<Record<string, string>> } };
-}
 
 export interface Target {
   /** Dotted, as in a map: sector.name */
@@ -51,16 +48,16 @@ export function targetsOf(operation: OperationName): TargetsOf {
   return found;
 }
 
-const unwrap = (schema: Shape): Shape => (schema._zod.def.innerType ? unwrap(schema._zod.def.innerType) : schema);
+const unwrap = (schema: Schema): Schema => (schema.innerType ? unwrap(schema.innerType) : schema);
 
-function targetsIn(schema: Shape, names: Readonly<Record<string, string>>, prefix: string, full: string): readonly Target[] {
-  return Object.entries(unwrap(schema)._zod.def.shape ?? {}).flatMap(([key, field]): readonly Target[] => {
+function targetsIn(schema: Schema, names: Readonly<Record<string, string>>, prefix: string, full: string): readonly Target[] {
+  return Object.entries(unwrap(schema).shape ?? {}).flatMap(([key, field]): readonly Target[] => {
     const [name, whole] = [`${prefix}${key}`, `${full}${key}`];
     const inner = unwrap(field);
-    const { element, shape, entries, type } = inner._zod.def;
-    const required = !['optional', 'default'].includes(field._zod.def.type);
+    const { element, shape, words, type } = inner;
+    const required = !['optional', 'default'].includes(field.type);
     if (shape) return targetsIn(inner, names, `${name}.`, `${whole}.`);
-    const target = { name, full: whole, required: required && prefix === '', names: namesFor(name, names[whole]), words: entries ? Object.values(entries) : [] };
+    const target = { name, full: whole, required: required && prefix === '', names: namesFor(name, names[whole]), words: words ?? [] };
     if (type !== 'array' || !element) return [{ ...target, kind: kindOf(inner) ?? 'text' }];
     const plain = unwrap(element);
     return [{ ...target, element: { targets: targetsIn(plain, names, '', `${whole}.`), kind: kindOf(plain) } }];

@@ -4,7 +4,7 @@ import { momentOfInstant } from '../../model/moment.js';
 import { nationalCode, type Procedure } from '../../model/procedure.js';
 import type { Roster } from '../../model/roster.js';
 import { fold, normaliseCode, safeUrl } from '../../model/text.js';
-import { z } from '../../model/zod.js';
+import { read as readBy, type Schema } from '../../model/schema.js';
 import type { OperationConfig, PortalConfig } from '../config.js';
 import { type HttpAnswer, send, type Transport } from '../http.js';
 import { operations } from '../operations.js';
@@ -22,7 +22,7 @@ import { readCount, type ReadingContext } from './values.js';
 
 /** What an operation reads, and which variables its request may name. */
 interface Model {
-  readonly schema: z.ZodMiniType;
+  readonly schema: Schema;
   readonly variables: readonly string[];
 }
 
@@ -126,9 +126,9 @@ export class RestPortal {
     if (!written) return undefined;
     const { schema } = operations.getRoster;
     const read = compileMap(identityMap(schema), schema, 'roster', false)(written, { ...this.#context, root: written });
-    const result = z.safeParse(schema, read ?? {});
-    if (!result.success) throw wrong(['roster', ...(result.error.issues[0]?.path ?? [])].join('.'), 'there is nothing here that can be read');
-    return async () => result.data;
+    const reading = readBy(schema, read ?? {});
+    if ('path' in reading) throw wrong(['roster', ...reading.path].join('.'), 'there is nothing here that can be read');
+    return async () => reading.data;
   }
 
   #list(name: 'searchProcedures' | 'listSectors') {
@@ -170,8 +170,8 @@ export class RestPortal {
     checkOperation(name, config, [...common, ...variables], this.#destination);
     const read = compileMap(config.map ?? (config.format === 'calendar' ? rosterOfCalendar : identityMap(schema)), schema, `operations.${name}.map`, false);
     return (scope, root) => {
-      const result = z.safeParse(schema, read(scope, { ...this.#context, root }));
-      return result.success ? { item: result.data } : { gap: ['map', ...(result.error.issues[0]?.path ?? [])].join('.') };
+      const reading = readBy(schema, read(scope, { ...this.#context, root }));
+      return 'path' in reading ? { gap: ['map', ...reading.path].join('.') } : { item: reading.data };
     };
   }
 

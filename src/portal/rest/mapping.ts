@@ -2,7 +2,8 @@
  * From a backend's answer to the model. The model's own schema drives it: it says which targets exist and as what
  * kind each value is read, so a rule is most often no more than a path.
  */
-import { type Kind, kindOf } from '../../model/fields.js';
+import type { Kind } from '../../model/fields.js';
+import type { Schema } from '../../model/schema.js';
 import type { Rule, RuleMap, RuleObject } from '../config.js';
 import { wrong } from './check.js';
 import { isDateFormat } from './dates.js';
@@ -10,26 +11,21 @@ import { firstAt, isAbsent, valueAt } from './paths.js';
 import { checkRule, evaluate, isMaps, rowsOf } from './rules.js';
 import { type ReadingContext, readValue } from './values.js';
 
-/** The parts of a zod schema that the mapping looks at. */
-interface Shape {
-  readonly _zod: { readonly def: { readonly type: string; readonly innerType?: Shape; readonly element?: Shape; readonly shape?: Readonly<Record<string, Shape>>; readonly entries?: Readonly<Record<string, string>> } };
-}
-
 /** Reads one value, record or list out of a scope; undefined when there is nothing. */
 export type Reader = (scope: unknown, context: ReadingContext) => unknown;
 
-const unwrap = (schema: Shape): Shape => (schema._zod.def.innerType ? unwrap(schema._zod.def.innerType) : schema);
+const unwrap = (schema: Schema): Schema => (schema.innerType ? unwrap(schema.innerType) : schema);
 
 /**
  * Compiles a map against the schema of a record. Throws a PortalError (misconfigured) naming the path. A reader that is
  * not strict returns what it has of a record that lacks something.
  */
-export function compileMap(map: RuleMap, schema: object, path: string, strict = true): Reader {
-  const shape = unwrap(schema as Shape)._zod.def.shape;
+export function compileMap(map: RuleMap, schema: Schema, path: string, strict = true): Reader {
+  const shape = unwrap(schema).shape;
   if (!shape) throw wrong(path, 'is not a record');
   const groups = groupByName(map);
-  const unread = Object.keys(shape).find((name) => shape[name]?._zod.def.type !== 'optional' && !groups.has(name));
-  const required = Object.keys(shape).filter((name) => strict && !['optional', 'default'].includes(shape[name]?._zod.def.type ?? ''));
+  const unread = Object.keys(shape).find((name) => shape[name]?.type !== 'optional' && !groups.has(name));
+  const required = Object.keys(shape).filter((name) => strict && !['optional', 'default'].includes(shape[name]?.type ?? ''));
   if (unread !== undefined) throw wrong(path, `has no rule for "${unread}", which every record must have`);
   const fields = [...groups].map(([name, { rule, inner }]): readonly [string, Reader] => {
     const here = `${path}.${name}`;
@@ -61,12 +57,12 @@ function groupByName(map: RuleMap): ReadonlyMap<string, Group> {
 }
 
 /** The map of a backend that uses the model's own names: every field stands where the model has it. */
-export function identityMap(schema: object): RuleMap {
-  const shape = unwrap(schema as Shape)._zod.def.shape ?? {};
+export function identityMap(schema: Schema): RuleMap {
+  const shape = unwrap(schema).shape ?? {};
   return Object.fromEntries(Object.entries(shape).map(([name, field]): [string, Rule] => {
-    const { element, shape: inner } = unwrap(field)._zod.def;
+    const { element, shape: inner } = unwrap(field);
     if (inner) return [name, { from: name, map: identityMap(field) }];
-    return [name, element && unwrap(element)._zod.def.shape ? { each: name, map: identityMap(element) } : name];
+    return [name, element && unwrap(element).shape ? { each: name, map: identityMap(element) } : name];
   }));
 }
 
@@ -85,15 +81,13 @@ function recordReader(fields: readonly (readonly [string, Reader])[], required: 
   };
 }
 
-function compileRule(rule: Rule, optionalSchema: Shape, path: string): Reader {
+function compileRule(rule: Rule, optionalSchema: Schema, path: string): Reader {
   const schema = unwrap(optionalSchema);
-  const { element, shape, entries } = schema._zod.def;
+  const { element, shape, kind = 'text', words = [] } = schema;
   checkRule(rule, path);
   if (element) return compileList(rule, element, path, optionalSchema === schema);
   if (shape) return compileRecord(rule, schema, path);
   if (isMaps(rule)) throw wrong(path, 'a single value cannot be made from a list of maps');
-  const kind = kindOf(schema) ?? 'text';
-  const words = entries ? Object.values(entries) : [];
   const { format, count }: RuleObject = typeof rule === 'string' ? {} : rule;
   checkFormat(count ? 'moment' : kind, format, path);
   // A record that must have a status and gives none has one nobody knows; it is still a record.
@@ -104,7 +98,7 @@ function compileRule(rule: Rule, optionalSchema: Shape, path: string): Reader {
   };
 }
 
-function compileRecord(rule: Rule, schema: Shape, path: string): Reader {
+function compileRecord(rule: Rule, schema: Schema, path: string): Reader {
   if (typeof rule === 'string' || isMaps(rule) || !rule.map) throw wrong(path, 'is a record: use dotted targets, or from and map');
   const read = compileMap(rule.map, schema, path);
   const { from = '@' } = rule;
@@ -112,7 +106,7 @@ function compileRecord(rule: Rule, schema: Shape, path: string): Reader {
 }
 
 /** A list that must be there may be empty, where the backend itself gives an empty one; any other is missing when nothing can be read. */
-function compileList(rule: Rule, element: Shape, path: string, required: boolean): Reader {
+function compileList(rule: Rule, element: Schema, path: string, required: boolean): Reader {
   if (isMaps(rule)) {
     const readers = rule.map((map) => unlessConstant(map, compileMap(map, element, path)));
     return (scope, context) => presentItems(readers.map((read) => read(scope, context)));
