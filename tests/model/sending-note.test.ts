@@ -38,7 +38,7 @@ describe('a draft', () => {
   const draft = { procedure: '1.1', answers: { a: 'x' }, choices: { applicant: 'self', case: 2 }, papers: ['0.1'], step: 'files', submissionId: id, attachments: [{ ...file, state: 'uploading', confirmed: 4, sent: 8, resumeFrom: '/place' }] } as const;
 
   it('comes back as it was, its uploads standing still where the server stands', () => {
-    expect(readDraft(again(writeDraft(draft)), '1.1')).to.deep.equal({ ...draft, formVersion: undefined, attachments: [{ ...file, state: 'paused', confirmed: 4, sent: 4, resumeFrom: '/place' }] });
+    expect(readDraft(again(writeDraft(draft)), '1.1')).to.deep.include({ ...draft, attachments: [{ ...file, state: 'paused', confirmed: 4, sent: 4, resumeFrom: '/place' }] });
     expect(readDraft(again(writeDraft(draftToTakeAway(draft))), '1.1')?.attachments?.[0]).to.not.have.property('resumeFrom');
   });
 
