@@ -1,9 +1,15 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
+import { deviceStore } from '../src/elements/device-store.js';
+import { noteOf } from '../src/model/sending-note.js';
+import { writeDraft } from '../src/model/draft.js';
 import { type FilingOffice, filingPortal } from '../tests/support/filing-portal.js';
 
 interface Args {
   readonly office?: FilingOffice;
+  readonly procedure?: string;
+  /** Names of buttons to press after that. */
+  readonly press?: readonly string[];
   readonly device?: 'shared' | 'personal';
   readonly assist?: boolean;
   readonly lang?: string;
@@ -20,8 +26,8 @@ const meta: Meta<Args> = {
   component: 'dvc-submission-guide',
   args: { steps: 4 },
   argTypes: { office: { table: { disable: true } } },
-  render: ({ office, device = 'shared', assist = false }): TemplateResult => html`<dvc-portal .portal=${filingPortal(office).portal} device=${device}>
-    <dvc-submission-guide procedure="1.001193" ?assist=${assist}></dvc-submission-guide>
+  render: ({ office, procedure = '1.001193', device = 'shared', assist = false }): TemplateResult => html`<dvc-portal .portal=${filingPortal(office).portal} device=${device}>
+    <dvc-submission-guide procedure=${procedure} ?assist=${assist}></dvc-submission-guide>
   </dvc-portal>`,
   play: ({ canvasElement, args }) => walk(canvasElement, args),
 };
@@ -65,7 +71,7 @@ async function attach(root: ShadowRoot): Promise<void> {
   for (let frames = 0; frames < 10; frames += 1) await new Promise(requestAnimationFrame);
 }
 
-async function walk(place: HTMLElement, { steps, empty = false, file = false }: Args): Promise<void> {
+async function walk(place: HTMLElement, { steps, empty = false, file = false, press = [] }: Args): Promise<void> {
   const root = await drawn(() => place.querySelector('dvc-submission-guide')?.shadowRoot);
   for (let step = 0; root && step <= steps; step += 1) {
     const next = await drawn(() => root.querySelector<HTMLElement>('form button:not([type])'));
@@ -77,7 +83,19 @@ async function walk(place: HTMLElement, { steps, empty = false, file = false }: 
     if (step < steps) next?.click();
     await new Promise(requestAnimationFrame);
   }
+  for (const name of press) (await drawn(() => [...(root?.querySelectorAll<HTMLButtonElement>('button') ?? [])].find(({ textContent }) => textContent.trim().startsWith(name))))?.click();
 }
+
+const id = 'ab'.repeat(16);
+const ghost = { key: 'k', paper: 'Giấy tờ khác', name: 'Giấy chứng sinh.jpg', type: 'image/jpeg', size: 1_200_000, state: 'paused', confirmed: 400_000, sent: 400_000, sha256: 'ab', resumeFrom: 'https://xa.example/tai-len/1' } as const;
+/** A procedure and an office of their own: what is kept for them is offered in no other story. */
+const withDraft = '1.000894';
+const keepDraft = (): Promise<unknown> => deviceStore('personal').keep('draft', withDraft, writeDraft({ procedure: withDraft, formVersion: '1', answers: { applicant: { name: 'Nguyễn Thị Mẫu' } }, choices: { applicant: 'self' }, papers: [], step: 'files', submissionId: id, attachments: [ghost] }), 1);
+const noteAt = (name: string) => async (): Promise<void> => {
+  const kept = { id, idempotency: 'lookup', attempts: 1, rejections: 0, attachments: [{ ...ghost, id: 'f' }] } as const;
+  await deviceStore('personal').keep('sending', id, noteOf(kept), 1);
+  await deviceStore('personal').keep('sending', `${name} 1.001193`, id, 1);
+};
 
 type Story = StoryObj<Args>;
 
@@ -101,5 +119,14 @@ export const ReceiptWithFee: Story = { args: { steps: 10, office: { receipt: { f
 export const NotSent: Story = { args: { steps: 10, office: { submits: ['lost'] } } };
 export const Unknown: Story = { args: { steps: 10, office: { submits: ['takenAndLost'], rest: { findSubmission: undefined } } } };
 export const Rejected: Story = { args: { steps: 10, office: { submits: ['rejected'] } } };
+/** A portal that cannot be asked; "delete everything" was pressed. */
+export const UnknownLeaving: Story = { args: { steps: 10, press: ['Xong'], office: { submits: ['takenAndLost'], rest: { findSubmission: undefined } } } };
+export const DraftFound: Story = { args: { procedure: withDraft, steps: 0, device: 'personal' }, loaders: [keepDraft] };
+/** After a reload: the file is to be chosen again, and its upload goes on. */
+export const FilesChooseAgain: Story = { args: { procedure: withDraft, steps: 0, device: 'personal', press: ['Mở bản nháp'] }, loaders: [keepDraft] };
+/** An earlier page has sent it; the office is asked. */
+export const EarlierAsked: Story = { args: { steps: 0, empty: true, device: 'personal', office: { rest: { name: 'Xã Đang Hỏi', findSubmission: () => new Promise(() => undefined) } } }, loaders: [noteAt('Xã Đang Hỏi')] };
+export const EarlierReceived: Story = { args: { steps: 0, empty: true, device: 'personal', office: { rest: { name: 'Xã Đã Nhận', findSubmission: async () => ({ code: 'H99.21-261120-0001', submissionId: id, attachments: [{ id: 'f', name: ghost.name, size: ghost.size }] }) } } }, loaders: [noteAt('Xã Đã Nhận')] };
+export const EarlierNotSent: Story = { args: { steps: 0, empty: true, device: 'personal', office: { rest: { name: 'Xã Chưa Nhận' } } }, loaders: [noteAt('Xã Chưa Nhận')] };
 export const Assist: Story = { args: { assist: true } };
 export const SessionEnds: Story = { args: { office: { rest: { session: { left: () => 120, onChange: () => () => undefined, extend: () => Promise.resolve() } } } } };

@@ -8,7 +8,7 @@ import { expectNoViolations } from '../support/axe.js';
 import { birthForm, filingPortal } from '../support/filing-portal.js';
 import { announced, byLabel, byRole, focused, queryByRole, textOf } from '../support/find.js';
 import { unmountAll, until } from '../support/mount.js';
-import { attach, closeTab, confirmed, fill, fillForm, guideOf, guideThatFiles, leavePage, photo, toForm } from './submission-guide.filing-walk.js';
+import { attach, closeTab, confirmed, fill, fillForm, guideOf, guideThatFiles, leavePage, photo, takeTurnsOnDevice, toForm } from './submission-guide.filing-walk.js';
 import { current, press } from './submission-guide.walk.js';
 
 const code = '1.001193';
@@ -32,9 +32,10 @@ const jpeg = (byte: number): Uint8Array<ArrayBuffer> => Uint8Array.of(0xff, 0xd8
 
 async function draftWith(text: string): Promise<void> {
   let isThere = false;
+  const end = performance.now() + 10_000;
   const look = async (): Promise<void> => {
     isThere = JSON.stringify((await deviceStore('personal').recall('draft', code)) ?? '').includes(text);
-    if (!isThere) await look();
+    if (!isThere && performance.now() < end) await look();
   };
   void look();
   await until(() => isThere, `the draft with ${text}`);
@@ -62,6 +63,7 @@ async function openFile(guide: DvcSubmissionGuide, content: string): Promise<voi
 }
 
 describe('<dvc-submission-guide> drafts', () => {
+  takeTurnsOnDevice();
   afterEach(() => deviceStore('personal').forget('draft'));
 
   it('on the citizen’s own device, after her own tick: there after the page was closed, gone at a press', async () => {

@@ -7,7 +7,7 @@ import { expectNoViolations } from '../support/axe.js';
 import type { FilingOffice } from '../support/filing-portal.js';
 import { announced, byLabel, queryByRole, textOf } from '../support/find.js';
 import { type MountOptions, until } from '../support/mount.js';
-import { attach, closeTab, confirmed, type Filing, fillForm, guideOf, guideThatFiles, leavePage, photo, toForm } from './submission-guide.filing-walk.js';
+import { attach, closeTab, confirmed, type Filing, fillForm, guideOf, guideThatFiles, leavePage, photo, takeTurnsOnDevice, toForm } from './submission-guide.filing-walk.js';
 import { current, press } from './submission-guide.walk.js';
 
 const received = 'Hồ sơ đã được nhận.';
@@ -35,10 +35,11 @@ async function keepDraft(guide: DvcSubmissionGuide): Promise<void> {
 /** Waits until what the device keeps holds this; without a text, until there is nothing. */
 async function kept(kind: 'draft' | 'sending', key: string, text: string | undefined): Promise<void> {
   let isRight = false;
+  const end = performance.now() + 10_000;
   const look = async (): Promise<void> => {
     const found = await deviceStore('personal').recall(kind, key);
     isRight = text === undefined ? found === undefined : JSON.stringify(found ?? '').includes(text);
-    if (!isRight) await look();
+    if (!isRight && performance.now() < end) await look();
   };
   void look();
   await until(() => isRight, `the ${kind} with ${text ?? 'nothing'}`);
@@ -47,6 +48,8 @@ async function kept(kind: 'draft' | 'sending', key: string, text: string | undef
 const draftWith = (text: string | undefined): Promise<void> => kept('draft', '1.001193', text);
 /** No submission of the procedure is open any more. */
 const nothingOpen = ({ portal }: Filing): Promise<void> => kept('sending', `${portal.name} 1.001193`, undefined);
+
+takeTurnsOnDevice();
 
 describe('<dvc-submission-guide> when its page goes while a submission is on its way', () => {
   afterEach(async () => {
@@ -60,7 +63,7 @@ describe('<dvc-submission-guide> when its page goes while a submission is on its
       await until(() => filing.taken.length === 1, 'that it arrived');
       const notes = tabNotes();
       expect(notes).to.not.match(/giay-cua-mau|Nguyễn|Mẫu|001099000001|Giấy chứng sinh/);
-      expect(notes === '[]', 'on her own device nothing is in the tab').to.equal(device === 'personal');
+      if (device === 'shared') expect(notes).to.contain('attempts');
       await leavePage();
       const { guide } = await guideOf(filing, { device });
       await until(() => textOf(guide).includes(received), 'the receipt');

@@ -29,6 +29,21 @@ export async function closeTab(): Promise<void> {
 }
 afterEach(closeTab);
 
+/** The device is one for all pages of a browser: test files that keep things under the same names take turns. */
+export function takeTurnsOnDevice(): void {
+  let release = (): void => undefined;
+  before(async function () {
+    this.timeout(150_000);
+    await new Promise<void>((ready) => {
+      void navigator.locks.request('the device of the tests', () => new Promise<void>((done) => {
+        release = done;
+        ready();
+      }));
+    });
+  });
+  after(() => release());
+}
+
 export const guideThatFiles = (office: FilingOffice = {}, options: MountOptions = {}): Promise<Filing> => guideOf(filingPortal(office), options);
 
 /** A guide to an office that is there already. */

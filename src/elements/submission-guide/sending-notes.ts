@@ -6,7 +6,7 @@
 import { noteOf, readNote } from '../../model/sending-note.js';
 import type { KeptSending, Sending } from '../../model/sending.js';
 import { deviceStore } from '../device-store.js';
-import { forgetInTab, noteInTab, notedInTab } from '../tab-note.js';
+import { forgetInTab, noteInTab, notedInTab } from './tab-note.js';
 import type { Widget } from '../widget.js';
 
 /** As long as a draft, which is what another page can have it from. */
