@@ -18,9 +18,9 @@ const pages: PageWeight[] = [
   { name: 'one stats badge', elements: ['stats-badge'], goal: 20_000, limit: 53_500 },
   { name: 'the board', elements: ['stats-board'], goal: 30_000, limit: 61_000 },
   { name: 'the lookup', elements: ['procedure-lookup'], goal: 30_000, limit: 57_500 },
-  { name: 'the tracker', elements: ['dossier-tracker'], goal: 30_000, limit: 54_000 },
+  { name: 'the tracker', elements: ['dossier-tracker'], goal: 30_000, limit: 54_500 },
   { name: 'the guide', elements: ['submission-guide'], goal: 36_000, limit: 63_000 },
-  { name: 'all elements', elements: elementNames, goal: 65_000, limit: 110_000 },
+  { name: 'all elements', elements: elementNames, goal: 65_000, limit: 111_000 },
 ];
 
 const compressed = new Map<string, number>();
