@@ -96,22 +96,22 @@ export const SecondProof: Story = { args: { portal: withProof } };
 export const SecondProofAfterLink: Story = { args: { portal: withProof, code: code(3) } };
 export const SecondProofByIdentity: Story = { args: { portal: portalWith({ proof: { kind: 'identityEnd', digits: 3, answer: '001' } }) } };
 
-const press = async (canvasElement: HTMLElement, name: string): Promise<void> => {
+const press = async (canvasElement: HTMLElement, name: RegExp): Promise<void> => {
   const button = (): HTMLElement | undefined =>
-    [...(canvasElement.querySelector('dvc-dossier-tracker')?.shadowRoot?.querySelectorAll('button') ?? [])].find(({ textContent }) => textContent.trim() === name);
+    [...(canvasElement.querySelector('dvc-dossier-tracker')?.shadowRoot?.querySelectorAll('button') ?? [])].find(({ textContent }) => name.test(textContent.trim()));
   while (!button()) await new Promise(requestAnimationFrame);
   button()?.click();
 };
 /** Where no camera can be had, as on the machine that checks the stories: a photograph, or typing. */
-export const ScanWithoutCamera: Story = { play: ({ canvasElement }) => press(canvasElement, 'Quét mã trên giấy hẹn') };
+export const ScanWithoutCamera: Story = { play: ({ canvasElement }) => press(canvasElement, /^(Quét mã trên giấy hẹn|Scan the receipt)$/) };
 export const PersonalDevice: Story = { args: { code: code(3), device: 'personal' } };
-export const Followed: Story = { args: { code: code(3), device: 'personal' }, play: ({ canvasElement }) => press(canvasElement, 'Theo dõi hồ sơ này') };
+export const Followed: Story = { args: { code: code(3), device: 'personal' }, play: ({ canvasElement }) => press(canvasElement, /^(Theo dõi hồ sơ này|Follow this application)$/) };
 
 /** Another tab has heard of a change. */
 export const FollowedAndChanged: Story = {
   args: { code: code(3), device: 'personal' },
   play: async ({ canvasElement }) => {
-    await press(canvasElement, 'Theo dõi hồ sơ này');
+    await press(canvasElement, /^(Theo dõi hồ sơ này|Follow this application)$/);
     while (!canvasElement.querySelector('dvc-dossier-tracker')?.shadowRoot?.querySelector('.followed')) await new Promise(requestAnimationFrame);
     const channel = new BroadcastChannel(`dvc-widgets/followed/${office.name}`);
     channel.postMessage({ code: code(3), last: { status: 'supplementRequested' } });
