@@ -74,6 +74,20 @@ export const StepsOfComingDays = made({ history: [
   { at: `${addDays(today, -1)}T08:30:00+07:00`, status: 'inProgress', step: 'Thẩm tra', department: 'Tư pháp – Hộ tịch', officer: 'Bà Trần Thị Ví Dụ' },
   { at: addDays(today, 1), step: 'Trình lãnh đạo ký' }, { at: addDays(today, 2), step: 'Trả kết quả' },
 ] });
+/** The office dates nothing that is to come; its procedure says what is left. */
+export const StepsLeftByTheProcedure: Story = {
+  args: {
+    code: code(1),
+    portal: portalWith({
+      procedures: [{ code: '9.000001', name: 'Thủ tục mẫu', steps: ['Nộp hồ sơ', 'Thẩm tra', 'Trình lãnh đạo ký', 'Nhận kết quả'].map((name) => ({ name })) }],
+      dossiers: [{ code: code(1), status: { code: 'inProgress' }, procedure: { code: '9.000001', name: 'Thủ tục mẫu' }, currentStep: 'Thẩm tra' }],
+    }),
+  },
+};
+export const FeeGivenBack = made({ status: { code: 'withdrawn' }, payment: { state: 'refunded', amount: 7_000, fees: [{ name: 'Lệ phí', amount: 7_000, state: 'refunded' }] } });
+export const PapersReceivedAndMissing = made({ papers: [
+  { name: 'Tờ khai', state: 'confirmed', at: addDays(today, -3) }, { name: 'Giấy tờ về chỗ ở', state: 'received', at: addDays(today, -1), note: 'Đang đối chiếu.' }, { name: 'Bản vẽ thửa đất', state: 'missing' }, { name: 'Giấy tờ khác' },
+] });
 export const ThousandsOfSteps = made({ history: [...Array(10_000).keys()].map((step) => ({ at: `2026-01-01T00:00:${String(step % 60).padStart(2, '0')}+07:00`, step: `Bước ${step + 1}` })) });
 
 const withProof = portalWith({ proof: { kind: 'phoneEnd', digits: 4, answer: '0001' } });
@@ -82,16 +96,28 @@ export const SecondProof: Story = { args: { portal: withProof } };
 export const SecondProofAfterLink: Story = { args: { portal: withProof, code: code(3) } };
 export const SecondProofByIdentity: Story = { args: { portal: portalWith({ proof: { kind: 'identityEnd', digits: 3, answer: '001' } }) } };
 
-const press = async (canvasElement: HTMLElement, name: string): Promise<void> => {
+const press = async (canvasElement: HTMLElement, name: RegExp): Promise<void> => {
   const button = (): HTMLElement | undefined =>
-    [...(canvasElement.querySelector('dvc-dossier-tracker')?.shadowRoot?.querySelectorAll('button') ?? [])].find(({ textContent }) => textContent.trim() === name);
+    [...(canvasElement.querySelector('dvc-dossier-tracker')?.shadowRoot?.querySelectorAll('button') ?? [])].find(({ textContent }) => name.test(textContent.trim()));
   while (!button()) await new Promise(requestAnimationFrame);
   button()?.click();
 };
 /** Where no camera can be had, as on the machine that checks the stories: a photograph, or typing. */
-export const ScanWithoutCamera: Story = { play: ({ canvasElement }) => press(canvasElement, 'Quét mã trên giấy hẹn') };
+export const ScanWithoutCamera: Story = { play: ({ canvasElement }) => press(canvasElement, /^(Quét mã trên giấy hẹn|Scan the receipt)$/) };
 export const PersonalDevice: Story = { args: { code: code(3), device: 'personal' } };
-export const Followed: Story = { args: { code: code(3), device: 'personal' }, play: ({ canvasElement }) => press(canvasElement, 'Theo dõi hồ sơ này') };
+export const Followed: Story = { args: { code: code(3), device: 'personal' }, play: ({ canvasElement }) => press(canvasElement, /^(Theo dõi hồ sơ này|Follow this application)$/) };
+
+/** Another tab has heard of a change. */
+export const FollowedAndChanged: Story = {
+  args: { code: code(3), device: 'personal' },
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, /^(Theo dõi hồ sơ này|Follow this application)$/);
+    while (!canvasElement.querySelector('dvc-dossier-tracker')?.shadowRoot?.querySelector('.followed')) await new Promise(requestAnimationFrame);
+    const channel = new BroadcastChannel(`dvc-widgets/followed/${office.name}`);
+    channel.postMessage({ code: code(3), last: { status: 'supplementRequested' } });
+    channel.close();
+  },
+};
 
 export const LongestTexts = made({
   code: 'G99.20-20260609-0092637-KHANG-DINH-LAI-01',

@@ -49,6 +49,9 @@ export function refusalOf(error: unknown): Refusal {
   return refusal.status === 503 && error.retryAfter !== undefined ? { ...refusal, retryAfter: error.retryAfter } : refusal;
 }
 
-/** A backend that forbids this one dossier, or answers about another, has none for the asker. */
-export const isNoDossier = (error: unknown): boolean =>
-  error instanceof PortalError && (error.kind === 'missing' || (error.kind === 'forbidden' && error.status === 403));
+/**
+ * A backend that forbids this one dossier, or answers about another, has none for the asker. Where a proof is asked for, one that refuses
+ * has found the digits wrong: that would tell that there is such a dossier, and is counted as a guess.
+ */
+export const isNoDossier = (error: unknown, isProofAsked: boolean): boolean =>
+  error instanceof PortalError && (error.kind === 'missing' || (error.kind === 'forbidden' && error.status === 403) || (isProofAsked && error.kind === 'refused'));

@@ -26,7 +26,7 @@ export async function findDossier({ rooms: { limits, metrics }, served, client, 
   try {
     return released('findDossier', await served.portal.findDossier?.(query, { signal }), served.privacy);
   } catch (error) {
-    if (!isNoDossier(error)) throw error;
+    if (!isNoDossier(error, served.portal.proof !== undefined)) throw error;
     await limits.missed(served.name, client);
     const spent = performance.now() - began;
     await new Promise((resolve) => setTimeout(resolve, Math.ceil(spent / pace) * pace - spent));

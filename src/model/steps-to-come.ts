@@ -19,12 +19,12 @@ const provenBy: Readonly<Partial<Record<Status, RegExp>>> = {
   submitted: handingIn, accepted: takingIn, inProgress: takingIn, supplementRequested: takingIn, paymentRequired: takingIn, suspended: takingIn,
 };
 
-export function stepsToCome({ steps = [] }: Pick<Procedure, 'steps'>, { status, history = [], currentStep }: Pick<Dossier, 'status' | 'history' | 'currentStep'>): readonly string[] {
+export function stepsToCome({ steps = [] }: Pick<Procedure, 'steps'>, { status, history: way = [], currentStep }: Pick<Dossier, 'status' | 'history' | 'currentStep'>): readonly string[] {
   const names = steps.flatMap(({ name }) => name ?? []);
   if (status.code === 'completed') return names.slice(-1).filter((name) => handingOut.test(bare(name)));
   const proven = provenBy[status.code];
   if (!proven) return [];
-  const told = [currentStep, ...history.map(({ step }) => step)].flatMap((words) => (words ? bare(words) : []));
+  const told = [currentStep, ...way.map(({ step }) => step)].flatMap((words) => (words ? bare(words) : []));
   const last = (isBehind: (name: string) => boolean): number => names.map(bare).map(isBehind).lastIndexOf(true);
   const place = Math.max(last((name) => told.includes(name)), last((name) => proven.test(name)));
   return place < 0 ? [] : names.slice(place + 1);

@@ -105,6 +105,8 @@ const controls = css`
   .button.primary {
     background: var(--_accent);
     color: var(--_on-accent);
+    /* With forced colors a browser lays its own ground behind text, in the very colour of this text. */
+    forced-color-adjust: none;
   }
   button.plain {
     border: 0;

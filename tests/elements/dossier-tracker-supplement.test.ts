@@ -63,7 +63,7 @@ describe('<dvc-dossier-tracker> adds papers in place', () => {
     const { tracker } = await opened();
     const guide = guideIn(tracker);
     await until(() => focused()?.id === 'supplement', 'the focus on the heading');
-    expect(textOf(guide)).to.contain('Cơ quan yêu cầu: Bản vẽ thửa đất có chữ ký').and.to.contain('Hạn: 30/11/2126');
+    expect(textOf(guide)).to.contain('Cơ quan ghi: Bản vẽ thửa đất có chữ ký').and.to.contain('Hạn: 30/11/2126');
     expect(allByRole(guide, 'region').map((one) => textOf(one).slice(0, 15).trim())).to.include('Bản vẽ thửa đất');
     expect(allByRole(guide, 'region').some((one) => textOf(one).startsWith('Tờ khai'))).to.equal(false);
     await expectNoViolations(tracker);
@@ -210,7 +210,7 @@ describe('<dvc-dossier-tracker> adds papers in place', () => {
 
   it('says the same in English', async () => {
     const { tracker } = await opened({}, { lang: 'en' });
-    await until(() => textOf(guideIn(tracker)).includes('The office asks for'), 'English words');
+    await until(() => textOf(guideIn(tracker)).includes('The office says'), 'English words');
     await until(() => focused()?.id === 'supplement', 'the focus on the heading');
     expect(textOf(byRole(guideIn(tracker), 'heading', /^Add papers/))).to.contain('Step 1 of 3');
     await expectNoViolations(tracker);

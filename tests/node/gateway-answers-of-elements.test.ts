@@ -20,6 +20,23 @@ describe('a second proof', () => {
     assert.ok(running.lines.every((line) => !line.includes('4321')));
   });
 
+  it('that is wrong is answered as if there were no such dossier, however the backend says so, and counts as a guess', async () => {
+    const [none, wrong, wrongToo, wrongAgain] = ['H99.21-261118-0001', 'H99.21-261118-0002', 'H99.21-261118-0003', 'H99.21-261118-0004'] as const;
+    const office = await backend((request, response) => {
+      const asked = (JSON.parse(request.body) as { readonly code: string }).code;
+      const status = asked === none ? 404 : asked === wrongToo ? 422 : asked === wrongAgain ? 403 : 200;
+      json(response, { ok: false, message: asked === none ? 'Không có' : 'Sai số điện thoại' }, status);
+    });
+    const running = await gateway({ portals: { xa: written(contractPortal(office.url, { operations: { findDossier: { proof: { kind: 'phoneEnd', digits: 4 }, success: { where: { ok: true } } } } })) } });
+    const ask = async (code: string): Promise<readonly [number, string]> => {
+      const answer = await fetch(new URL('api/dossiers/find', running.url), { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ code, proof: '9999' }) });
+      return [answer.status, await answer.text()];
+    };
+    const said = await ask(none);
+    assert.equal(said[0], 404);
+    for (const code of [wrong, wrongToo, wrongAgain]) assert.deepEqual(await ask(code), said, code);
+  });
+
   it('is digits and no more', async () => {
     const office = await backend((_request, response) => json(response, {}));
     const running = await gateway({ portals: { xa: written(contractPortal(office.url)) } });

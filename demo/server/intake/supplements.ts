@@ -76,7 +76,7 @@ export class Supplements {
     this.#database.exec('BEGIN');
     try {
       insertAll(this.#database, 'supplements', Object.keys(taken), [taken]);
-      this.#database.run("UPDATE dossiers SET status = 'inProgress', backend_code = '4', label = 'Đang xử lý', details = :details WHERE code = :code", { ':code': code, ':details': JSON.stringify({ ...kept, ...(listed && { papers: listed }) }) });
+      this.#database.run("UPDATE dossiers SET status = 'inProgress', backend_code = '4', label = 'Đang xử lý', details = :details WHERE code = :code", { ':code': code, ':details': JSON.stringify({ ...kept, currentStep: 'Xem giấy tờ vừa bổ sung', ...(listed && { papers: listed }) }) });
       insertAll(this.#database, 'dossier_history', ['dossier_code', 'position', 'at', 'status', 'label', 'step'], [{ dossier_code: code, position, at, status: 'inProgress', label: 'Đang xử lý', step: `Công dân đã bổ sung giấy tờ trực tuyến (${brought.length} tệp)` }]);
       this.#database.exec('COMMIT');
     } catch (error) {

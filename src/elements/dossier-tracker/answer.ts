@@ -150,7 +150,7 @@ function next(scene: Scene, { resume }: AnswerOptions, supplement: SupplementOff
   const call = phone && (advice.ask || doubtful) ? callOffice(phone, general) : undefined;
   const { action } = advice;
   const followed = action && ((event: Event) => resume(event, action));
-  const here = supplement && action === 'supplement' ? html`<button type="button" id="add" class="primary" aria-expanded=${supplement.isOpen} @click=${supplement.toggle}>${icon('paper')}${scene.words.dossierAnswer.addHere}</button>` : undefined;
+  const here = supplement && action === 'supplement' ? html`<button type="button" id="add" class=${supplement.isOpen ? '' : 'primary'} aria-expanded=${supplement.isOpen} @click=${supplement.toggle}>${icon('paper')}${scene.words.dossierAnswer.addHere}</button>` : undefined;
   const link = advice.link && outsideLink(advice.link.address, advice.link.text, general.opensNewTab, here ? 'button' : 'button primary', followed);
   return notice({
     tone: overdue ? 'warning' : looks[scene.dossier.status.code][0],

@@ -29,6 +29,10 @@ export const styles = css`
   article > h4 {
     font-size: 1.1em;
   }
+  article > dvc-submission-guide {
+    padding-block: var(--_gap);
+    border-block: 2px solid var(--_line);
+  }
   .head {
     --_tone: var(--_accent);
   }

@@ -53,6 +53,7 @@ export const progressStyles = css`
     border-color: var(--_accent);
     background: var(--_accent);
     color: var(--_on-accent);
+    forced-color-adjust: none;
   }
   .progress [aria-current] .label {
     font-weight: 700;

@@ -57,8 +57,7 @@ function files(scene: SupplementScene): TemplateResult {
   const { text, dueDate } = requestedAction ?? {};
   return html`
     ${text ?? reason ?? dueDate ? html`<div>
-      ${text ? html`<p><strong>${quoting(own.asked, text)}</strong></p>` : nothing}
-      ${reason ? html`<p>${quoting(own.reason, reason)}</p>` : nothing}
+      ${text ?? reason ? html`<p><strong>${quoting(own.asked, text ?? reason ?? '')}</strong></p>` : nothing}
       ${dueDate ? html`<p>${own.by(format.date(dueDate))}</p>` : nothing}
     </div>` : nothing}
     ${isFileMissing && scene.files.isEmpty ? html`<p class="error">${icon('warning')}<span>${own.noFile}</span></p>` : nothing}

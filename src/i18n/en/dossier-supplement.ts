@@ -3,8 +3,7 @@ import type { Messages } from '../messages.js';
 export const dossierSupplement: Messages['dossierSupplement'] = {
   title: 'Add papers',
   step: (number, all) => `Step ${number} of ${all}`,
-  asked: (what) => `The office asks for: ${what}`,
-  reason: (reason) => `Reason: ${reason}`,
+  asked: (what) => `The office says: ${what}`,
   by: (day) => `By ${day}.`,
   papers: 'The papers the office asks for',
   note: 'A message to the office',

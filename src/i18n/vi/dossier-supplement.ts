@@ -8,8 +8,7 @@ export const dossierSupplement = {
   title: 'Bổ sung giấy tờ',
   /** The three places: files, review, sending. */
   step: (number: string, all: string) => `Bước ${number}/${all}`,
-  asked: (what: string) => `Cơ quan yêu cầu: ${what}`,
-  reason: (reason: string) => `Lý do: ${reason}`,
+  asked: (what: string) => `Cơ quan ghi: ${what}`,
   by: (day: string) => `Hạn: ${day}.`,
   papers: 'Giấy tờ cơ quan yêu cầu',
   note: 'Lời nhắn cho cơ quan',
