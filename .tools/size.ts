@@ -19,8 +19,8 @@ const pages: PageWeight[] = [
   { name: 'the board', elements: ['stats-board'], goal: 30_000, limit: 50_100 },
   { name: 'the lookup', elements: ['procedure-lookup'], goal: 30_000, limit: 46_600 },
   { name: 'the tracker', elements: ['dossier-tracker'], goal: 30_000, limit: 43_100 },
-  { name: 'the guide', elements: ['submission-guide'], goal: 36_000, limit: 51_900 },
-  { name: 'all elements', elements: elementNames, goal: 65_000, limit: 99_300 },
+  { name: 'the guide', elements: ['submission-guide'], goal: 36_000, limit: 52_200 },
+  { name: 'all elements', elements: elementNames, goal: 65_000, limit: 99_600 },
 ];
 
 const compressed = new Map<string, number>();

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
-import { type FilingOffice, filingPortal } from '../tests/support/filing-portal.js';
+import { birthForm, type FilingOffice, filingPortal } from '../tests/support/filing-portal.js';
 
 interface Args {
   readonly office?: FilingOffice;
@@ -101,5 +101,31 @@ export const ReceiptWithFee: Story = { args: { steps: 10, office: { receipt: { f
 export const NotSent: Story = { args: { steps: 10, office: { submits: ['lost'] } } };
 export const Unknown: Story = { args: { steps: 10, office: { submits: ['takenAndLost'], rest: { findSubmission: undefined } } } };
 export const Rejected: Story = { args: { steps: 10, office: { submits: ['rejected'] } } };
+/** The office looks files through: the state is named, and the step waits for it. */
+export const FilesChecked: Story = {
+  args: {
+    steps: 8, file: true, office: {
+      rest: {
+        uploadFile: ({ file: { size } }, { onProgress, signal } = {}) => {
+          onProgress?.({ confirmed: size, sent: size, checking: true });
+          return new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true }));
+        },
+      },
+    },
+  },
+};
 export const Assist: Story = { args: { assist: true } };
+/** The form is another one by the time of the review: what is new, and what is asked no longer, each by itself. */
+export const FormChanged: Story = {
+  args: {
+    get office() {
+      let asked = 0;
+      const { name, identity, birthday } = birthForm.properties.applicant.properties;
+      const later = { ...birthForm, properties: { ...birthForm.properties, applicant: { ...birthForm.properties.applicant, properties: { name, identity, birthday, passport: { type: 'string', title: 'Số hộ chiếu' } } } } };
+      return { rest: { getForm: async () => ({ schema: (asked += 1) === 1 ? birthForm : later, version: String(asked) }) } };
+    },
+    steps: 9,
+  },
+};
+export const SessionEnded: Story = { args: { steps: 9, office: { rest: { session: { left: () => 0, onChange: () => () => undefined, extend: () => Promise.resolve() } } } } };
 export const SessionEnds: Story = { args: { office: { rest: { session: { left: () => 120, onChange: () => () => undefined, extend: () => Promise.resolve() } } } } };
