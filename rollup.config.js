@@ -16,8 +16,8 @@ const commonChunks = [
   ['dvc', /^src\/(loader|portal\/(http|connect|portal|shared-reads)|elements\/(registry|portal-source)|model\/failure)\.ts$|@lit\/context\/lib\/(context-root|context-request-event|create-context)\.js$/],
   ['backend', /^src\/portal\/(rest\/(?!references|calendar|submission|check-submission)|config\.ts|operations\.ts|read-config|presets\/(index|gateway)\.ts)|^src\/model\/(schema|idempotency|fields|procedure|dossier|status|statistics|calendar|guide|moment|text|roster|plain-text|markup)\.ts$/],
   ['service', /^src\/elements\/(procedure-words|shared-machine)\.ts$|^src\/i18n\/vi\/(procedure|shared-machine)\.ts$/],
-  ['figures', /^src\/elements\/(figure-comparison|provenance)\.ts$|^src\/model\/(figure-words\/vi|fraction|metric-reading|change|saying|period)\.ts$|^src\/i18n\/vi\/stats-badge\.ts$/],
-  ['widget', /^node_modules\/(lit|@lit)(?!.*\/directive)|^src\/elements\/(?!device-store|kept-|take-away)[a-z-]+\.ts$|^src\/ui\/(base|tokens|icons|notice|skeleton)|^src\/i18n\/(vi\/common|format|index|en)\.ts$|^src\/model\/written\.ts$/],
+  ['figures', /^src\/elements\/(figure-comparison|period-figures|provenance)\.ts$|^src\/model\/(figure-words\/vi|fraction|metric-reading|change|saying|period|period-words)\.ts$|^src\/i18n\/vi\/stats-badge\.ts$/],
+  ['widget', /^node_modules\/(lit|@lit)(?!.*\/directive)|^src\/elements\/(?!device-store|kept-|renewal|take-away)[a-z-]+\.ts$|^src\/ui\/(base|tokens|icons|notice|skeleton)|^src\/i18n\/(vi\/common|format|index|en)\.ts$|^src\/model\/written\.ts$/],
 ];
 
 const manualChunks = (id) => commonChunks.find(([, modules]) => modules.test(relative(process.cwd(), id)))?.[0];

@@ -1,6 +1,7 @@
 /**
  * npm run bench:gateway [-- --runs 5 --seconds 4]: what the gateway costs beside a bare route with the same bytes, how it protects an
- * office that fails, and what memory it holds over an hour of traffic. Figures with their aims, not tests: nothing fails here.
+ * office that fails, and what memory it holds over an hour of traffic and
+ * with many slow files on their way. Figures with their aims, not tests: nothing fails here.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,6 +11,7 @@ import autocannon from 'autocannon';
 import { crowd, people, type PhaseCount } from './bench/gateway-crowd.js';
 import { type Measured, startMeasured } from './bench/gateway-child.js';
 import { type BenchOffice, openOffice } from './bench/gateway-office.js';
+import { fileOffice, slowSender } from './bench/gateway-slow-uploads.js';
 
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '5' }, seconds: { type: 'string', default: '4' }, only: { type: 'string' } } });
 const folder = mkdtempSync(join(tmpdir(), 'dvc-bench-gateway-'));
@@ -88,19 +90,46 @@ async function memory(office: BenchOffice): Promise<void> {
   const traffic = (amount: number): Promise<autocannon.Result> => autocannon({ url: gateway.url, connections: 16, amount, requests, reconnectRate });
   const heaps: number[] = [];
   await traffic(4_000);
-  heaps.push(await gateway.memory());
+  heaps.push((await gateway.memory()).heap);
   for (let part = 0; part < 2; part++) {
     const { non2xx } = await traffic(hourly / 2);
     if (non2xx > 0) throw new Error(`the gateway refused ${non2xx} requests`);
-    heaps.push(await gateway.memory());
+    heaps.push((await gateway.memory()).heap);
   }
   console.log(`An hour of traffic (${hourly} requests): heap ${heaps.map((heap) => heap.toFixed(1)).join(' → ')} MB at its start, middle and end`);
   gateway.stop();
 }
 
+const senders = 200;
+const megabyte = 1_048_576;
+
+/** Files of 4 MB, sent at 64 kB/s by everybody at once. */
+async function uploads(): Promise<void> {
+  for (const reads of [true, false]) {
+    const office = await fileOffice(reads);
+    const file = join(folder, 'uploads.json');
+    writeFileSync(file, JSON.stringify({ extends: 'gateway-submission', name: 'UBND xã Ví Dụ', baseUrl: office.url }));
+    const gateway = await startMeasured({ gateway: { portals: { xa: file }, listen: { host: '127.0.0.1', port: 0 }, metrics: false, static: false, trustedProxies: ['loopback'], environment: {}, limits: { uploads: plenty } } });
+    const before = await gateway.memory();
+    const all = [...Array(senders).keys()].map((number) => slowSender(gateway.url, `10.1.0.${number}`, 4 * megabyte, 16 * 1024));
+    let most = before;
+    for (let second = 0; second < 20; second += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      const now = await gateway.memory();
+      if (now.heap + now.external > most.heap + most.external) most = now;
+    }
+    const sent = all.reduce((sum, one) => sum + one.sent(), 0) / megabyte;
+    const answered = (await Promise.all(all.map(({ answer }) => Promise.race([answer, Promise.resolve('')])))).filter((answer) => answer !== '');
+    console.log(`${senders} slow files at once, an office that ${reads ? 'reads' : 'does not read'}: ${sent.toFixed(0)} MB sent, ${(office.received() / megabyte).toFixed(0)} MB read by the office; heap ${before.heap.toFixed(1)} → ${most.heap.toFixed(1)} MB, buffers ${before.external.toFixed(1)} → ${most.external.toFixed(1)} MB, resident ${before.resident.toFixed(0)} → ${most.resident.toFixed(0)} MB${answered.length > 0 ? `; answered early: ${[...new Set(answered)].join(', ')}` : ''}`);
+    for (const one of all) one.close();
+    gateway.stop();
+    office.close();
+  }
+}
+
 const office = await openOffice();
 try {
-  for (const [name, part] of Object.entries({ cost, protection, memory })) if (values.only === undefined || values.only === name) await part(office);
+  for (const [name, part] of Object.entries({ cost, protection, memory, uploads })) if (values.only === undefined || values.only === name) await part(office);
 } finally {
   office.close();
   rmSync(folder, { recursive: true });

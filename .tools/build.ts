@@ -14,7 +14,7 @@ const manifest: Step = {
   name: 'custom-elements.json',
   args: [programOf('@custom-elements-manifest/analyzer', 'cem.js'), 'analyze', '--config', '.tools/custom-elements-manifest.config.js', '--quiet'],
 };
-const schemas: Step = { name: 'portal.schema.json, openapi.json', args: ['.tools/schemas.ts'] };
+const schemas: Step = { name: 'schemas, openapi.json', args: ['.tools/schemas.ts'] };
 
 async function run({ name, args }: Step): Promise<void> {
   const began = performance.now();

@@ -3,12 +3,15 @@ import { dossierSchema } from '../src/model/dossier.js';
 import type { Kind } from '../src/model/fields.js';
 import { sourceOf, zodOf } from '../src/model/zod.js';
 import { procedureSchema, procedureSummarySchema, sectorSchema } from '../src/model/procedure.js';
+import { receiptSchema, sessionSchema, submissionFormSchema, uploadedFileSchema } from '../src/model/receipt.js';
 import { rosterSchema } from '../src/model/roster.js';
 import { statisticsSchema } from '../src/model/statistics.js';
 import { memoryPortal } from '../src/portal/memory/memory-portal.js';
 import { sampleOffice } from '../src/portal/memory/sample-office.js';
 import type { OperationName } from '../src/portal/portal.js';
 import { gateway } from '../src/portal/presets/gateway.js';
+import { commonFailures, fieldsSchema, json, parametersOf, reference, type RequestOfPreset, sessionHeader, shared } from './openapi-parts.js';
+import { problemSchema, submissionPaths } from './openapi-submission.js';
 import type { JsonSchema } from './portal-schema.js';
 
 /** What the model says about a kind of value, in the words of JSON Schema. */
@@ -27,13 +30,14 @@ const kinds: Readonly<Record<Kind, JsonSchema>> = {
   url: { format: 'uri', description: 'http or https, absolute.' },
   choice: {},
   status: {},
-  data: {},
+  data: { type: 'object', description: 'A JSON Schema (2020-12) of an object: titles are shown as labels, descriptions as help, examples as examples.' },
 };
 
 const models = {
   ProcedureSummary: procedureSummarySchema, Procedure: procedureSchema, Sector: sectorSchema, Dossier: dossierSchema, Statistics: statisticsSchema, Roster: rosterSchema,
+  SubmissionForm: submissionFormSchema, UploadedFile: uploadedFileSchema, Receipt: receiptSchema, Session: sessionSchema,
 };
-type Model = keyof typeof models;
+export type Model = keyof typeof models;
 
 /** What each operation is for, and the model of its answer. */
 const operations: Readonly<Record<OperationName, { readonly summary: string; readonly list?: Model; readonly single?: Model }>> = {
@@ -45,28 +49,6 @@ const operations: Readonly<Record<OperationName, { readonly summary: string; rea
   getRoster: { summary: 'Who helps citizens, and when', single: 'Roster' },
 };
 
-/** Parameters by the variable that fills them. */
-const variables: Readonly<Record<string, { readonly description: string; readonly schema: JsonSchema; readonly required?: boolean }>> = {
-  keyword: { description: 'Vietnamese words in any order, with or without diacritics, or a code.', schema: { type: 'string' } },
-  sector: { description: 'Code of a sector.', schema: { type: 'string' } },
-  channel: { description: 'Only procedures offered this way.', schema: { enum: ['online', 'inPerson', 'postal'] } },
-  level: { description: 'Only procedures of this online level.', schema: { enum: ['full', 'partial', 'informationOnly', 'none'] } },
-  audience: { description: 'Only procedures for them.', schema: { enum: ['citizen', 'organisation'] } },
-  page: { description: 'From 1.', schema: { type: 'integer', minimum: 1 } },
-  size: { description: 'Records a page.', schema: { type: 'integer', minimum: 1 } },
-  procedureCode: { description: 'National or local code.', schema: { type: 'string', examples: ['1.001193'] }, required: true },
-  dossierCode: { description: 'Code of the dossier.', schema: { type: 'string', examples: ['H99.21-261118-0001'] }, required: true },
-  proof: { description: 'Where portal.json asks for one (operations.findDossier.proof): the last digits of the applicant’s telephone or identity number. A wrong one is answered as if there were no such dossier.', schema: { type: 'string', pattern: '^\\d{3,6}$' } },
-  from: { description: 'First date of the period.', schema: { type: 'string', format: 'date' }, required: true },
-  to: { description: 'Last date of the period.', schema: { type: 'string', format: 'date' }, required: true },
-};
-
-interface RequestOfPreset {
-  readonly url: string;
-  readonly query?: Readonly<Record<string, string>>;
-  readonly body?: { readonly template: Readonly<Record<string, string>> };
-}
-
 /** OpenAPI 3.1 of what the gateway answers, and any office that builds an interface for these elements. */
 export async function openApi(version: string): Promise<Readonly<Record<string, unknown>>> {
   const examples = await exampleAnswers();
@@ -75,13 +57,23 @@ export async function openApi(version: string): Promise<Readonly<Record<string, 
     openapi: '3.1.0',
     info: {
       title: 'dvc-widgets contract', version,
-      description: 'The interface that dvc-widgets understands without any mapping ("extends": "gateway"). Personal data is masked before it is sent.',
+      description: 'The interface that dvc-widgets understands without any mapping ("extends": "gateway"; with everything tagged submission "extends": "gateway-submission"). Personal data is masked before it is sent. ' +
+        'Where pages of other origins ask, they are allowed Content-Type, Idempotency-Key, Tus-Resumable, Upload-Length, Upload-Metadata and Upload-Offset, and shown Retry-After, X-Session-Expires-In, Location, Upload-Offset and Upload-Length (Access-Control-Allow-Headers, -Expose-Headers).',
     },
-    paths: Object.fromEntries(requests.map(([name, { request }]) => [`/${request.url}`, { [request.body ? 'post' : 'get']: operation(name, request, examples[name]) }])),
+    tags: [
+      { name: 'information', description: 'What any office gives.' },
+      { name: 'submission', description: 'What an office gives that takes in submissions itself. Nothing of it is ever repeated by the page on its own, but what carries the same Idempotency-Key, and pieces of a file.' },
+    ],
+    paths: {
+      ...Object.fromEntries(requests.map(([name, { request }]) => [`/${request.url}`, { [request.body ? 'post' : 'get']: operation(name, request, examples[name]) }])),
+      ...(await submissionPaths()),
+    },
     components: {
-      schemas: Object.fromEntries(Object.entries(models).map(([name, schema]) => [name, modelSchema(schema)])),
+      schemas: { ...Object.fromEntries(Object.entries(models).map(([name, schema]) => [name, modelSchema(schema)])), Problem: problemSchema },
+      headers: { SessionExpiresIn: sessionHeader },
       responses: {
         Missing: { description: 'There is none, or it is not the asker’s: both alike. A `message` in the body, if there is one, is shown to the citizen.' },
+        Refused: { description: 'Nothing of it was taken in. The citizen reads `message`, and each of `errors` beside the answer it is about.', content: json({ $ref: '#/components/schemas/Problem' }) },
         TooMany: { description: 'Asked too often. Nothing is sent again before the time given.', headers: { 'Retry-After': { description: 'Seconds.', schema: { type: 'integer' } } } },
         Failed: { description: 'The office’s system fails. Reads are tried again, at most twice. A `message` in the body, if there is one, is shown to the citizen.' },
       },
@@ -89,48 +81,25 @@ export async function openApi(version: string): Promise<Readonly<Record<string, 
   };
 }
 
-function operation(operationId: OperationName, { url, query = {}, body }: RequestOfPreset, example: unknown): object {
+function operation(operationId: OperationName, request: RequestOfPreset, example: unknown): object {
   const { summary, list, single } = operations[operationId];
-  const inPath = [...url.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => parameter(name, 'path', name));
   return {
-    operationId, summary,
-    parameters: [...inPath, ...Object.entries(query).map(([name, template]) => parameter(name, 'query', template.slice(1, -1)))],
-    ...(body && { requestBody: { required: true, content: { 'application/json': { schema: bodySchema(body.template) } } } }),
+    operationId, summary, tags: ['information'],
+    parameters: parametersOf(request),
+    ...(request.body && { requestBody: { required: true, content: json(fieldsSchema(request.body.template)) } }),
     responses: {
-      200: { description: 'Found.', content: { 'application/json': { schema: single ? reference(single) : pageOf(list), example } } },
-      ...(operationId === 'getProcedure' || operationId === 'findDossier' ? { 404: { $ref: '#/components/responses/Missing' } } : {}),
-      429: { $ref: '#/components/responses/TooMany' },
-      '5XX': { $ref: '#/components/responses/Failed' },
+      200: { description: 'Found.', content: json(single ? reference(single) : pageOf(list), example) },
+      ...(operationId === 'getProcedure' || operationId === 'findDossier' ? { 404: shared('Missing') } : {}),
+      ...commonFailures,
     },
   };
 }
-
-function parameter(name: string, place: 'path' | 'query', variable: string): object {
-  const { description, schema, required = false } = known(variable);
-  return { name, in: place, required: required || place === 'path', description, schema };
-}
-
-function bodySchema(template: Readonly<Record<string, string>>): JsonSchema {
-  const properties = Object.entries(template).map(([name, variable]) => {
-    const { description, schema } = known(variable.slice(1, -1));
-    return [name, { ...schema, description }] as const;
-  });
-  return { type: 'object', properties: Object.fromEntries(properties), required: Object.entries(template).filter(([, variable]) => known(variable.slice(1, -1)).required).map(([name]) => name) };
-}
-
-function known(variable: string): (typeof variables)[string] {
-  const found = variables[variable];
-  if (!found) throw new Error(`the variable {${variable}} of the gateway preset has no description`);
-  return found;
-}
-
-const reference = (model: Model | undefined): JsonSchema => ({ $ref: `#/components/schemas/${model ?? ''}` });
 
 const pageOf = (model: Model | undefined): JsonSchema => ({
   type: 'object',
   required: ['items'],
   properties: {
-    items: { type: 'array', items: reference(model) },
+    items: { type: 'array', items: reference(model ?? '') },
     ...(model === 'ProcedureSummary' && {
       total: { type: 'integer', minimum: 0, description: 'All that match.' },
       more: { type: 'boolean', description: 'Whether another page follows.' },

@@ -5,6 +5,7 @@ import type { Schema } from '../src/model/schema.js';
 import { dossierAnswer } from '../src/i18n/en/dossier-answer.js';
 import { operations } from '../src/portal/operations.js';
 import { submissionOperations } from '../src/portal/submission-operations.js';
+import { sectionKeys, settingsKeys } from './gateway-descriptions.js';
 import { bodyKeys, calendarKeys, conditionForms, operationKeys, pagingKeys, portalKeys, presetNotes, requestKeys, ruleKeys, successKeys, targetNotes } from './key-descriptions.js';
 import { root } from './paths.js';
 
@@ -68,7 +69,7 @@ ${keysTable(calendarKeys)}
 ## An operation
 
 \`searchProcedures\`, \`getProcedure\`, \`listSectors\`, \`findDossier\`, \`getStatistics\`, \`getRoster\`; to take in submissions \`getForm\`,
-\`uploadFile\`, \`submitDossier\`, \`findSubmission\`, \`extendSession\`. One that is absent is a feature that is off.
+\`uploadFile\`, \`submitDossier\`, \`supplementDossier\` (papers added to a dossier the office asks more for), \`findSubmission\`, \`extendSession\`. One that is absent is a feature that is off.
 
 ${keysTable(operationKeys)}
 
@@ -148,6 +149,18 @@ ${Object.entries({ ...operations, ...submissionOperations }).map(operationSectio
 What \`statuses\` maps to, and what the citizen reads in English:
 
 ${table(['state', 'shown as'], Object.entries(dossierAnswer.status).map(([name, text]) => [`\`${name}\``, text]))}
+
+## For a gateway
+
+A portal.json that [dvc-widgets gateway](gateway.md) serves has one key more; editors complete it with \`dist/gateway-portal.schema.json\`.
+
+${keysTable(sectionKeys)}
+
+### gateway.json
+
+With \`dist/gateway.schema.json\`. \`portals\` alone is needed.
+
+${keysTable(settingsKeys)}
 
 ## Presets
 

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
+import { keepPublished } from '../src/elements/kept-figures.js';
 import type { MemoryOptions } from '../src/portal/memory/memory-portal.js';
 import type { Metric, Statistics } from '../src/model/statistics.js';
 import type { Portal } from '../src/portal/portal.js';
@@ -67,6 +68,20 @@ export const RingOfACountIsACard: Story = publishing({ id: 'received', count: 1_
 export const InASentence: Story = {
   args: { shape: 'inline' },
   render: (args, context) => inPortal(officePortal(context), html`<p>Tháng trước, xã làm tốt hơn. ${badge(args)} Cảm ơn bà con đã góp ý.</p>`),
+};
+
+export const PeriodThatRuns: Story = { ...inWeather(), args: { metric: 'received', period: 'tháng này' } };
+export const PeriodNotBegun: Story = { ...inWeather(), args: { metric: 'received', period: '2099-01' } };
+export const NineMonths: Story = { ...publishing({ id: 'received', count: 2_212 }, {}, {}, { period: '2026-01..2026-09', compare: true }) };
+/** The office does not answer; the citizen's own device has the figure. */
+export const KeptOnThisDevice: Story = {
+  render: (args, context) => html`<dvc-portal device="personal" .portal=${officePortal(context)}>${inWidth(360, badge(args))}</dvc-portal>`,
+  play: async ({ canvasElement, globals }) => {
+    const portal = officePortal({ globals });
+    const statistics = await portal.getStatistics?.({ from: '2026-10-01', to: '2026-10-31' });
+    if (statistics) await keepPublished('figures', { device: 'personal', connect: async () => portal }, portal, '2026-10', statistics);
+    breakPortal(canvasElement, { globals });
+  },
 };
 
 export const Loading: Story = inWeather({ delay: 'never' });

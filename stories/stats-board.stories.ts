@@ -76,6 +76,8 @@ export const ImpossibleCounts: Story = publishing({
   metrics: [{ id: 'onTimeRate', numerator: 12, denominator: 7 }, { id: 'received', count: -4 }], channels: [{ channel: 'online', count: -4 }, { channel: 'postal', count: 3 }],
 }, { statisticsByPeriod: false }, { metrics: 'onTimeRate received' });
 export const OldFigures: Story = publishing({ asOf: '2026-03-01' });
+export const PartsMoreThanTheWhole: Story = publishing({ metrics: [{ id: 'received', count: 100 }], channels: [{ channel: 'online', count: 90 }, { channel: 'postal', count: 30 }] }, { statisticsByPeriod: false }, { metrics: 'received' });
+export const PeriodNotBegun: Story = { ...inWeather(), args: { period: '2099-Q1' } };
 export const UnknownPeriod: Story = { ...inWeather(), args: { period: 'tuần sau' } };
 
 export const Loading: Story = inWeather({ delay: 'never' });

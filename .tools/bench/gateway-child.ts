@@ -2,13 +2,13 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import type { Order } from './gateway-process.js';
+import type { Memory, Order } from './gateway-process.js';
 
 export interface Measured {
   /** Ends with a slash. */
   readonly url: string;
-  /** Heap after a collection, in MB. */
-  memory(): Promise<number>;
+  /** After a collection, in MB. */
+  memory(): Promise<Memory>;
   stop(): void;
 }
 
@@ -21,5 +21,9 @@ export async function startMeasured(order: Order): Promise<Measured> {
     return told;
   };
   const url = String(await answer(order));
-  return { url, memory: async () => Number(await answer('memory')) / 1_048_576, stop: () => child.disconnect() };
+  const memory = async (): Promise<Memory> => {
+    const { heap, external, resident } = await answer('memory') as Memory;
+    return { heap: heap / 1_048_576, external: external / 1_048_576, resident: resident / 1_048_576 };
+  };
+  return { url, memory, stop: () => child.disconnect() };
 }

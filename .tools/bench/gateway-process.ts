@@ -1,5 +1,5 @@
 // A gateway, or a bare route with the same bytes, in a process of its own. Told what to be by its first message; answers "memory" with its
-// heap in bytes.
+// heap, and what lies beside it, in bytes.
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -7,6 +7,13 @@ import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { GatewaySettings } from '../../src/gateway/settings.js';
 import { startGateway } from '../../src/gateway/start.js';
+
+/** Bytes; buffers lie outside the heap. */
+export interface Memory {
+  readonly heap: number;
+  readonly external: number;
+  readonly resident: number;
+}
 
 export type Order = { readonly gateway: GatewaySettings } | { readonly path: string; readonly body: string; readonly headers: Readonly<Record<string, string>> };
 
@@ -21,7 +28,8 @@ async function serveBare({ path, body, headers }: Exclude<Order, { readonly gate
 process.on('message', (message: Order | 'memory') => {
   if (message === 'memory') {
     globalThis.gc?.();
-    process.send?.(process.memoryUsage().heapUsed);
+    const { heapUsed: heap, external, rss: resident } = process.memoryUsage();
+    process.send?.({ heap, external, resident } satisfies Memory);
     return;
   }
   const address = 'gateway' in message ? startGateway(message.gateway).then(({ url }) => url) : serveBare(message);

@@ -29,7 +29,7 @@ export function drawCircumstances(random: () => number): Circumstances {
 }
 
 /** The portal.json of an office that is as drawn. */
-export const configOf = ({ idempotency, upload }: Circumstances, baseUrl: string): object => ({
+export const configOf = ({ idempotency, upload }: Pick<Circumstances, 'idempotency' | 'upload'>, baseUrl: string): object => ({
   extends: 'gateway-submission', name: 'Xã Ví Dụ', baseUrl,
   operations: {
     ...(upload === 'multipart' && { uploadFile: { request: { url: 'files', body: { format: 'multipart', template: { filename: null, filetype: null, sha256: null } } } } }),

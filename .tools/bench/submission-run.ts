@@ -12,9 +12,8 @@ import { type NotePlace, SendingNotes } from '../../src/elements/submission-guid
 import { readDraft, writeDraft } from '../../src/model/draft.js';
 import type { Sending, SendingGuards } from '../../src/model/sending.js';
 import type { Portal } from '../../src/portal/portal.js';
-import { openPortal } from '../../src/portal/rest/adapter.js';
 import { type Cut, cuts, type Exchange } from './cutting-proxy.js';
-import { type Circumstances, configOf } from './submission-circumstances.js';
+import type { Circumstances } from './submission-circumstances.js';
 
 export interface Verdict {
   readonly duplicates: number;
@@ -76,8 +75,8 @@ export class SubmissionRun {
     return cut === 'sentTwice' && method === 'POST' && path.endsWith('/submissions') && this.#circumstances.idempotency !== 'header' ? 'none' : cut;
   }
 
-  async go(baseUrl: string): Promise<Verdict> {
-    this.#portal = await openPortal(configOf(this.#circumstances, baseUrl), baseUrl);
+  async go(portal: Portal): Promise<Verdict> {
+    this.#portal = portal;
     const first = (this.#tab = this.#open());
     for (const file of this.#files) first.sender.attach(file, photo);
     await this.#uploadAll();

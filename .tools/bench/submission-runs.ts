@@ -7,9 +7,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDemo } from '../../demo/server/demo.js';
 import { type SendingGuards, sendingGuards } from '../../src/model/sending.js';
+import { openPortal } from '../../src/portal/rest/adapter.js';
 import { cuttingProxy } from './cutting-proxy.js';
 import { randomOf } from './random.js';
-import { type Circumstances, drawCircumstances } from './submission-circumstances.js';
+import { type Circumstances, configOf, drawCircumstances } from './submission-circumstances.js';
+import { openGatewayWay } from './submission-gateway.js';
 import { SubmissionRun, type Verdict } from './submission-run.js';
 
 export interface Tally {
@@ -29,17 +31,21 @@ export interface RunsOptions {
   /** Instead of what is drawn. */
   readonly only?: Partial<Circumstances>;
   readonly atOnce?: number;
+  /** Through a gateway, with the line between it and the office cut too. */
+  readonly throughGateway?: boolean;
   readonly onRun?: (done: number) => void;
 }
 
-export async function submissionRuns({ runs, seed, guards = sendingGuards, only = {}, atOnce = 100, onRun }: RunsOptions): Promise<Tally> {
+export async function submissionRuns({ runs, seed, guards = sendingGuards, only = {}, atOnce = 100, throughGateway = false, onRun }: RunsOptions): Promise<Tally> {
   const folder = mkdtempSync(join(tmpdir(), 'dvc-submissions-'));
   const demo = await createDemo({ databaseFile: join(folder, 'office.sqlite'), distFolder: folder, checkTime: 0 });
   const server = createServer(demo.listener);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const underWay = new Map<string, SubmissionRun>();
-  const proxy = await cuttingProxy((server.address() as AddressInfo).port, (exchange) => underWay.get(exchange.owner)?.plan(exchange) ?? 'none', randomOf(seed));
+  const office = (server.address() as AddressInfo).port;
+  const way = throughGateway ? await openGatewayWay(office, folder, randomOf(seed + 1)) : undefined;
+  const proxy = await cuttingProxy(way?.port ?? office, (exchange) => underWay.get(exchange.owner)?.plan(exchange) ?? 'none', randomOf(seed));
   const tally = { runs: 0, duplicates: 0, falseSuccesses: 0, lostEntries: 0, endings: new Map<string, number>(), wrong: [] as Tally['wrong'][number][] };
   let next = 0;
   const worker = async (): Promise<void> => {
@@ -49,7 +55,9 @@ export async function submissionRuns({ runs, seed, guards = sendingGuards, only 
       const circumstances = { ...drawCircumstances(random), ...only };
       const run = new SubmissionRun(circumstances, random, demo.intake, guards);
       underWay.set(`run-${own}`, run);
-      const verdict = await run.go(`http://127.0.0.1:${proxy.port}/run-${own}/backend/intake/none/`);
+      const line = `http://127.0.0.1:${proxy.port}/run-${own}/`;
+      const direct = `${line}backend/intake/none/`;
+      const verdict = await run.go(await (way?.open(circumstances, line) ?? openPortal(configOf(circumstances, direct), direct)));
       underWay.delete(`run-${own}`);
       tally.runs += 1;
       tally.duplicates += verdict.duplicates;
@@ -65,6 +73,7 @@ export async function submissionRuns({ runs, seed, guards = sendingGuards, only 
     return tally;
   } finally {
     await proxy.close();
+    await way?.close();
     server.close();
     server.closeAllConnections();
     await demo.close();

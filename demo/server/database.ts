@@ -8,7 +8,7 @@ export type Values = Record<string, string | number | null>;
 export type Row = Readonly<Record<string, string | number | null>>;
 
 /** Raised when the tables below change; a file of another version is filled anew. */
-const schemaVersion = 2;
+const schemaVersion = 3;
 
 const tables = `
   CREATE TABLE sectors (position INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE, name TEXT NOT NULL);
@@ -42,6 +42,11 @@ const tables = `
     answers TEXT NOT NULL, attachments TEXT NOT NULL, on_behalf INTEGER NOT NULL, received_at TEXT NOT NULL, planned_end_date TEXT
   );
   CREATE INDEX submissions_by_id ON submissions (submission_id);
+  CREATE TABLE supplements (
+    number INTEGER PRIMARY KEY, submission_id TEXT NOT NULL, key TEXT UNIQUE, dossier_code TEXT NOT NULL,
+    attachments TEXT NOT NULL, note TEXT NOT NULL, received_at TEXT NOT NULL
+  );
+  CREATE INDEX supplements_by_id ON supplements (submission_id);
   CREATE TABLE notices (name TEXT PRIMARY KEY, record TEXT NOT NULL);
   PRAGMA user_version = ${schemaVersion};
 `;

@@ -15,6 +15,7 @@ import { type DemoGateway, makeGateway } from './gateway.js';
 import { Files } from './intake/files.js';
 import { type Intake, makeIntake } from './intake/intake.js';
 import { Submissions } from './intake/submissions.js';
+import { Supplements } from './intake/supplements.js';
 import type { Clock } from './moments.js';
 import { type Office, type OfficeEnvironment, openOffice } from './office.js';
 import { makePages } from './pages.js';
@@ -76,7 +77,7 @@ export async function createDemo({ databaseFile, distFolder, basePath = '', now 
   app.route('/backend', makeBackends(office));
   app.route('/gateway', gateway.routes);
   app.route('/dvc', makeDistribution(distFolder));
-  app.route('/', makePages({ basePath, desk: new Desk(database, now), reset: () => refill(database, seed) }));
+  app.route('/', makePages({ basePath, desk: new Desk(database, now, intake.supplements), reset: () => refill(database, seed) }));
   app.onError((error, context) => {
     if (error instanceof HTTPException) return context.json({ message: error.message }, error.status);
     // A caller who went in the middle is no fault of the server.
@@ -97,7 +98,7 @@ export async function createDemo({ databaseFile, distFolder, basePath = '', now 
 
 function openIntake(database: Database, databaseFile: string, now: Clock, checkTime: number): Intake {
   const files = new Files(database, now, checkTime);
-  return { files, submissions: new Submissions(database, files, now), folder: `${databaseFile}.files` };
+  return { files, submissions: new Submissions(database, files, now), supplements: new Supplements(database, files, now), folder: `${databaseFile}.files` };
 }
 
 /** Every shape with every fault: /backend/<shape>/<fault>/… */

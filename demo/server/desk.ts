@@ -1,5 +1,6 @@
 /** The officers' desk of the demo: what came in last, and the moves that take a dossier through its life. */
 import type { Status } from '../../src/model/status.js';
+import { type AddedPapers, hindrances, type Supplements } from './intake/supplements.js';
 import { allRows, type Database, insertAll, oneRow } from './database.js';
 import { type Clock, momentOf } from './moments.js';
 
@@ -62,28 +63,31 @@ export interface DeskDossier {
   readonly procedure: string;
   readonly applicant: string;
   readonly state: string;
+  readonly added: readonly AddedPapers[];
   readonly moves: readonly MoveName[];
 }
 
-const hindrances: readonly string[] = ['reason', 'requestedAction', 'suspension'];
 const mostShown = 30;
 const longestReason = 500;
 
 export class Desk {
   readonly #database: Database;
   readonly #now: Clock;
+  readonly #supplements: Supplements;
 
-  constructor(database: Database, now: Clock) {
+  constructor(database: Database, now: Clock, supplements: Supplements) {
     this.#database = database;
     this.#now = now;
+    this.#supplements = supplements;
   }
 
-  /** The latest first. */
+  /** Those to which papers were added, and then the latest, first. */
   list(): readonly DeskDossier[] {
     return allRows(this.#database, `
-      SELECT code, procedure_name, status, label, full_name FROM dossiers LEFT JOIN persons ON dossier_code = code ORDER BY position DESC LIMIT ${mostShown}`,
+      SELECT code, procedure_name, status, label, full_name FROM dossiers LEFT JOIN persons ON dossier_code = code 
+      ORDER BY (SELECT max(received_at) FROM supplements WHERE supplements.dossier_code = code) DESC NULLS LAST, position DESC LIMIT ${mostShown}`,
     ).map(({ code, procedure_name: procedure, status, label, full_name: applicant }) => ({
-      code: String(code), procedure: String(procedure ?? ''), applicant: String(applicant ?? ''), state: String(label ?? ''), moves: next[status as Status] ?? [],
+      code: String(code), procedure: String(procedure ?? ''), applicant: String(applicant ?? ''), state: String(label ?? ''), added: this.#supplements.of(String(code)), moves: next[status as Status] ?? [],
     }));
   }
 

@@ -20,7 +20,7 @@ const slowCheck = 20_000;
 /** Seconds. */
 const endingSession = 90;
 
-const isSubmission = ({ req: { method, path } }: Context): boolean => method === 'POST' && path.endsWith('/submissions');
+const isSubmission = ({ req: { method, path } }: Context): boolean => method === 'POST' && /\/(?:submissions|dossiers\/supplement)$/.test(path);
 
 const webPage = `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Request Rejected</title></head>
 <body><h1>Request Rejected</h1><p>The requested URL was rejected. Please consult with your administrator.</p></body></html>`;

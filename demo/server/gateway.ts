@@ -12,6 +12,7 @@ import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Hono } from 'hono';
 import { type RunningGateway, startGateway } from '../../src/gateway/start.js';
+import { gatewaySubmission } from '../../src/portal/presets/gateway-submission.js';
 import { type FaultName, faultNames } from './faults.js';
 import { credentials, guardedBackend } from './guarded-backend.js';
 import type { Office } from './office.js';
@@ -67,6 +68,8 @@ function pass({ incoming, outgoing }: HttpBindings, target: URL): void {
     answer.pipe(outgoing);
   });
   passed.on('error', () => outgoing.destroy());
+  // Who goes away in the middle of a request goes away from the gateway too.
+  outgoing.on('close', () => passed.destroy());
   incoming.pipe(passed);
 }
 
@@ -86,12 +89,23 @@ async function openWay(office: Office, fault: FaultName, writeLog: (line: string
   return { gateway, backend, folder };
 }
 
+/** Where this system takes in submissions, which it does in the SDK's own words. */
+const { getForm, uploadFile, submitDossier, findSubmission, extendSession } = gatewaySubmission.operations;
+const below = <Operation extends { readonly request: { readonly url: string } }>(operation: Operation): Operation =>
+  ({ ...operation, request: { ...operation.request, url: `nop-ho-so/${operation.request.url}` } });
+const submissionOperations = {
+  getForm: below(getForm), uploadFile: { ...below(uploadFile), confirm: below(uploadFile.confirm) },
+  submitDossier: below(submitDossier), findSubmission: below(findSubmission), extendSession: below(extendSession),
+};
+
 /** The portal.json of the same system as a page would have it, with the key that only the gateway has. */
 function portalOf(backend: string): object {
-  const forPages = JSON.parse(readFileSync(join(import.meta.dirname, '../public/dvc/portal-igate-v2.json'), 'utf8')) as object;
+  const forPages = JSON.parse(readFileSync(join(import.meta.dirname, '../public/dvc/portal-igate-v2.json'), 'utf8')) as { readonly operations: object };
   return {
     ...forPages,
     baseUrl: `${backend}api/`,
+    operations: { ...forPages.operations, ...submissionOperations },
+    submission: { ...gatewaySubmission.submission, settles: 10, files: { largest: 20 * 1024 * 1024, most: 20, types: ['image/jpeg', 'image/png', 'application/pdf'] } },
     gateway: { auth: { kind: 'clientCredentials', tokenUrl: `${backend}token`, clientId: credentials.clientId, clientSecret: '{secret:XA_CLIENT_SECRET}' } },
   };
 }

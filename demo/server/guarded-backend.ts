@@ -1,8 +1,9 @@
-/** A provincial one-stop system as many are: it wants a token of the office, and tells the office everything about a person. */
+/** A provincial one-stop system as many are: it wants a token of the office, tells the office everything about a person, and takes in submissions. */
 import { randomBytes } from 'node:crypto';
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { type FaultName, makeFaults } from './faults.js';
+import { makeIntake } from './intake/intake.js';
 import type { Office, OfficeEnvironment } from './office.js';
 import { igateV2 } from './shapes/igate-v2.js';
 
@@ -46,6 +47,7 @@ export function guardedBackend(office: Office, fault: FaultName): Hono<Environme
     if (context.res.status === 200) context.res = context.json(withTooMuch(await context.res.json() as { readonly content: readonly Record[] }));
   });
   backend.route('/api', igateV2);
+  backend.route('/api/nop-ho-so', makeIntake());
   return backend;
 }
 

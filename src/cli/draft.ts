@@ -1,4 +1,4 @@
-/** `dvc-widgets draft <openapi.json|answer.json>`: proposes a portal.json to start from. */
+/** `dvc-widgets draft <openapi.json|openapi.yaml|answer.json>`: proposes a portal.json to start from. */
 import { readFile, stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { draftFromAnswer } from '../portal/draft/from-answer.js';
@@ -7,12 +7,12 @@ import { isOpenApi } from '../portal/draft/openapi-document.js';
 import { DraftError } from '../portal/draft/outline.js';
 import type { Draft } from '../portal/draft/settle.js';
 import { isOperation, operationNames } from '../portal/draft/targets.js';
-import { readJson } from '../portal/rest/json.js';
 import type { OperationName } from '../portal/portal.js';
+import { readDocument } from './draft/document.js';
 
-export const usage = `dvc-widgets draft <openapi.json|answer.json> [--operation <name>] [--url <address>]
+export const usage = `dvc-widgets draft <openapi.json|openapi.yaml|answer.json> [--operation <name>] [--url <address>]
 
-Proposes a portal.json from an OpenAPI 3.0 or 3.1 document (JSON), or from one recorded answer of a backend.
+Proposes a portal.json from an OpenAPI 3.0 or 3.1 document (JSON or YAML), or from one recorded answer of a backend.
 The draft goes to standard output, what was recognised and what to check to standard error.
 
   --operation  what the answer is of: ${operationNames.join(', ')}
@@ -73,9 +73,9 @@ async function load(file: string): Promise<{ readonly json: unknown } | { readon
   try {
     const { size } = await stat(file);
     if (size > mostBytes) return { problem: `${file} is larger than ${mostBytes / 1024 / 1024} MB: record a shorter answer.` };
-    return { json: readJson((await readFile(file, 'utf8')).replace(/^\ufeff/, '')) };
+    return { json: await readDocument(await readFile(file, 'utf8'), file) };
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0] : '';
-    return { problem: error instanceof SyntaxError ? `${file} is not JSON (${reason}). YAML has to be converted first.` : `${file} cannot be read: ${reason}` };
+    return { problem: `${file} ${error instanceof SyntaxError ? reason : `cannot be read: ${reason}`}` };
   }
 }

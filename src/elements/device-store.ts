@@ -1,13 +1,14 @@
 /**
  * What the citizen's own device keeps for her between visits: a draft, what she sent, her recent searches, what she follows, what she has
- * seen. The only place that stores anything, beside what a tab notes of a submission on its way (tab-note.ts). On a shared machine no storage is touched at all; on plain http, where the browser has no cryptography,
+ * seen, what the office publishes. The only place that stores anything, beside what a tab notes of a submission on its way (tab-note.ts).
+ * On a shared machine no storage is touched at all; on plain http, where the browser has no cryptography,
  * nothing is kept (OWASP ASVS 5.0, 14.3.3: the exception for drafts). Values lie encrypted (AES-GCM) under a key that scripts cannot
  * read out, each with a time after which it is gone; only keys of our own database are ever deleted.
  */
 import type { UseStore } from 'idb-keyval';
 import type { Device } from './portal-source.js';
 
-export type Keepsake = 'draft' | 'sending' | 'searches' | 'catalogue' | 'followed' | 'seen';
+export type Keepsake = 'draft' | 'sending' | 'searches' | 'catalogue' | 'followed' | 'seen' | 'published';
 
 /** Whether something was kept, or why not: `shared` machine, `insecure` page, `full` device, storage `unavailable` or refused. */
 export type Kept = 'kept' | 'shared' | 'insecure' | 'full' | 'unavailable';

@@ -4,7 +4,7 @@ import type { Messages } from '../i18n/messages.js';
 import { betterWhen, type Change, changeSince, meetsTarget } from '../model/change.js';
 import { amountOf, type MetricReading } from '../model/metric-reading.js';
 import { nameOfPeriod } from '../model/saying.js';
-import { monthsIn, type Period, periodBefore } from '../model/period.js';
+import { isCumulative, monthsIn, type Period, periodBefore } from '../model/period.js';
 import type { Writing } from '../model/written.js';
 import { icon, type IconName } from '../ui/icons.js';
 
@@ -30,7 +30,7 @@ export function changeLine(now: MetricReading, before: MetricReading | undefined
   const change = before && changeSince(before, now);
   if (!change) return nothing;
   const { words: { figures, statsBadge: words }, format } = speech;
-  const than = period.kind === 'months' ? words.monthsBefore(monthsIn(period).length) : words.lower(nameOfPeriod(periodBefore(period), { words: figures, format }));
+  const than = period.kind === 'months' && !isCumulative(period) ? words.monthsBefore(monthsIn(period).length) : words.lower(nameOfPeriod(periodBefore(period), { words: figures, format }));
   const sentence = change.direction === 'same' ? words.change.same(than) : words.change[change.direction](amountOfChange(change, speech), than);
   return html`<p class="reason">${icon(arrows[change.direction])}<span>${sentence}</span></p>`;
 }

@@ -8,6 +8,7 @@ import * as z from '../model/schema.js';
 import { type Portal, PortalError } from '../portal/portal.js';
 import { deviceStore, type Kept } from './device-store.js';
 import { inTurn } from './kept-in-turn.js';
+import { keyOf } from './kept-key.js';
 import type { PortalSource } from './portal-source.js';
 
 /** Of the list as JSON in UTF-8: about 3,000 procedures. */
@@ -36,9 +37,6 @@ interface KeptPortal {
   readonly portal: Portal;
   readonly about: AboutKept;
 }
-
-/** Tells the portals of a website apart, also while they cannot be reached where they have an address. */
-const keyOf = ({ address }: PortalSource, portal: Portal | undefined): string | undefined => address ?? (portal && JSON.stringify([portal.name, portal.agencyCode]));
 
 /** Keeps the first of the items that fit. */
 export async function keepCatalogue(source: PortalSource, portal: Portal, items: readonly ProcedureSummary[], ends: boolean): Promise<AboutKept | Exclude<Kept, 'kept'>> {

@@ -3,6 +3,7 @@
  * offline, busy, failed – with the last good answer kept beside a failure. Writing is never done through this.
  */
 import { initialState, Task } from '@lit/task';
+import type { FailureKind } from '../model/failure.js';
 import type { Portal } from '../portal/portal.js';
 import { PortalError } from '../portal/portal.js';
 import type { PortalSource } from './portal-source.js';
@@ -18,6 +19,10 @@ export interface ReadingOptions<Question extends readonly unknown[], Answer> {
   readonly kept?: (source: PortalSource, portal: Portal | undefined, question: Question, signal: AbortSignal) => Promise<KeptAnswer<Answer> | undefined>;
   /** Keep the last answer on the screen while another question is on its way. */
   readonly keepWhileLoading?: boolean;
+  /** Keep it there while the same is asked with a little difference, e.g. newer figures of the same months. */
+  readonly stays?: (before: Question, now: Question) => boolean;
+  /** For what everybody may see and what grows old: asked for again by itself, about so often (milliseconds), while somebody looks at the page. */
+  readonly renewEvery?: number;
 }
 
 export interface KeptAnswer<Answer> {
@@ -27,9 +32,11 @@ export interface KeptAnswer<Answer> {
   readonly at: number;
 }
 
-/** Whether an error says no more than that nobody could be reached. */
-const isUnreachable = (error: unknown): boolean =>
-  error instanceof PortalError ? error.kind === 'offline' || error.kind === 'timeout' || error.kind === 'intercepted' : !navigator.onLine;
+const unreachable: readonly FailureKind[] = ['offline', 'timeout', 'intercepted'];
+
+/** Whether an error says no more than that nobody could be reached, or is `also` one of these. */
+const isUnreachable = (error: unknown, also?: FailureKind): boolean =>
+  error instanceof PortalError ? error.kind === also || unreachable.includes(error.kind) : !navigator.onLine;
 
 /** After this long without an answer the citizen is told that it is slow, in milliseconds. */
 const patience = 8_000;
@@ -46,13 +53,20 @@ export class Reading<Question extends readonly unknown[], Answer> {
   fromDevice = false;
   /** The portal that answered. */
   portal: Portal | undefined;
+  /** How often in a row nobody answered; while there is an answer, it is the last good one. */
+  misses = 0;
+  /** When the office was asked last, and before when it does not want to be asked again, in milliseconds since 1970. */
+  askedAt = 0;
+  notBefore = 0;
   readonly #host: Widget;
   readonly #options: ReadingOptions<Question, Answer>;
   readonly #task: Task<readonly unknown[], Answer>;
   #stallTimer: ReturnType<typeof setTimeout> | undefined;
   #retryTimer: ReturnType<typeof setTimeout> | undefined;
   #interrupted = false;
-  #lastQuestion = '';
+  #quietly = false;
+  #renews = false;
+  #lastQuestion: Question | undefined;
 
   constructor(host: Widget, options: ReadingOptions<Question, Answer>) {
     this.#host = host;
@@ -83,13 +97,19 @@ export class Reading<Question extends readonly unknown[], Answer> {
     void this.#task.run().catch(() => undefined);
   }
 
+  /** Asks the same again behind what is shown: it stays until there is another answer. */
+  renew(): void {
+    this.#quietly = true;
+    this.retry();
+  }
+
   /** Puts the reading back to where nothing was asked. */
   forget(): void {
     this.#task.abort();
     this.#set('idle');
     this.answer = undefined;
     this.failure = undefined;
-    this.#lastQuestion = '';
+    this.#lastQuestion = undefined;
   }
 
   /** Replaces the answer, e.g. with one that has another page added. */
@@ -100,12 +120,13 @@ export class Reading<Question extends readonly unknown[], Answer> {
 
   readonly #online = (): void => {
     // Spread over two seconds: a whole village comes back at the same moment.
-    if (this.fromDevice || (this.state === 'failed' && this.failure?.kind === 'offline')) this.#retryAfter(Math.random() * 2_000);
+    if (this.fromDevice || (this.state === 'ready' && this.misses > 0)) this.#after(Math.random() * 2_000, () => this.renew());
+    else if (this.state === 'failed' && this.failure?.kind === 'offline') this.#after(Math.random() * 2_000, () => this.retry());
   };
 
-  #retryAfter(milliseconds: number): void {
+  #after(milliseconds: number, ask: () => void): void {
     clearTimeout(this.#retryTimer);
-    this.#retryTimer = setTimeout(() => this.retry(), milliseconds);
+    this.#retryTimer = setTimeout(ask, milliseconds);
   }
 
   async #run(signal: AbortSignal): Promise<Answer> {
@@ -114,7 +135,9 @@ export class Reading<Question extends readonly unknown[], Answer> {
       this.forget();
       return initialState as never;
     }
-    this.#begin(JSON.stringify(question));
+    const quietly = this.#quietly && this.state !== 'loading';
+    this.#quietly = false;
+    this.#begin(question, quietly);
     let reached: Portal | undefined;
     try {
       const portal = await this.#host.source.connect();
@@ -122,15 +145,26 @@ export class Reading<Question extends readonly unknown[], Answer> {
       this.portal = reached = portal;
       const answer = await this.#options.read(portal, question, signal);
       signal.throwIfAborted();
-      return this.#answered({ answer, portal, at: Date.now() }, false);
+      this.misses = 0;
+      // What is drawn is not drawn anew when the office says the same.
+      const same = quietly && JSON.stringify(answer) === JSON.stringify(this.answer) ? (this.answer as Answer) : answer;
+      return this.#answered({ answer: same, portal, at: Date.now() }, false);
     } catch (error) {
       if (signal.aborted) throw error;
-      const kept = this.#host.source.device === 'personal' && isUnreachable(error) && (await this.#options.kept?.(this.#host.source, reached, question, signal).catch(() => undefined));
+      this.misses += 1;
+      this.notBefore = Date.now() + (error instanceof PortalError ? (error.retryAfter ?? 0) * 1_000 : 0);
+      if (quietly && this.state === 'ready') return this.#stays();
+      const kept = this.#host.source.device === 'personal' && isUnreachable(error, this.#options.renewEvery ? 'busy' : undefined) && (await this.#options.kept?.(this.#host.source, reached, question, signal).catch(() => undefined));
       signal.throwIfAborted();
       if (kept) return this.#answered(kept, true);
-      this.#fail(error);
+      this.#fail(error, quietly);
       throw error;
     }
+  }
+
+  #stays(): Answer {
+    this.#host.requestUpdate();
+    return this.answer as Answer;
   }
 
   #answered({ answer, portal, at }: KeptAnswer<Answer>, fromDevice: boolean): Answer {
@@ -142,9 +176,12 @@ export class Reading<Question extends readonly unknown[], Answer> {
     return answer;
   }
 
-  #begin(question: string): void {
+  #begin(question: Question, quietly: boolean): void {
     clearTimeout(this.#retryTimer);
-    if (question !== this.#lastQuestion && !this.#options.keepWhileLoading) this.answer = undefined;
+    this.askedAt = Date.now();
+    if (quietly) return;
+    this.misses = 0;
+    if (!this.#mayStay(question)) this.answer = undefined;
     this.#lastQuestion = question;
     this.failure = undefined;
     this.#set('loading');
@@ -154,11 +191,18 @@ export class Reading<Question extends readonly unknown[], Answer> {
     }, patience);
   }
 
-  #fail(error: unknown): void {
+  #mayStay(question: Question): boolean {
+    const { keepWhileLoading, stays } = this.#options;
+    const last = this.#lastQuestion;
+    return keepWhileLoading || JSON.stringify(question) === JSON.stringify(last) || (last !== undefined && stays?.(last, question) === true);
+  }
+
+  #fail(error: unknown, quietly: boolean): void {
+    const before = this.failure?.kind;
     this.failure = error instanceof PortalError ? error : new PortalError('broken', String(error), { cause: error });
     this.#set('failed');
-    if (this.failure.kind === 'busy' && this.failure.retryAfter) this.#retryAfter(this.failure.retryAfter * 1_000 * (1 + Math.random() / 4));
-    this.#host.tellFailure(this.failure);
+    if (this.failure.kind === 'busy' && this.failure.retryAfter) this.#after(this.failure.retryAfter * 1_000 * (1 + Math.random() / 4), () => this.retry());
+    if (!quietly || this.failure.kind !== before) this.#host.tellFailure(this.failure);
   }
 
   #set(state: ReadingState): void {
@@ -166,5 +210,13 @@ export class Reading<Question extends readonly unknown[], Answer> {
     this.stalled = false;
     this.state = state;
     this.#host.requestUpdate();
+    if (this.#options.renewEvery && !this.#renews && (state === 'ready' || state === 'failed')) void this.#startRenewing(this.#options.renewEvery).catch(() => undefined);
+  }
+
+  /** Nobody waits for it, so it is loaded when the answer is on the screen. */
+  async #startRenewing(every: number): Promise<void> {
+    this.#renews = true;
+    const { Renewal } = await import('./renewal.js');
+    this.#host.addController(new Renewal(this, every));
   }
 }

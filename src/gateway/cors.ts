@@ -1,7 +1,7 @@
 /** Which pages may ask: those of the commune's origins, and nobody else's. */
 
 /** Headers that a page may read beside those it always may. */
-const readable = 'Age, Cache-Status, Date, ETag, Retry-After, X-Request-Id';
+const readable = 'Age, Cache-Status, Date, ETag, Location, Retry-After, Tus-Resumable, Upload-Length, Upload-Offset, X-Request-Id, X-Session-Expires-In';
 
 export interface Visit {
   readonly origin: string | undefined;
@@ -20,7 +20,8 @@ export const corsHeaders = ({ origin }: Visit, origins: ReadonlySet<string>): Re
   origin !== undefined && origins.has(origin) ? { vary: 'Origin', 'access-control-allow-origin': origin, 'access-control-expose-headers': readable } : { vary: 'Origin' };
 
 export const preflightHeaders: Readonly<Record<string, string>> = {
-  'access-control-allow-methods': 'GET, POST', 'access-control-allow-headers': 'Content-Type', 'access-control-max-age': '600',
+  'access-control-allow-methods': 'GET, HEAD, PATCH, POST', 'access-control-max-age': '600',
+  'access-control-allow-headers': 'Content-Type, Idempotency-Key, Tus-Resumable, Upload-Length, Upload-Metadata, Upload-Offset',
 };
 
 /** An origin as browsers write it; undefined for what is none. */

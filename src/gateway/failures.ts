@@ -2,20 +2,22 @@
 import type { FailureKind } from '../model/failure.js';
 import { PortalError } from '../portal/portal.js';
 
-export type RefusalStatus = 400 | 403 | 404 | 405 | 413 | 415 | 421 | 422 | 429 | 431 | 500 | 502 | 503 | 504;
+export type RefusalStatus = 400 | 403 | 404 | 405 | 408 | 409 | 411 | 412 | 413 | 415 | 421 | 422 | 429 | 431 | 500 | 502 | 503 | 504;
 
 export interface Refusal {
   readonly status: RefusalStatus;
   readonly message: string;
   /** Seconds. */
   readonly retryAfter?: number;
+  /** What is wrong with single answers: JSON Pointer and words. */
+  readonly errors?: readonly { readonly field: string; readonly message: string }[];
 }
 
-/** What a request did wrong; `message` is for whoever reads the answer. */
+/** What a request did wrong; `message` is for whoever reads the answer. `cause`: what happened inside, for the log alone. */
 export class Refused extends Error {
   override readonly name = 'Refused';
-  constructor(readonly refusal: Refusal) {
-    super(refusal.message);
+  constructor(readonly refusal: Refusal, cause?: unknown) {
+    super(refusal.message, { cause });
   }
 }
 

@@ -20,7 +20,7 @@ const authSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
-const sectionSchema = z.strictObject({
+export const sectionSchema = z.strictObject({
   auth: z.optional(authSchema),
   /** Files in PEM, beside portal.json or by a full path. */
   tls: z.optional(z.strictObject({
@@ -42,6 +42,8 @@ const sectionSchema = z.strictObject({
     /** Longest wait for a whole answer. */
     seconds: z.optional(z.number().check(z.positive(), z.maximum(120))),
     bytes: z.optional(z.int().check(z.minimum(1024), z.maximum(32 * 1024 * 1024))),
+    /** Files on their way at the same time, each on a connection of its own. */
+    uploads: z.optional(z.int().check(z.minimum(1), z.maximum(4096))),
   })),
 });
 

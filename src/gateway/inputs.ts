@@ -25,6 +25,14 @@ function fieldsOf(url: URL, known: readonly string[]): ReadonlyMap<string, strin
 
 export const noFields = (url: URL): void => void fieldsOf(url, []);
 
+/** Of a form: the name of the case, and the backend's own id of the procedure where a list gave one. */
+export function readFormQuery(url: URL): { readonly case: string | undefined; readonly id: string | undefined } {
+  const fields = fieldsOf(url, ['case', 'id']);
+  const [chosen, id] = ['case', 'id'].map((name) => cleanLine((fields.get(name) ?? '').normalize('NFC')) || undefined);
+  if ((chosen?.length ?? 0) > 500) throw refuse(400, 'Tham số case quá dài.');
+  return { case: chosen, id: id === undefined ? undefined : readCode(id) };
+}
+
 function word<Word extends string>(fields: ReadonlyMap<string, string>, name: string, words: readonly Word[]): Word | undefined {
   const written = fields.get(name);
   const found = words.find((one) => one === written);

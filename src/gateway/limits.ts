@@ -10,6 +10,10 @@ export interface Allowance {
 export interface Allowances {
   /** Requests of one client. */
   readonly requests: Allowance;
+  /** KiB of files by one client. A whole office of citizens may stand behind one address. */
+  readonly uploads: Allowance;
+  /** Submissions by one client. */
+  readonly submissions: Allowance;
   /** Look-ups of dossiers by one client. */
   readonly lookups: Allowance;
   /** Look-ups of one client that found nothing. */
@@ -23,6 +27,8 @@ export interface Allowances {
 /** Whole neighbourhoods share one IPv4 address of a mobile network. */
 export const usualAllowances: Allowances = {
   requests: { points: 1200, seconds: 60 },
+  uploads: { points: 1024 * 1024, seconds: 600 },
+  submissions: { points: 60, seconds: 600 },
   lookups: { points: 60, seconds: 60 },
   misses: { points: 12, seconds: 300 },
   missesOfAll: { points: 200, seconds: 300 },
@@ -32,6 +38,8 @@ export const usualAllowances: Allowances = {
 export interface Limits {
   /** Seconds to wait; 0 when the request may be answered. */
   request(client: string): Promise<number>;
+  upload(portal: string, client: string, kibibytes: number): Promise<number>;
+  submission(portal: string, client: string): Promise<number>;
   lookup(portal: string, client: string): Promise<number>;
   /** A look-up has found nothing. */
   missed(portal: string, client: string): Promise<void>;
@@ -46,6 +54,8 @@ export function makeLimits(state: GatewayState, allowances: Allowances): Limits 
   };
   return {
     request: (client) => wait('requests', keyOf(client)),
+    upload: (portal, client, kibibytes) => wait('uploads', keyOf(portal, client), kibibytes),
+    submission: (portal, client) => wait('submissions', keyOf(portal, client)),
     lookup: async (portal, client) => {
       const key = keyOf(portal, client);
       const often = await wait('lookups', key);

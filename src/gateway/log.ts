@@ -1,9 +1,9 @@
 /** One line of JSON for each request and each change of state. What may stand in it is named here: no address, code, query or answer. */
 import { destination, pino } from 'pino';
 import type { FailureKind } from '../model/failure.js';
-import type { OperationName } from '../portal/portal.js';
+import type { AnyOperationName } from '../portal/portal.js';
 
-export type Route = OperationName | 'portal.json' | 'badge' | 'file' | 'health' | 'preflight' | 'none';
+export type Route = AnyOperationName | 'portal.json' | 'badge' | 'file' | 'health' | 'preflight' | 'none';
 
 export interface RequestLine {
   readonly id: string;

@@ -8,7 +8,7 @@ export interface Metrics {
   backend(portal: string, outcome: string, seconds: number): void;
   /** Records of a list that could not be read. */
   leftOut(portal: string, records: number): void;
-  limited(rule: 'requests' | 'lookups'): void;
+  limited(rule: 'requests' | 'lookups' | 'uploads' | 'submissions'): void;
   readonly contentType: string;
   text(): Promise<string>;
 }

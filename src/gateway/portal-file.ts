@@ -3,13 +3,17 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { PortalConfig } from '../portal/config.js';
+import type { HttpAnswer } from '../portal/http.js';
 import { type Portal, PortalError } from '../portal/portal.js';
 import { readConfig } from '../portal/read-config.js';
-import { openPortal } from '../portal/rest/adapter.js';
+import { openPortal, RestPortal } from '../portal/rest/adapter.js';
 import { destinationOf } from '../portal/rest/check.js';
+import { type FileIntake, fileIntake } from '../portal/rest/submission-files.js';
 import { type Authorisation, type Fetch, makeAuthorisation } from './authorisation.js';
 import { type Backend, openBackend, type TlsMaterial } from './backend-transport.js';
 import { browserConfig } from './browser-config.js';
+import { problemsOfCarrying } from './carrying-rules.js';
+import { hearingSession } from './errand.js';
 import { type GatewaySection, splitSection } from './gateway-section.js';
 import { disguise, type Problem, secretOf, type Secrets, SettingsError } from './secrets.js';
 import type { PrivacyRules } from './privacy.js';
@@ -27,6 +31,8 @@ export interface ServedPortal {
   /** Changes with the file, so that answers kept under another configuration are not given. */
   readonly version: string;
   readonly backend: Backend;
+  /** Where it takes in files. */
+  readonly intake: FileIntake | undefined;
 }
 
 export interface Surroundings {
@@ -53,8 +59,9 @@ export async function readPortalFile(name: string, file: string, around: Surroun
   ];
   if (all.length > 0 || 'problems' in reading || 'problems' in tls) throw new SettingsError(file, all);
   const { config } = reading;
-  const backend = openBackend({ state: around.state, section, tls: tls.material, reveal: disguised.reveal, authorisation: (fetch) => identity(fetch) as Authorisation });
-  const portal = await openPortal(disguised.raw, nowhere, measured(name, backend, around), disguised.standIn).catch(async (error: unknown) => {
+  const backend = measured(name, openBackend({ state: around.state, section, tls: tls.material, secrets: disguised, authorisation: (fetch) => identity(fetch) as Authorisation }), around);
+  const transport = hearingSession(backend.transport, config.submission?.sessionHeader);
+  const portal = await openPortal(disguised.raw, nowhere, transport, disguised.standIn).catch(async (error: unknown) => {
     await backend.close();
     throw error instanceof PortalError ? new SettingsError(file, error.message.split('\n').map(asProblem)) : error;
   });
@@ -63,6 +70,7 @@ export async function readPortalFile(name: string, file: string, around: Surroun
   const hidden = new Set([...destinationOf(config, nowhere).origins, new URL(nowhere).origin].filter((origin) => !known.includes(origin)));
   return {
     name, portal, config, section, backend,
+    intake: portal.uploadFile && fileIntake(config, nowhere, new RestPortal(config, nowhere, transport)),
     privacy: { officers: section.privacy?.officers === true, hidden },
     forBrowsers: JSON.stringify(browserConfig(config, portal, fileOrigins)),
     version: createHash('sha256').update(text).digest('base64url').slice(0, 12),
@@ -93,11 +101,13 @@ function parse(text: string, file: string): unknown {
 }
 
 /** What a page can do without and the gateway cannot. */
-function problemsOf({ baseUrl, links = {} }: PortalConfig): readonly Problem[] {
+function problemsOf(config: PortalConfig): readonly Problem[] {
+  const { baseUrl, links = {} } = config;
   const isFull = (written: string): boolean => /^https?:\/\//i.test(written);
   return [
     ...(baseUrl !== undefined && isFull(baseUrl) ? [] : [{ path: 'baseUrl', reason: 'must be a full address: the gateway has no page from which it could count' }]),
     ...(['apply', 'track'] as const).flatMap((name) => (links[name] !== undefined && !isFull(links[name]) ? [{ path: `links.${name}`, reason: 'must be a full address: citizens open it themselves' }] : [])),
+    ...problemsOfCarrying(config),
   ];
 }
 
@@ -121,16 +131,22 @@ async function readTls(tls: GatewaySection['tls'], folder: string, secrets: Secr
 }
 
 /** Every request to the backend is counted with its outcome. */
-const measured = (name: string, { transport }: Backend, { onBackend }: Surroundings): Backend['transport'] => async (request, signal) => {
-  const began = performance.now();
-  const tell = (outcome: string): void => onBackend(name, outcome, (performance.now() - began) / 1000);
-  try {
-    const answer = await transport(request, signal);
-    tell(`${Math.floor(answer.status / 100)}xx`);
-    return answer;
-  } catch (error) {
-    tell(error instanceof PortalError ? error.kind : 'cancelled');
-    throw error;
-  }
-};
-
+function measured(name: string, backend: Backend, { onBackend }: Surroundings): Backend {
+  const timed = async (send: () => Promise<HttpAnswer>): Promise<HttpAnswer> => {
+    const began = performance.now();
+    const tell = (outcome: string): void => onBackend(name, outcome, (performance.now() - began) / 1000);
+    try {
+      const answer = await send();
+      tell(`${Math.floor(answer.status / 100)}xx`);
+      return answer;
+    } catch (error) {
+      tell(error instanceof PortalError ? error.kind : 'cancelled');
+      throw error;
+    }
+  };
+  return {
+    ...backend,
+    transport: (request, signal) => timed(() => backend.transport(request, signal)),
+    carry: (request, signal) => timed(() => backend.carry(request, signal)),
+  };
+}

@@ -7,7 +7,9 @@ import { maskName, withoutLongNumbers } from '../model/text.js';
 import type { Schema } from '../model/schema.js';
 import { zodOf } from '../model/zod.js';
 import { operations } from '../portal/operations.js';
-import type { OperationName } from '../portal/portal.js';
+import type { AnyOperationName } from '../portal/portal.js';
+import { submissionOperations } from '../portal/submission-operations.js';
+import type { Receipt } from '../model/receipt.js';
 import { withoutNames } from './person-names.js';
 
 export interface PrivacyRules {
@@ -32,7 +34,7 @@ const asItIs: Cleaning = (text) => text;
 /** Texts that are published for everybody. */
 const ofEverybody: Readonly<Partial<Record<Kind, Cleaning>>> = {
   url: publicUrl, person: maskName, remark: withoutIdentity,
-  richText: (text, { hidden }) => [...hidden].reduce((rest, origin) => rest.split(origin).join(''), text),
+  richText: (text, rules) => withoutOrigins(text, rules),
 };
 
 /** Texts about one person's dossier. */
@@ -42,12 +44,21 @@ const ofOnePerson: Readonly<Partial<Record<Kind, Cleaning>>> = {
   url: (text, rules) => (withoutIdentity(decoded(text)) === decoded(text) ? publicUrl(text, rules) : undefined),
 };
 
+/** What a citizen hands in, told to whoever holds its secret id: herself. Names of files are compared with what was sent, so they stay. */
+const ofSender: Readonly<Partial<Record<Kind, Cleaning>>> = { url: publicUrl };
+
+const all = { ...operations, ...submissionOperations };
+const kindsOf = (operation: AnyOperationName): typeof ofEverybody => (operation === 'findDossier' ? ofOnePerson : operation in submissionOperations ? ofSender : ofEverybody);
+
 /** A record without what may not leave. Throws when it is none of the model; it never leaves then. */
-export function released(operation: OperationName, record: unknown, rules: PrivacyRules): unknown {
-  const { schema } = operations[operation];
-  const kinds = operation === 'findDossier' ? ofOnePerson : ofEverybody;
-  return cleaned(zodOf(schema).parse(record), schema, kinds, rules);
+export function released(operation: AnyOperationName, record: unknown, rules: PrivacyRules): unknown {
+  const { schema } = all[operation];
+  return cleaned(zodOf(schema).parse(record), schema, kindsOf(operation), rules);
 }
+
+/** A receipt. Of a place to pay at that this portal does not vouch for only the host goes on, in an address that no page follows. */
+export const releasedReceipt = ({ refusedPaymentHost, ...receipt }: Receipt, rules: PrivacyRules): unknown =>
+  released('submitDossier', refusedPaymentHost === undefined ? receipt : { ...receipt, paymentUrl: `http://${refusedPaymentHost}/` }, rules);
 
 function cleaned(value: unknown, schema: Schema, kinds: Readonly<Partial<Record<Kind, Cleaning>>>, rules: PrivacyRules): unknown {
   const own = unwrap(schema);
@@ -61,9 +72,20 @@ function cleaned(value: unknown, schema: Schema, kinds: Readonly<Partial<Record<
     });
     return Object.fromEntries(fields);
   }
-  if (typeof value !== 'string') return value;
   const kind = kindOf(own);
+  if (kind === 'data') return withoutHidden(value, rules);
+  if (typeof value !== 'string') return value;
   return ((kind && kinds[kind]) ?? asItIs)(value, rules);
+}
+
+const withoutOrigins = (text: string, { hidden }: PrivacyRules): string => [...hidden].reduce((rest, origin) => rest.split(origin).join(''), text);
+
+/** In the schema of a form an address of the backend is only a name, and stays one without its beginning. */
+function withoutHidden(value: unknown, rules: PrivacyRules): unknown {
+  if (typeof value === 'string') return withoutOrigins(value, rules);
+  if (Array.isArray(value)) return value.map((inner) => withoutHidden(inner, rules));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, withoutHidden(inner, rules)]));
 }
 
 function decoded(url: string): string {

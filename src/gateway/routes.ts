@@ -6,7 +6,7 @@ import { drawBadge } from './badge.js';
 import { clientOf, type readNetworks } from './client-address.js';
 import { makeCompress } from './compressed.js';
 import { mayAsk, preflightHeaders } from './cors.js';
-import { refusalOf, refuse, type Refusal } from './failures.js';
+import { refusalOf, refuse, type Refusal, Refused } from './failures.js';
 import type { KeptOperation } from './gateway-section.js';
 import { liveness, readiness } from './health.js';
 import { readBadge, readLookup } from './inputs.js';
@@ -17,14 +17,19 @@ import type { Metrics } from './metrics.js';
 import { type Found, reads } from './operations.js';
 import type { ServedPortal } from './portal-file.js';
 import type { Portals } from './portals.js';
+import type { Slots } from './slots.js';
 import type { GatewayState } from './state/state.js';
 import { encodingFor, isKnown, sendFile, type StaticFiles } from './static-files.js';
+import { addSubmission, isOfFile } from './submission-routes.js';
 import { type AnswerStatus, beginVisit, type Environment, headersOf, lineOf } from './visit.js';
 import { PortalError } from '../portal/portal.js';
 
 export interface Rooms {
   readonly portals: Portals;
   readonly answers: Answers;
+  readonly slots: Slots;
+  /** Milliseconds that what a page hands in may stand still. */
+  readonly patience: number;
   readonly limits: Limits;
   readonly state: GatewayState;
   readonly log: Log;
@@ -36,8 +41,8 @@ export interface Rooms {
   readonly stopping: () => boolean;
 }
 
-type Asked = Context<Environment>;
-type PortalOf = (context: Asked) => ServedPortal;
+export type Asked = Context<Environment>;
+export type PortalOf = (context: Asked) => ServedPortal;
 
 const jsonType = 'application/json; charset=utf-8';
 const lookupPath = '/dossiers/find';
@@ -76,9 +81,9 @@ export function makeApp(rooms: Rooms): Hono<Environment> {
   app.notFound((context) => tell(context, 'none', { status: 404, body: { message: noRoute } }));
   app.onError((error, context) => {
     const visit = context.get('visit');
-    const { status, message, retryAfter } = note(visit, refusalOf(error), error);
+    const { status, message, retryAfter, errors } = note(visit, refusalOf(error), error);
     if (visit.failure === 'internal') rooms.log.problem('internal', error.name);
-    return tell(context, visit.route, { status, body: { message }, headers: retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) } });
+    return tell(context, visit.route, { status, body: { message, errors }, headers: retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) } });
   });
   return app;
 }
@@ -108,7 +113,8 @@ function withOwn(response: Response, id: string): Response {
   return response;
 }
 
-function note(visit: ReturnType<typeof beginVisit>, refusal: Refusal, error: unknown): Refusal {
+function note(visit: ReturnType<typeof beginVisit>, refusal: Refusal, told: unknown): Refusal {
+  const error = told instanceof Refused ? told.cause : told;
   if (error instanceof PortalError) {
     visit.failure = error.kind;
     visit.path = error.path;
@@ -147,6 +153,7 @@ function addPortal(app: Hono<Environment>, rooms: Rooms, base: string): void {
   for (const operation of Object.keys(paths) as KeptOperation[]) app.get(`${base}/api${paths[operation]}`, makeRead(rooms, operation, portalOf));
   const tooLarge = bodyLimit({ maxSize: largestBody, onError: () => { throw refuse(413, 'Nội dung gửi lên quá lớn.'); } });
   app.post(`${base}/api${lookupPath}`, tooLarge, makeLookup(rooms, portalOf));
+  addSubmission(app, rooms, base, portalOf);
   const tell = teller(rooms);
   for (const path of [...Object.values(paths), lookupPath]) {
     const allow = path === lookupPath ? 'POST, OPTIONS' : 'GET, HEAD, OPTIONS';
@@ -163,7 +170,7 @@ function addGate(app: Hono<Environment>, { origins, limits, metrics }: Rooms, pa
       visit.route = 'preflight';
       return context.body(null, 204, headersOf(visit, origins, preflightHeaders));
     }
-    const wait = await limits.request(visit.client);
+    const wait = isOfFile(context.req.path) ? 0 : await limits.request(visit.client);
     if (wait > 0) {
       metrics.limited('requests');
       throw refuse(429, 'Quý vị hỏi quá nhanh. Xin thử lại sau ít giây.', wait);

@@ -62,13 +62,15 @@ function valueOf(name: string, secrets: Secrets): string | { readonly reason: st
 }
 
 /** How a value is written where it stands. */
-type Writing = 'plain' | 'url' | 'json' | 'form' | 'form-json';
+type Writing = 'plain' | 'url' | 'json' | 'form' | 'form-json' | 'multipart' | 'tus';
 
 const inUrl = (text: string): string => encodeURIComponent(text).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 const inJson = (text: string): string => JSON.stringify(text).slice(1, -1);
 
 const writings: Readonly<Record<Writing, (secret: string) => string>> = {
   plain: (secret) => secret, url: inUrl, json: inJson, form: inUrl, 'form-json': (secret) => inUrl(inJson(secret)),
+  // What stands beside a file is written down when it is sent.
+  multipart: (secret) => secret, tus: (secret) => secret,
 };
 
 export interface Disguised {
@@ -78,6 +80,8 @@ export interface Disguised {
   readonly standIn: RegExp;
   /** The request as it is sent. */
   reveal(request: HttpRequest): HttpRequest;
+  /** The same for single texts by name, such as headers. */
+  revealEach(texts: Readonly<Record<string, string>>): Readonly<Record<string, string>>;
   readonly problems: readonly Problem[];
 }
 
@@ -118,12 +122,10 @@ export function disguise(raw: unknown, secrets: Secrets): Disguised {
   const standIn = new RegExp(`standin${session}n\\d+e`);
   const everywhere = new RegExp(standIn, 'g');
   const fill = (text: string): string => text.replace(everywhere, (mark) => standIns.get(mark) ?? '');
+  const revealEach: Disguised['revealEach'] = (texts) => Object.fromEntries(Object.entries(texts).map(([name, value]) => [name, fill(value)]));
   return {
-    raw: disguised, standIn, problems,
-    reveal: (request) => ({
-      ...request, url: fill(request.url), body: request.body === undefined ? undefined : fill(request.body),
-      headers: Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, fill(value)])),
-    }),
+    raw: disguised, standIn, problems, revealEach,
+    reveal: (request) => ({ ...request, url: fill(request.url), body: request.body === undefined ? undefined : fill(request.body), headers: revealEach(request.headers) }),
   };
 }
 

@@ -1,15 +1,17 @@
 /** Listening and stopping: what a client may send and hold is bounded, and nobody who was let in is dropped. */
 import { once } from 'node:events';
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Metrics } from './metrics.js';
 import { mostHeaders } from './routes.js';
 import type { Address } from './settings.js';
+import { isHandedIn } from './submission-routes.js';
 
-/** Milliseconds that a client may take for its headers, and for its whole request. */
+/** Milliseconds that a client may take for its headers, for its whole request, and, where it hands something in, that it may stand still. */
 export interface Patience {
   readonly headers: number;
   readonly request: number;
+  readonly standstill?: number | undefined;
 }
 
 const usualPatience: Patience = { headers: 10_000, request: 15_000 };
@@ -19,12 +21,28 @@ const mostConnections = 5_000;
 const mostRequestsOfConnection = 1_000;
 
 export function boundedServer(listener: RequestListener, { headers, request }: Patience = usualPatience): Server {
-  const server = createServer({ ...bounds, headersTimeout: headers, requestTimeout: request }, listener);
+  // Node knows one time for all requests; what is handed in takes as long as its sender's line needs.
+  const server = createServer({ ...bounds, headersTimeout: headers, requestTimeout: 0 }, (incoming, response) => {
+    if (!isHandedIn(incoming.url ?? '')) limitTime(incoming, response, request);
+    listener(incoming, response);
+  });
   // One more, so that it is seen when there are too many: Node drops the rest in silence.
   server.maxHeadersCount = mostHeaders + 1;
   server.maxConnections = mostConnections;
   server.maxRequestsPerSocket = mostRequestsOfConnection;
   return server;
+}
+
+/** Requests without a body are whole when they are heard of. */
+function limitTime(request: IncomingMessage, response: ServerResponse, within: number): void {
+  const { 'content-length': length = '0', 'transfer-encoding': encoding } = request.headers;
+  if (length === '0' && encoding === undefined) return;
+  const timer = setTimeout(() => {
+    if (request.complete) return;
+    if (response.headersSent) request.socket.destroy();
+    else request.socket.end('HTTP/1.1 408 Request Timeout\r\nConnection: close\r\n\r\n', () => request.socket.destroy());
+  }, within);
+  response.once('close', () => clearTimeout(timer));
 }
 
 export const metricsListener = ({ text, contentType }: Metrics): RequestListener => (request, response) => {

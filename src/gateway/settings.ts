@@ -38,7 +38,7 @@ export interface GatewaySettings {
   readonly publicUrl?: string | undefined;
   /** Milliseconds that requests on their way get when the gateway stops; 10 s unless told. */
   readonly stopWithin?: number | undefined;
-  /** Milliseconds that a client may take for its headers, and for its whole request; 10 s and 15 s unless told. */
+  /** Milliseconds that a client may take for its headers, for its whole request, and that what it hands in may stand still; 10, 15 and 30 s unless told. */
   readonly patience?: Patience | undefined;
   /** Receives the lines of the log instead of standard output. */
   readonly writeLog?: ((line: string) => void) | undefined;
@@ -55,7 +55,8 @@ export function readAddress(written: string): Address | undefined {
 }
 
 const allowance = z.optional(z.strictObject({ points: z.int().check(z.minimum(1)), seconds: z.int().check(z.minimum(1), z.maximum(86_400)) }));
-const fileSchema = z.strictObject({
+/** gateway.json as it is written. */
+export const settingsSchema = z.strictObject({
   $schema: z.optional(z.string()),
   portals: z.record(z.string(), z.string()),
   listen: z.optional(z.string()),
@@ -63,7 +64,7 @@ const fileSchema = z.strictObject({
   origins: z.optional(z.array(z.string())),
   hosts: z.optional(z.array(z.string())),
   trustedProxies: z.optional(z.array(z.string())),
-  limits: z.optional(z.strictObject({ requests: allowance, lookups: allowance, misses: allowance, missesOfAll: allowance, lookupsWhileGuessed: allowance })),
+  limits: z.optional(z.strictObject({ requests: allowance, uploads: allowance, submissions: allowance, lookups: allowance, misses: allowance, missesOfAll: allowance, lookupsWhileGuessed: allowance })),
   static: z.optional(z.union([z.string(), z.literal(false)])),
   secretsFile: z.optional(z.string()),
   publicUrl: z.optional(z.string()),
@@ -78,7 +79,7 @@ export async function readSettingsFile(file: string): Promise<GatewaySettings> {
   } catch {
     throw new SettingsError(file, [{ path: '(top level)', reason: 'is not JSON' }]);
   }
-  const read = z.safeParse(fileSchema, raw);
+  const read = z.safeParse(settingsSchema, raw);
   if (!read.success) throw new SettingsError(file, problemsOf(read.error.issues));
   const { portals, listen, metrics, static: folder, secretsFile, ...rest } = read.data;
   const near = (path: string): string => resolve(dirname(file), path);

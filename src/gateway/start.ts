@@ -5,11 +5,13 @@ import { makeAnswers } from './answers.js';
 import { readNetworks } from './client-address.js';
 import { makeLimits, usualAllowances } from './limits.js';
 import { type Log, openLog } from './log.js';
+import { usualPatience } from './metered.js';
 import { makeMetrics } from './metrics.js';
 import { openPortals } from './portals.js';
 import { makeApp, type Rooms } from './routes.js';
 import { openSecrets, SettingsError } from './secrets.js';
 import { boundedServer, listen, metricsListener, stop } from './servers.js';
+import { makeSlots } from './slots.js';
 import { type Address, type GatewaySettings, problemsOfSettings } from './settings.js';
 import { openState } from './state/open-state.js';
 import type { GatewayState } from './state/state.js';
@@ -76,6 +78,7 @@ async function openRooms(settings: GatewaySettings, own: Pick<Rooms, 'state' | '
     ...own, files,
     portals: await openPortals(settings.portals, { secrets, state, onBackend: metrics.backend }, log),
     answers: makeAnswers(state),
+    slots: makeSlots(), patience: settings.patience?.standstill ?? usualPatience,
     limits: makeLimits(state, { ...usualAllowances, ...settings.limits }),
     origins: new Set(settings.origins), hosts: new Set(settings.hosts),
     trusted: (settings.trustedProxies ?? []).flatMap((written) => readNetworks(written) ?? []),

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import { corsHeaders } from './cors.js';
+import type { Errand } from './errand.js';
 import type { RefusalStatus } from './failures.js';
 import type { RequestLine, Route } from './log.js';
 
@@ -12,9 +13,8 @@ export interface Environment {
 }
 
 /** Mutable: what is found out on the way is written down for the log. */
-export interface Visit {
+export interface Visit extends Errand {
   readonly id: string;
-  readonly began: number;
   readonly origin: string | undefined;
   readonly host: string | undefined;
   /** As limits count it. */
@@ -31,7 +31,7 @@ export const beginVisit = (context: Context<Environment>, client: string): Visit
 });
 
 export const lineOf = ({ id, began, route, portal, cache, failure, path }: Visit, method: string, status: number): RequestLine => ({
-  id, method: /^(?:GET|HEAD|POST|OPTIONS)$/.test(method) ? method : 'other', route, portal, status, cache, failure, path, milliseconds: Math.round((performance.now() - began) * 10) / 10,
+  id, method: /^(?:GET|HEAD|POST|PATCH|OPTIONS)$/.test(method) ? method : 'other', route, portal, status, cache, failure, path, milliseconds: Math.round((performance.now() - began) * 10) / 10,
 });
 
 /** On every answer: it is data, for nobody to frame or to guess the kind of. */
@@ -40,7 +40,7 @@ const guarded = {
 };
 
 export const headersOf = (visit: Visit, origins: ReadonlySet<string>, more: Readonly<Record<string, string>>): Record<string, string> => ({
-  ...guarded, ...corsHeaders(visit, origins), 'x-request-id': visit.id, ...more,
+  ...guarded, ...corsHeaders(visit, origins), 'x-request-id': visit.id, ...(visit.session !== undefined && { 'x-session-expires-in': visit.session }), ...more,
 });
 
 /** Of answers with a body. */

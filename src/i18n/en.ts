@@ -6,6 +6,7 @@ export const en: Language = {
   dossierFollowing: async () => (await import('./en/dossier-following.js')).dossierFollowing,
   dossierScan: async () => (await import('./en/dossier-scan.js')).dossierScan,
   dossierFiling: async () => (await import('./en/dossier-filing.js')).dossierFiling,
+  dossierSupplement: async () => (await import('./en/dossier-supplement.js')).dossierSupplement,
   dossierTracker: async () => (await import('./en/dossier-tracker.js')).dossierTracker,
   guideElsewhere: async () => (await import('./en/guide-elsewhere.js')).guideElsewhere,
   dutyRoster: async () => (await import('./en/duty-roster.js')).dutyRoster,

@@ -2,7 +2,7 @@
 import { type Writing, writingOf } from '../model/written.js';
 
 export interface Format extends Writing {
-  /** 14:05 of an instant, in the given zone. */
+  /** 14:05 of an instant today, in the given zone; 26/11/2026, 14:05 of another day. */
   clock(instant: number, timeZone: string): string;
   /** 7.000 đ */
   money(amount: number, currency?: string): string;
@@ -13,7 +13,11 @@ export function formatOf(language: string): Format {
   const writing = writingOf(language);
   return {
     ...writing,
-    clock: (instant, timeZone) => new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone }).format(instant),
+    clock(instant, timeZone) {
+      const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'short', timeStyle: 'short', timeZone });
+      const [today] = moment.format(Date.now()).split(', ');
+      return moment.format(instant).replace(`${today}, `, '');
+    },
     money: (amount, currency = 'VND') => `${writing.number(amount)}\u00a0${currency === 'VND' && language !== 'en' ? 'đ' : currency}`,
   };
 }

@@ -9,6 +9,7 @@ export interface Messages {
   readonly dossierFollowing: typeof import('./vi/dossier-following.js').dossierFollowing;
   readonly dossierScan: typeof import('./vi/dossier-scan.js').dossierScan;
   readonly dossierFiling: typeof import('./vi/dossier-filing.js').dossierFiling;
+  readonly dossierSupplement: typeof import('./vi/dossier-supplement.js').dossierSupplement;
   readonly dossierTracker: typeof import('./vi/dossier-tracker.js').dossierTracker;
   readonly guideElsewhere: typeof import('./vi/guide-elsewhere.js').guideElsewhere;
   readonly dutyRoster: typeof import('./vi/duty-roster.js').dutyRoster;

@@ -6,7 +6,7 @@ import { figures as english } from './figure-words/en.js';
 import { type FigureWords, figures as vietnamese } from './figure-words/vi.js';
 import { readMetric } from './metric-reading.js';
 import { ageOf, type Period } from './period.js';
-import { answeredPeriod, type Language, nameOfMetric, nameOfPeriod, sayReading } from './saying.js';
+import { answeredPeriod, type Language, nameOfMetric, nameSoFar, sayReading } from './saying.js';
 import { metricOf, type Statistics } from './statistics.js';
 import { cleanLine } from './text.js';
 import { textWidth } from './text-width.js';
@@ -57,10 +57,10 @@ export function badgeImage(asked: BadgeImage): string {
 }
 
 /** The office's name of the period, ours, or none where nobody says what period it is. */
-function periodOf({ statistics, period, byPeriod }: BadgeImage, language: Language): string | undefined {
+function periodOf({ statistics, period, byPeriod, today }: BadgeImage, language: Language): string | undefined {
   const { label, from } = statistics.period ?? {};
   if (label) return shortened(cleanLine(label));
-  return byPeriod === false && !from ? undefined : nameOfPeriod(answeredPeriod(period, statistics), language);
+  return byPeriod === false && !from ? undefined : nameSoFar(answeredPeriod(period, statistics), statistics.asOf, today, language);
 }
 
 function cautionOf({ statistics, period, today }: BadgeImage, { words: own, format }: Language): string | undefined {

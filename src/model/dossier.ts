@@ -27,7 +27,7 @@ const statusEvent = z.object({
 });
 export type StatusEvent = z.infer<typeof statusEvent>;
 
-export const paymentStates = ['notApplicable', 'due', 'partial', 'paid'] as const;
+export const paymentStates = ['notApplicable', 'due', 'partial', 'paid', 'refunded'] as const;
 export type PaymentState = (typeof paymentStates)[number];
 
 /** `received`: the office has it. `confirmed`: it has been checked and accepted. `missing`: it still has to come. */

@@ -1,5 +1,6 @@
 /** Reporting periods as an attribute writes them, resolved to dates in the portal's zone. */
 import { addDays } from './calendar.js';
+import { spelledPeriod } from './period-words.js';
 
 export type PeriodKind = 'month' | 'quarter' | 'half' | 'year' | 'yearToDate' | 'months' | 'range';
 
@@ -45,8 +46,8 @@ function months(from: string, to: string): Period {
 /**
  * Reads `this-month`, `last-month`, `this-quarter`, `last-quarter`, `this-year` or `ytd` (to date), `last-year`,
  * `last-6-months` (any number from 1 to 36; whole months before this one), `2026`, `2026-10`, `2026-Q3`, `2026-H1`,
- * `2026-01..2026-06` (whole months) or `2026-01-05..2026-06-30`, also with the slash of ISO 8601. Undefined when the
- * text is none of these.
+ * `2026-01..2026-06` (whole months) or `2026-01-05..2026-06-30`, also with the slash of ISO 8601 – or as it is said in
+ * Vietnamese: "tháng 10/2026", "quý III", "9 tháng đầu năm 2026". Undefined when the text is none of these.
  */
 export function readPeriod(text: string, today: string): Period | undefined {
   const year = Number(today.slice(0, 4));
@@ -63,7 +64,12 @@ export function readPeriod(text: string, today: string): Period | undefined {
   }
   const count = Number(/^last-(\d{1,2})-months$/.exec(written)?.[1] ?? 0);
   if (count >= 1 && count <= 36) return months(partBefore('month', year, month, count).from.slice(0, 7), partBefore('month', year, month, 1).from.slice(0, 7));
-  return readWritten(text.trim());
+  return readWritten(text.trim()) ?? readSpelled(written, today);
+}
+
+function readSpelled(written: string, today: string): Period | undefined {
+  const spelled = spelledPeriod(written, today);
+  return spelled === undefined ? undefined : readPeriod(spelled, today);
 }
 
 function readWritten(text: string): Period | undefined {
@@ -93,8 +99,15 @@ const sameDayOfYear = (date: string, year: number): string => {
   return isDate(moved) ? moved : addDays(`${moved.slice(0, 8)}01`, 27);
 };
 
-/** The period of the same kind before: of a year to date the same days a year earlier, of a range as many days, or months. */
-export function periodBefore({ kind, from, to, year, number }: Period): Period {
+/** How many months, where they are the first of a year. */
+export const firstMonths = ({ kind, from, to }: Period): number | undefined => (kind === 'months' && from.slice(5, 7) === '01' && from.slice(0, 4) === to.slice(0, 4) ? Number(to.slice(5, 7)) : undefined);
+
+/** Added up through a year, as offices report: nobody compares nine months with the nine before. */
+export const isCumulative = (period: Period): boolean => period.kind === 'yearToDate' || ![undefined, 1, 3, 6, 12].includes(firstMonths(period));
+
+/** The period of the same kind before: of what is added up through a year the same part of the year before, of a range as many days, or months. */
+export function periodBefore(period: Period): Period {
+  const { kind, from, to, year, number } = period;
   switch (kind) {
     case 'month':
     case 'quarter':
@@ -102,6 +115,7 @@ export function periodBefore({ kind, from, to, year, number }: Period): Period {
     case 'year': return partBefore(kind, year, (number - 1) * monthsOf[kind] + 1, 1);
     case 'yearToDate': return { kind: 'range', from: sameDayOfYear(from, year - 1), to: sameDayOfYear(to, year - 1), year: year - 1, number: 0 };
     case 'months': {
+      if (isCumulative(period)) return months(`${year - 1}${from.slice(4, 7)}`, `${year - 1}${to.slice(4, 7)}`);
       const last = addDays(from, -1).slice(0, 7);
       const first = partBefore('month', year, Number(from.slice(5, 7)), monthsIn({ from, to }).length).from.slice(0, 7);
       return months(first, last);

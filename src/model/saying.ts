@@ -1,7 +1,7 @@
 /** What is said of a figure: the value, the counts behind it, and what must be known to read it rightly. */
 import type { FigureWords } from './figure-words/vi.js';
 import type { MetricReading, Rate } from './metric-reading.js';
-import { type Period, periodOfDates } from './period.js';
+import { firstMonths, type Period, periodOfDates } from './period.js';
 import type { TimeUnit } from './procedure.js';
 import { isKnownMetric, type Metric, type Statistics } from './statistics.js';
 import type { Writing } from './written.js';
@@ -57,16 +57,38 @@ export function sayReading(metric: string, reading: MetricReading, language: Lan
 export const nameOfMetric = ({ id, label }: Metric, words: FigureWords): string => (isKnownMetric(id) ? words.metric[id] : (label ?? id));
 
 /** The period in words. */
-export function nameOfPeriod({ kind, from, to, number, year }: Period, { words: { period: words }, format }: Language): string {
+export function nameOfPeriod(period: Period, language: Language): string {
+  const { kind, from, to, number, year } = period;
+  const { words: { period: words }, format } = language;
   switch (kind) {
     case 'month': return words.month(number, year);
     case 'quarter': return words.quarter(number, year);
     case 'half': return words.half(number, year);
     case 'year': return words.year(year);
     case 'yearToDate': return words.yearToDate(format.date(to));
-    case 'months': return words.months(`${Number(from.slice(5, 7))}/${from.slice(0, 4)}`, `${Number(to.slice(5, 7))}/${to.slice(0, 4)}`);
+    case 'months': return nameOfFirstMonths(period, language) ?? words.months(`${Number(from.slice(5, 7))}/${from.slice(0, 4)}`, `${Number(to.slice(5, 7))}/${to.slice(0, 4)}`);
     case 'range': return words.range(format.date(from), format.date(to));
   }
+}
+
+function nameOfFirstMonths(period: Period, { words: { period: words } }: Language): string | undefined {
+  const count = firstMonths(period);
+  switch (count) {
+    case undefined: return undefined;
+    case 1: return words.month(1, period.year);
+    case 3: return words.quarter(1, period.year);
+    case 6: return words.half(1, period.year);
+    case 12: return words.year(period.year);
+    default: return words.firstMonths(count, period.year);
+  }
+}
+
+/** The period in words; of one that still runs, up to which day: that on which the office closed its books, else today. */
+export function nameSoFar(period: Period, asOf: string | undefined, today: string, language: Language): string {
+  const closed = asOf === undefined || asOf.slice(0, 10) > today ? today : asOf.slice(0, 10);
+  if (period.from > closed || period.to < today) return nameOfPeriod(period, language);
+  if (period.kind === 'yearToDate') return nameOfPeriod({ ...period, to: closed }, language);
+  return language.words.period.soFar(nameOfPeriod(period, language), language.format.date(closed));
 }
 
 /** A backend that answers another period than it was asked for is shown with the one it answers. */

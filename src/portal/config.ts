@@ -219,10 +219,11 @@ export const configSchema = z.strictObject({
     getForm: optional(operationSchema),
     uploadFile: optional(operationSchema),
     submitDossier: optional(operationSchema),
+    supplementDossier: optional(operationSchema),
     findSubmission: optional(operationSchema),
     extendSession: optional(operationSchema),
   }),
-  /** How the backend takes in submissions; needed where there is submitDossier. */
+  /** How the backend takes in submissions; needed where there is submitDossier or supplementDossier. */
   submission: optional(z.strictObject({
     /** What keeps a submission from being taken twice: a key that is sent along, a look-up by the submission's id, or nothing. */
     idempotency: z.enum(idempotencies),

@@ -8,16 +8,21 @@ import { type OperationName, type Page, type Portal, PortalError } from './porta
 /** A list is read on for so many pages. */
 export const mostPages = 60;
 
+/** No page makes such an id. */
+export const unusedSubmissionId = '0'.repeat(32);
+
 const moment = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d[+-]\d\d:\d\d)?$/;
 
-export function ask(portal: Portal, name: OperationName, { keyword, procedureCode, dossierCode, period }: ContractSample, signal: AbortSignal): Promise<unknown> {
+export function ask(portal: Portal, name: OperationName | 'getForm' | 'findSubmission', { keyword, procedureCode, dossierCode, proof, period }: ContractSample, signal: AbortSignal): Promise<unknown> {
   switch (name) {
     case 'searchProcedures': return offered(portal.searchProcedures)({ keyword }, { signal });
     case 'getProcedure': return offered(portal.getProcedure)({ code: procedureCode }, { signal });
     case 'listSectors': return offered(portal.listSectors)({}, { signal });
-    case 'findDossier': return offered(portal.findDossier)({ code: dossierCode }, { signal });
+    case 'findDossier': return offered(portal.findDossier)({ code: dossierCode, proof }, { signal });
     case 'getStatistics': return offered(portal.getStatistics)(period, { signal });
     case 'getRoster': return offered(portal.getRoster)({}, { signal });
+    case 'getForm': return offered(portal.getForm)({ code: procedureCode }, { signal });
+    case 'findSubmission': return offered(portal.findSubmission)({ submissionId: unusedSubmissionId }, { signal });
   }
 }
 

@@ -8,7 +8,8 @@ import { rosterSchema } from '../model/roster.js';
 import { statisticsSchema } from '../model/statistics.js';
 import { fold, maskName, normaliseCode, withoutLongNumbers } from '../model/text.js';
 import { ask, canFormat, conforms, hold, holdMoments, mostPages, offered, readAll, rejects } from './contract-checks.js';
-import type { OperationName, Portal } from './portal.js';
+import { formContract } from './contract-form.js';
+import type { AnyOperationName, Portal } from './portal.js';
 
 /** What the portal is known to have, and not to have. */
 export interface ContractSample {
@@ -19,6 +20,8 @@ export interface ContractSample {
   readonly procedureCode: string;
   readonly unknownProcedureCode: string;
   readonly dossierCode: string;
+  /** The digits for that dossier, where the portal asks for them. */
+  readonly proof?: string | undefined;
   readonly unknownDossierCode: string;
   /** First and last date of a period with figures, yyyy-MM-dd. */
   readonly period: { readonly from: string; readonly to: string };
@@ -27,7 +30,7 @@ export interface ContractSample {
 export interface Promised {
   readonly sentence: string;
   /** Asked for only where the portal has these. */
-  readonly operations: readonly OperationName[];
+  readonly operations: readonly AnyOperationName[];
   /** Throws an Error that says what is not so. */
   readonly check: (portal: Portal, sample: ContractSample) => Promise<void>;
 }
@@ -120,8 +123,8 @@ export const contract: readonly Promised[] = [
   {
     sentence: 'finds a dossier by its code, in the shape of the model and with its dates in the zone of the portal',
     operations: ['findDossier'],
-    check: async (portal, { dossierCode }) => {
-      const dossier = await offered(portal.findDossier)({ code: dossierCode });
+    check: async (portal, { dossierCode, proof }) => {
+      const dossier = await offered(portal.findDossier)({ code: dossierCode, proof });
       conforms(dossierSchema, dossier, dossierCode);
       hold(normaliseCode(dossier.code) === normaliseCode(dossierCode), `${dossierCode} was asked for, ${dossier.code} came`);
       hold(dossier.status.code !== 'unknown' || Boolean(dossier.status.label), 'an unknown status comes without the words of the backend');
@@ -131,12 +134,20 @@ export const contract: readonly Promised[] = [
   {
     sentence: 'shows nothing by which the person behind a dossier is known',
     operations: ['findDossier'],
-    check: async (portal, { dossierCode }) => {
-      const { applicant, reason, history = [], requestedAction } = await offered(portal.findDossier)({ code: dossierCode });
+    check: async (portal, { dossierCode, proof }) => {
+      const { applicant, reason, history = [], requestedAction } = await offered(portal.findDossier)({ code: dossierCode, proof });
       hold(applicant === undefined || applicant === maskName(applicant), 'the name of the applicant is not masked');
       for (const remark of [reason, requestedAction?.text, ...history.map(({ note }) => note)]) {
         hold(remark === undefined || remark === withoutLongNumbers(remark), 'a remark holds an identity or telephone number');
       }
+    },
+  },
+  {
+    sentence: 'says "missing" of a dossier to whoever lacks the proof that it asks for',
+    operations: ['findDossier'],
+    check: async (portal, { dossierCode, proof }) => {
+      if (!portal.proof || proof === undefined) return;
+      await rejects(offered(portal.findDossier)({ code: dossierCode, proof: proof.replace(/\d/g, (digit) => String((Number(digit) + 5) % 10)) }), 'missing');
     },
   },
   {
@@ -167,7 +178,8 @@ export const contract: readonly Promised[] = [
       }
     },
   },
-  ...(['searchProcedures', 'getProcedure', 'listSectors', 'findDossier', 'getStatistics', 'getRoster'] as const).map((name): Promised => ({
+  ...formContract,
+  ...(['searchProcedures', 'getProcedure', 'listSectors', 'findDossier', 'getStatistics', 'getRoster', 'getForm', 'findSubmission'] as const).map((name): Promised => ({
     sentence: `stops ${name} when its asker does`,
     operations: [name],
     check: async (portal, sample) => {

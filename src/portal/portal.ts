@@ -112,6 +112,15 @@ export interface FileReference {
   readonly id: string;
 }
 
+/** Papers that the office has asked for, on their way to a dossier it already has. */
+export interface DossierSupplement extends Pick<DossierSubmission, 'submissionId' | 'submissionKey' | 'attachments'> {
+  readonly dossierCode: string;
+  /** The digits a portal with a `proof` asks for; sent in the body and kept nowhere. */
+  readonly proof?: string | undefined;
+  /** The citizen's own words to the office. */
+  readonly note?: string | undefined;
+}
+
 /** What the portal asks of a submission. */
 export interface SubmissionRules {
   readonly idempotency: Idempotency;
@@ -156,7 +165,9 @@ export interface SubmissionOperations {
   readonly uploadFile?: (file: FileUpload, options?: UploadOptions) => Promise<UploadedFile>;
   /** Sent once and never again by itself. Only the guards of model/sending.ts say what its answer or failure means. */
   readonly submitDossier?: Operation<DossierSubmission, Receipt>;
-  /** Whether the office has a submission. Rejects with kind `missing` when it has none of this id. */
+  /** Adds papers to a dossier, whose code its receipt bears. Sent once, looked up and believed as a submission is. */
+  readonly supplementDossier?: Operation<DossierSupplement, Receipt>;
+  /** Whether the office has a submission, or papers that were added. Rejects with kind `missing` when it has none of this id. */
   readonly findSubmission?: Operation<{ readonly submissionId: string }, Receipt>;
   readonly extendSession?: Operation<Record<string, never>, Session>;
 }

@@ -7,6 +7,7 @@ export const submissionOperations = {
   getForm: { schema: submissionFormSchema, variables: ['procedureCode', 'procedureId', 'case'] },
   uploadFile: { schema: uploadedFileSchema, variables: ['submissionId', 'fileKey', 'fileName', 'fileType', 'fileSize', 'fileHash', 'paper', 'fileId'] },
   submitDossier: { schema: receiptSchema, variables: ['submissionId', 'submissionKey', 'procedureCode', 'procedureId', 'case', 'formVersion', 'onBehalf', 'answers', 'attachments'] },
+  supplementDossier: { schema: receiptSchema, variables: ['dossierCode', 'proof', 'submissionId', 'submissionKey', 'attachments', 'note'] },
   findSubmission: { schema: receiptSchema, variables: ['submissionId'] },
   extendSession: { schema: sessionSchema, variables: [] },
 } as const satisfies Record<SubmissionOperationName, { schema: Schema; variables: readonly string[] }>;

@@ -3,11 +3,13 @@ import { expect } from '@open-wc/testing';
 import { wayOf } from '../../src/elements/dossier-tracker/history.js';
 import type { WorkCalendar } from '../../src/model/calendar.js';
 import type { Dossier, StatusEvent } from '../../src/model/dossier.js';
+import type { MemoryOptions } from '../../src/portal/memory/memory-portal.js';
+import type { Portal } from '../../src/portal/portal.js';
 import { openPortal } from '../../src/portal/rest/adapter.js';
 import { expectNoViolations } from '../support/axe.js';
-import { officeWith, someCode, tracked, travelBack, travelTo } from '../support/dossiers.js';
+import { dossierWith, officeWith, someCode, tracked, travelBack, travelTo } from '../support/dossiers.js';
 import { allByRole, byRole, queryByRole, textOf } from '../support/find.js';
-import { until } from '../support/mount.js';
+import { samplePortal, until } from '../support/mount.js';
 import { scripted } from '../support/scripted.js';
 
 const shows = async (dossier: Partial<Dossier>, calendar?: WorkCalendar): Promise<string> => textOf(await tracked(officeWith(dossier, calendar)));
@@ -45,6 +47,34 @@ describe('<dvc-dossier-tracker> shows papers, fees and the result', () => {
       name: 'X', baseUrl, operations: { findDossier: { request: { url: 'x' }, map: { code: 'ma', 'status.code': { const: 'inProgress' }, history: { each: 'buoc', map: { step: 'ten' } } } } },
     }, location.href);
     expect(textOf(await tracked(portal))).to.contain('Thẩm tra').and.not.to.contain('Trần');
+  });
+});
+
+describe('<dvc-dossier-tracker> tells the steps still to come', () => {
+  afterEach(travelBack);
+  const procedure = { code: '9.000001', name: 'Thủ tục mẫu', steps: ['Chuẩn bị', 'Nộp hồ sơ', 'Thẩm tra', 'Trình lãnh đạo ký', 'Nhận kết quả'].map((name) => ({ name })) };
+  const withSteps = (dossier: Partial<Dossier>, options: MemoryOptions = {}): Portal =>
+    samplePortal(options, { procedures: [procedure], dossiers: [dossierWith({ procedure: { code: '9.000001' }, ...dossier })] });
+
+  it('from the procedure, without a date, after the one the office names, and before the way so far', async () => {
+    const tracker = await tracked(withSteps({ currentStep: 'Thẩm tra', history: [{ at: '2026-11-10', step: 'Tiếp nhận' }] }));
+    expect(textOf(tracker)).to.contain('Còn lại theo thủ tục Trình lãnh đạo ký Nhận kết quả Đây là các bước chung của thủ tục').and.to.match(/bước chung.+Hồ sơ đã đi qua/);
+    await expectNoViolations(tracker);
+  });
+
+  it('once, where the office dates one itself', async () => {
+    travelTo('2026-11-20T09:00+07:00');
+    const text = textOf(await tracked(withSteps({ history: [{ at: '2026-11-19', step: 'Thẩm tra' }, { at: '2026-11-24', step: 'Trình lãnh đạo ký' }] })));
+    expect(text).to.contain('Cơ quan ghi cho những ngày tới 24/11/2026 Trình lãnh đạo ký Còn lại theo thủ tục Nhận kết quả Đây là');
+  });
+
+  it('not at an end, not where nobody knows where it is, and not where the procedure cannot be had', async () => {
+    for (const code of ['resultReturned', 'stopped', 'unknown'] as const) expect(textOf(await tracked(withSteps({ status: { code } }))), code).not.to.contain('Còn lại theo thủ tục');
+    for (const options of [{ fails: { getProcedure: 'offline' } }, { without: ['getProcedure'] }] as const) {
+      const tracker = await tracked(withSteps({}, options));
+      expect(textOf(tracker)).to.contain('Đang xử lý').and.not.to.contain('Còn lại theo thủ tục');
+      expect(tracker.shadowRoot?.querySelector('[aria-busy=true]')).to.equal(null);
+    }
   });
 });
 
@@ -123,6 +153,36 @@ describe('<dvc-dossier-tracker> meets records that contradict themselves', () =>
       expect(textOf(allByRole(tracker, 'listitem')[0] as Element)).to.contain('bước 10000');
     });
   }
+
+  const plain = { name: 'X', operations: { findDossier: { request: { url: 'x' } } }, statuses: { 4: 'inProgress' } };
+  const garbled: readonly (readonly [what: string, record: object, says: readonly string[]])[] = [
+    ['a way that is no list', { history: { at: 'hôm qua' }, papers: 'không', payment: [] }, []],
+    ['steps that are no records', { history: [null, 7, 'Thẩm tra', [], { step: 'Thẩm tra' }] }, ['Thẩm tra']],
+    ['states in the way as numbers, records and words nobody knows', { history: [{ status: 4, step: 'một' }, { status: { id: 4 }, step: 'hai' }, { status: 'ĐANG XÂY', label: 'Đang xây', step: 'ba' }, { status: '4', step: 'bốn' }] }, ['một', 'hai', '“Đang xây”', 'bốn']],
+    ['days that do not exist', { submittedAt: '2026-02-31', plannedEndDate: '2026-13-45T08:00:00', history: [{ at: '31/31/2026', step: 'Thẩm tra' }] }, ['Cơ quan chưa ghi ngày hẹn trả', 'Không ghi ngày Thẩm tra']],
+    ['amounts below nothing, in words and without end', { payment: { amount: -7000, state: 'nhiều', fees: [{ amount: 'Infinity' }, { amount: 1e400 }, { amount: 'năm nghìn' }, { name: 'Lệ phí', amount: '5.000' }] } }, ['Lệ phí']],
+    ['papers without a name or in a state nobody knows', { papers: [{ state: 'received' }, { name: 'Tờ khai', state: 9 }, { name: '<img src=x onerror=alert(1)>', state: 'missing' }] }, ['Tờ khai Chưa ghi đã nhận hay chưa']],
+    ['an end before the beginning', { submittedAt: '2026-11-16', acceptedAt: '2026-11-10', completedAt: '2026-11-01', resultReturnedAt: '2020-01-01' }, ['16/11/2026', '01/11/2026']],
+    ['everything as lists', { plannedEndDate: ['2026-11-30'], reason: ['a', 'b'], currentStep: ['x'], suspension: [true], extension: [], requestedAction: [{}] }, []],
+  ];
+  for (const [what, record, says] of garbled) {
+    it(`shows what can be read of a record with ${what}`, async () => {
+      const { baseUrl } = await scripted({ json: { code: someCode, status: { code: 4 }, ...record } });
+      const tracker = await tracked(await openPortal({ ...plain, baseUrl }, location.href));
+      const text = textOf(tracker);
+      expect(queryByRole(tracker, 'heading', 'Đang xử lý')).to.exist;
+      for (const one of says) expect(text).to.contain(one);
+      expect(text).not.to.match(/undefined|null|NaN|Infinity|Invalid|\[object|-7\.000/);
+      expect(tracker.shadowRoot?.querySelector('img')).to.equal(null);
+    });
+  }
+
+  it('shifts no day between the zones of the office and of Greenwich', async () => {
+    const { baseUrl } = await scripted({ json: { code: someCode, status: { code: 4 }, submittedAt: '2026-11-10T17:30:00Z', plannedEndDate: '2026-11-15T23:59:59+07:00', history: [{ at: '2026-11-10T16:59:00Z', step: 'một' }, { at: '2026-11-10T17:00:00Z', step: 'hai' }] } });
+    travelTo('2026-11-14T09:00+07:00');
+    const text = textOf(await tracked(await openPortal({ ...plain, baseUrl }, location.href)));
+    expect(text).to.contain('11/11/2026, 00:00 hai').and.to.contain('10/11/2026, 23:59 một').and.to.contain('Ngày nộp 11/11/2026').and.to.contain('Hẹn trả: Chủ nhật, 15/11/2026 – còn 1 ngày');
+  });
 
   for (const [written, status] of [[4, 'Đang xử lý'], ['4', 'Đang xử lý'], ['Đang xử lý'.normalize('NFD'), 'Đang xử lý'], ['ĐANG XỬ LÝ', 'Đang xử lý'], [{ id: 4 }, undefined], [[4], undefined], [44, undefined], [null, undefined], [true, undefined]] as const) {
     it(`reads a state written as ${JSON.stringify(written)}`, async () => {

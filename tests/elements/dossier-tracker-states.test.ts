@@ -4,6 +4,7 @@ import { newestFirst } from '../../src/elements/dossier-tracker/history.js';
 import type { WorkCalendar } from '../../src/model/calendar.js';
 import type { Dossier } from '../../src/model/dossier.js';
 import type { Status } from '../../src/model/status.js';
+import type { Portal } from '../../src/portal/portal.js';
 import { answered, officeWith, tracked, travelBack, travelTo } from '../support/dossiers.js';
 import { allByRole, byRole, queryByRole, textOf } from '../support/find.js';
 import { until } from '../support/mount.js';
@@ -69,6 +70,18 @@ describe('<dvc-dossier-tracker> gives what is needed to act', () => {
     const tracker = await tracked(officeWith({ status: { code: 'paymentRequired' }, payment: { state: 'due', amount: 7000 } }));
     expect(textOf(tracker)).to.contain('Số tiền: 7.000 đ').and.to.contain('Không chuyển tiền theo cuộc gọi hay tin nhắn');
     for (const link of allByRole(tracker, 'link')) expect(link.getAttribute('href')).to.match(/^(https:\/\/dichvucong\.gov\.vn\/|tel:|https:\/\/vidu\.example\/)/);
+  });
+
+  it('sends to pay only where the portal vouches for, whatever address the backend gives', async () => {
+    const payAt = async (url: string, rest: Partial<Portal> = {}): Promise<string | null> =>
+      byRole(await tracked({ ...officeWith({ status: { code: 'paymentRequired' }, payment: { amount: 7000 }, requestedAction: { url } }), ...rest }), 'link', /^Nộp tiền/).getAttribute('href');
+    const official = 'https://dichvucong.gov.vn/';
+    expect(await payAt('https://dichvucong.gov.vn/nop-tien?so=1')).to.equal('https://dichvucong.gov.vn/nop-tien?so=1');
+    expect(await payAt('https://dichvucong.gov.vn.thu-phi.example/')).to.equal(official);
+    expect(await payAt('http://dichvucong.gov.vn/')).to.equal(official);
+    expect(await payAt('https://pay.example/1')).to.equal(official);
+    expect(await payAt('https://pay.example/1', { submissionRules: { idempotency: 'none', settles: 0, files: {}, paymentOrigins: ['https://pay.example'] } })).to.equal('https://pay.example/1');
+    expect(await payAt('https://xa.example/phi', { fileOrigins: ['https://xa.example'] })).to.equal('https://xa.example/phi');
   });
 
   it('never follows a link that is no web address', async () => {

@@ -173,6 +173,38 @@ describe('<dvc-dossier-tracker> finds nothing', () => {
     expect(textOf(tracker)).not.to.contain('Xin chờ khoảng');
   });
 
+  it('counts misses for the page: another tracker, or one made anew, is no faster', async () => {
+    const { portal, asked } = watched(officeWith({}));
+    for (let miss = 1; miss <= 3; miss += 1) {
+      const tracker = await empty(portal);
+      await lookUp(tracker, `AAAAAA-${miss}`);
+      await until(() => asked('findDossier').length === miss, 'the question');
+      await answered(tracker);
+      portalOf(tracker).remove();
+    }
+    const anew = await empty(portal);
+    await lookUp(anew, someCode);
+    expect(textOf(anew)).to.match(/Xin chờ khoảng [12] giây/);
+    expect(asked('findDossier')).to.have.length(3);
+    const ofAnotherOffice = await empty(officeWith({}));
+    await lookUp(ofAnotherOffice, someCode);
+    expect(textOf(ofAnotherOffice), 'another office counts for itself').not.to.contain('Xin chờ khoảng');
+  });
+
+  it('does not let a code in the attribute or the address pass by the wait', async () => {
+    const { portal, asked } = watched(officeWith({}));
+    const tracker = await empty(portal);
+    for (let miss = 1; miss <= 3; miss += 1) {
+      await lookUp(tracker, `AAAAAA-${miss}`);
+      await until(() => asked('findDossier').length === miss, 'the question');
+      await answered(tracker);
+    }
+    portalOf(tracker).remove();
+    const withCode = await mount<DvcDossierTracker>(html`<dvc-dossier-tracker code="AAAAAA-4"></dvc-dossier-tracker>`, { portal });
+    await until(() => /Xin chờ khoảng/.test(textOf(withCode)) || asked('findDossier').length > 3, 'the wait');
+    expect(asked('findDossier')).to.have.length(3);
+  });
+
   it('waits longer with every miss, and never more than half a minute', async () => {
     const tracker = await empty(officeWith({}));
     const said: number[] = [];

@@ -135,4 +135,18 @@ describe('<dvc-stats-badge> and what backends send', () => {
     expect(badges.every((badge) => textOf(badge).includes('99,73%'))).to.equal(true);
     expect(await backend.received()).to.have.length(1);
   });
+
+  it('a hundred badges of every metric, shape and language ask once for each period, also where one compares', async () => {
+    const metrics = ['onTimeRate', 'onlineRate', 'received', 'completed', 'inProgress', 'meanProcessingTime', 'satisfactionRate', 'TDGQ'];
+    const backend = await scripted({ json: { metrics: [{ id: 'onTimeRate', numerator: 370, denominator: 371 }, { id: 'received', count: 7 }] } });
+    const portal = await connectConfig({ extends: 'gateway', name: 'X', baseUrl: backend.baseUrl }, location.href);
+    const first = await mount<DvcStatsBadge>(html`${[...Array(100).keys()].map((index) => html`<dvc-stats-badge metric=${metrics[index % 8] ?? ''} period=${index % 2 ? '2026-10' : 'tháng 9/2026'}
+      shape=${index % 3 ? 'card' : 'inline'} lang=${index % 5 ? 'vi' : 'en'} ?compare=${index === 1}></dvc-stats-badge>`)}`, { portal });
+    const badges = widgetsIn(first.parentElement ?? first);
+    await Promise.all(badges.map(settled));
+    expect(badges.filter((badge) => textOf(badge).includes('99'))).not.to.have.length(0);
+    const asked = (await backend.received()).map(({ path }) => /from=[\d-]+/.exec(path)?.[0]);
+    // What October is compared with is September, which others have asked for already.
+    expect(asked.sort()).to.deep.equal(['from=2026-09-01', 'from=2026-10-01']);
+  });
 });

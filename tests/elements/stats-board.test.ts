@@ -174,6 +174,13 @@ describe('<dvc-stats-board> when something is wrong', () => {
     await expectNoViolations(element);
   });
 
+  it('says that a period has not begun', async () => {
+    const { portal, asked } = watched(samplePortal());
+    const element = await shown({ period: '2099-Q1' }, { portal });
+    expect(textOf(element.renderRoot)).to.contain('Kỳ này chưa bắt đầu nên chưa có số liệu');
+    expect(asked('getStatistics')).to.deep.equal([]);
+  });
+
   it('says that a period cannot be read, and puts up with nonsense', async () => {
     expect(textOf(await shown({ period: 'tuần sau' }))).to.contain('Kỳ “tuần sau” không đọc được');
     const element = await shown({ metrics: 'constructor __proto__', by: 'nothing', period: '2026-01..2026-06' });
@@ -193,26 +200,67 @@ describe('<dvc-stats-board> when something is wrong', () => {
   });
 });
 
+describe('<dvc-stats-board> and totals that cannot be', () => {
+  const said = async (given: Partial<Statistics>): Promise<string> =>
+    textOf((await shown({ metrics: 'received onTimeRate' }, { portal: { ...samplePortal(), statisticsByPeriod: false, getStatistics: async () => ({ metrics: [], ...given }) } })).renderRoot);
+
+  it('says that parts are more than their whole', async () => {
+    const channels = [{ channel: 'online', count: 90 }, { channel: 'postal', count: 30 }] as const;
+    expect(await said({ metrics: [{ id: 'received', count: 100 }], channels: [...channels] })).to.contain('Cộng các cách nộp được 120, nhiều hơn tổng số đã tiếp nhận (100)');
+    for (const count of [120, 130]) expect(await said({ metrics: [{ id: 'received', count }], channels: [...channels] })).not.to.contain('mâu thuẫn');
+  });
+
+  it('draws none that is negative, a fraction, or beyond what is exact', async () => {
+    for (const count of [-1, 1.5, 2 ** 53, NaN, Infinity]) {
+      const text = await said({
+        metrics: [{ id: 'received', count }, { id: 'onTimeRate', numerator: count, denominator: 10 }], channels: [{ channel: 'online', count }, { channel: 'postal', count: 3 }],
+        statuses: [{ status: 'completed', count }], sectors: [{ name: 'Hộ tịch', metrics: [{ id: 'received', count }] }],
+        months: [{ month: '2026-01', metrics: [{ id: 'received', count }] }, { month: '2026-02', metrics: [{ id: 'received', count: 5 }] }],
+      });
+      expect(text, String(count)).to.contain('không hợp lý').and.not.to.match(/\d%|gặp lỗi|undefined|\[object/);
+    }
+  });
+});
+
 describe('<dvc-stats-board> is taken along', () => {
-  it('as a file of all its numbers', async () => {
-    const element = await shown({}, { portal: { ...gappy, targets: {} } });
+  /** The file that a button hands over. */
+  async function fileOf(button: string, element: DvcStatsBoard): Promise<File> {
     const { createObjectURL } = URL;
-    const files: Blob[] = [];
-    URL.createObjectURL = (file) => {
-      files.push(file as Blob);
-      return createObjectURL.call(URL, file);
+    const { click } = HTMLAnchorElement.prototype;
+    let file: Blob | undefined;
+    let name = '';
+    URL.createObjectURL = (given) => createObjectURL.call(URL, (file = given as Blob));
+    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+      name = this.download;
     };
     try {
-      byRole(element, 'button', 'Tải bảng số (tệp CSV)').click();
+      byRole(element, 'button', button).click();
+      await until(() => name, 'the file');
+      return new File([file ?? expect.fail('no file')], name, { type: file?.type });
     } finally {
       URL.createObjectURL = createObjectURL;
+      HTMLAnchorElement.prototype.click = click;
     }
-    const bytes = new Uint8Array(await (files[0] ?? expect.fail('no file')).arrayBuffer());
+  }
+
+  it('as a file of all its numbers', async () => {
+    const file = await fileOf('Tải tệp CSV', await shown({}, { portal: { ...gappy, targets: {} } }));
+    expect(file.name).to.equal('so-lieu-2026-01-01-2026-06-30.csv');
+    const bytes = new Uint8Array(await file.arrayBuffer());
     expect([...bytes.slice(0, 3)]).to.deep.equal([0xef, 0xbb, 0xbf]);
     const lines = new TextDecoder().decode(bytes).split('\r\n');
     expect(lines[0]).to.equal('Phần;Mục;Số liệu;Giá trị;Đơn vị;Tử số;Mẫu số;Ghi chú');
-    expect(lines.join('\n')).to.contain('Cả kỳ;Từ tháng 1/2026 đến tháng 6/2026;Hồ sơ giải quyết đúng hạn;98,33;%;590;600;');
+    expect(lines.join('\n')).to.contain('Cả kỳ;6 tháng đầu năm 2026;Hồ sơ giải quyết đúng hạn;98,33;%;590;600;');
     expect(lines.join('\n')).to.contain('Tháng;Tháng 3/2026;Hồ sơ giải quyết đúng hạn;;;;;Chưa có số liệu');
+  });
+
+  it('as a workbook, in which a number is a number in every region', async () => {
+    const file = await fileOf('Tải bảng số (Excel)', await shown({}, { portal: { ...gappy, targets: {} } }));
+    expect([file.name, file.type]).to.deep.equal(['so-lieu-2026-01-01-2026-06-30.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet']);
+    // Its parts are stored as they are.
+    const text = await file.text();
+    expect(text.slice(0, 2)).to.equal('PK');
+    expect(text).to.contain('<v>98.33</v>').and.to.contain('<v>590</v>').and.to.contain('6 tháng đầu năm 2026');
   });
 
   it('on paper, with every table open', async () => {
@@ -223,7 +271,7 @@ describe('<dvc-stats-board> is taken along', () => {
     byRole(element, 'button', 'In').click();
     await until(() => paper?.querySelector('table'), 'the paper');
     watching.disconnect();
-    expect(paper?.title).to.contain('Từ tháng 1/2026 đến tháng 6/2026');
+    expect(paper?.title).to.contain('6 tháng đầu năm 2026');
     expect(paper?.body.textContent).to.contain('98,33%').and.to.contain('Số liệu nhận được mâu thuẫn');
     document.querySelector('iframe[aria-hidden]')?.remove();
   });
@@ -236,6 +284,24 @@ describe('<dvc-stats-board> in narrow places', () => {
       await until(() => sliders(element).length > 0, 'the chart');
       expect(element.scrollWidth, `${width} px`).to.be.at.most(width);
       await expectNoViolations(element);
+    }
+  });
+
+  it('breaks a name that has no place to break, and lets no two words of a chart stand on each other', async () => {
+    const long = 'Nghiêngngảkhôngcóchỗngắtdòngnàocảnêntênlĩnhvựcnàyrấtdài';
+    const months = [...Array(24).keys()].map((index) => ({ month: `${2024 + Math.floor(index / 12)}-${(index % 12) + 1}`, metrics: [{ id: 'onTimeRate', numerator: 1_000 - index * 9, denominator: 1_000 }] }));
+    const portal: Portal = { ...samplePortal(), getStatistics: async () => ({ metrics: [{ id: 'onTimeRate', numerator: 1, denominator: 2 }], months, sectors: [{ name: long, metrics: [{ id: 'onTimeRate', numerator: 1, denominator: 2 }] }] }) };
+    for (const width of [280, 320, 360, 768, 1_200]) for (const lang of ['vi', 'en']) {
+      const element = await shown({ metrics: 'onTimeRate', period: '2024-01..2025-12' }, { portal, width, lang });
+      await until(() => sliders(element).length > 0, 'the chart');
+      expect(element.scrollWidth, `${width} px`).to.be.at.most(width);
+      for (const chart of element.renderRoot.querySelectorAll('.months, .drawing')) {
+        const boxes = [...chart.querySelectorAll('text')].map((text) => ({ text: text.textContent, box: text.getBoundingClientRect() })).filter(({ box }) => box.width > 0);
+        for (const [index, one] of boxes.entries()) for (const other of boxes.slice(index + 1)) {
+          const apart = one.box.right <= other.box.left || other.box.right <= one.box.left || one.box.bottom <= other.box.top || other.box.bottom <= one.box.top;
+          expect(apart, `${one.text} and ${other.text} at ${width} px in ${lang}`).to.equal(true);
+        }
+      }
     }
   });
 

@@ -2,12 +2,14 @@ import { expect } from '@open-wc/testing';
 import { deviceStore } from '../../src/elements/device-store.js';
 import '../../src/elements/submission-guide/submission-guide.js';
 import { readDraft, writeDraft } from '../../src/model/draft.js';
+import type { DvcSubmissionGuide } from '../../src/elements/submission-guide/submission-guide.js';
+import { PortalError } from '../../src/portal/portal.js';
 import { expectNoViolations } from '../support/axe.js';
-import { birthForm } from '../support/filing-portal.js';
-import { byLabel, byRole, focused, queryByRole, textOf } from '../support/find.js';
+import { birthForm, filingPortal } from '../support/filing-portal.js';
+import { announced, byLabel, byRole, focused, queryByRole, textOf } from '../support/find.js';
 import { unmountAll, until } from '../support/mount.js';
-import { fill, guideThatFiles, toForm } from './submission-guide.filing-walk.js';
-import { press } from './submission-guide.walk.js';
+import { attach, closeTab, confirmed, fill, fillForm, guideOf, guideThatFiles, leavePage, photo, toForm } from './submission-guide.filing-walk.js';
+import { current, press } from './submission-guide.walk.js';
 
 const code = '1.001193';
 const { properties } = birthForm;
@@ -24,6 +26,40 @@ const changedForm = {
     },
   },
 };
+
+/** A photograph whose picture is this one byte. */
+const jpeg = (byte: number): Uint8Array<ArrayBuffer> => Uint8Array.of(0xff, 0xd8, 0xff, 0xda, 0, 2, byte, byte, byte, 0xff, 0xd9);
+
+async function draftWith(text: string): Promise<void> {
+  let isThere = false;
+  const look = async (): Promise<void> => {
+    isThere = JSON.stringify((await deviceStore('personal').recall('draft', code)) ?? '').includes(text);
+    if (!isThere) await look();
+  };
+  void look();
+  await until(() => isThere, `the draft with ${text}`);
+}
+
+/** The next file that the page gives the browser to keep. */
+function downloaded(): Promise<Blob> {
+  const { createObjectURL } = URL;
+  return new Promise((resolve) => {
+    URL.createObjectURL = (file: Blob) => {
+      URL.createObjectURL = createObjectURL;
+      resolve(file);
+      return '#';
+    };
+  });
+}
+
+async function openFile(guide: DvcSubmissionGuide, content: string): Promise<void> {
+  const control = byLabel(guide, 'Mở bản nháp từ tệp');
+  const list = new DataTransfer();
+  list.items.add(new File([content], 'ban-nhap.json'));
+  control.files = list.files;
+  control.dispatchEvent(new Event('change', { bubbles: true }));
+  await guide.updateComplete;
+}
 
 describe('<dvc-submission-guide> drafts', () => {
   afterEach(() => deviceStore('personal').forget('draft'));
@@ -44,6 +80,115 @@ describe('<dvc-submission-guide> drafts', () => {
     expect(byLabel(again, /^Họ và tên/).value).to.equal('Nguyễn Thị Mẫu');
     await press(again, 'Làm lại từ đầu');
     expect(await deviceStore('personal').recall('draft', code)).to.equal(undefined);
+  });
+
+  it('keeps what was chosen, the step and the list of files: a confirmed file is asked for, one cut off goes on when the same bytes are chosen', async () => {
+    const office = filingPortal({ uploads: 'never' });
+    const first = await guideOf(office, { device: 'personal' });
+    await toForm(first.guide);
+    byLabel(first.guide, /^Đây là máy của tôi/).click();
+    await fillForm(first.guide);
+    await attach(first.guide, 'Giấy chứng sinh', photo('giay.jpg', jpeg(1)), photo('khac.jpg', jpeg(2)));
+    await until(() => textOf(first.guide).match(/Đang tải lên/g)?.length === 2, 'the uploads');
+    await draftWith('upload of khac.jpg');
+    await leavePage();
+
+    const later = filingPortal({});
+    const { guide } = await guideOf(later, { device: 'personal' });
+    await until(() => queryByRole(guide, 'button', 'Mở bản nháp'), 'the offer, at the first step');
+    await press(guide, 'Mở bản nháp');
+    await until(() => current(guide).endsWith('Tệp'), 'the step');
+    await until(() => textOf(guide).match(/không còn giữ tệp này/g)?.length === 2, 'two files to be chosen again');
+    await expectNoViolations(guide);
+    await attach(guide, 'Giấy chứng sinh', photo('ten-khac.jpg', jpeg(1)));
+    await until(() => confirmed(guide) === 1, 'the first');
+    await attach(guide, 'Giấy chứng sinh', photo('khac.jpg', jpeg(3)));
+    await until(() => confirmed(guide) === 2, 'the other');
+    expect(textOf(guide), 'none is left over').to.not.contain('không còn giữ tệp này');
+    expect(later.resumed).to.deep.equal(['upload of giay.jpg', undefined]);
+    await press(guide, 'Tiếp tục');
+    expect(textOf(guide)).to.contain('Cho tôi').and.to.contain('Nguyễn Thị Mẫu');
+    await draftWith('file-2');
+    await leavePage();
+
+    // The office of before has the first file, and has lost the second.
+    const { guide: last } = await guideOf({ ...later, portal: { ...later.portal, findFile: async (file) => (file.id === 'file-1' ? later.portal.findFile?.(file) ?? Promise.reject(new Error()) : Promise.reject(new PortalError('missing', 'lost'))) } }, { device: 'personal' });
+    await until(() => queryByRole(last, 'button', 'Mở bản nháp'), 'the offer');
+    await press(last, 'Mở bản nháp');
+    await until(() => confirmed(last) === 1 && textOf(last).includes('không còn giữ tệp này'), 'what the office says');
+    expect(later.uploaded, 'nothing is sent again by itself').to.have.length(2);
+  });
+
+  it('in a file is the whole draft but the addresses of uploads; opened elsewhere it is the same submission', async () => {
+    const first = await guideThatFiles({ uploads: 'never' });
+    await fillForm(first.guide);
+    await attach(first.guide, 'Giấy chứng sinh', photo('giay.jpg', jpeg(1)));
+    await until(() => textOf(first.guide).includes('Đang tải lên'), 'the upload');
+    await press(first.guide, 'Quay lại');
+    const saved = downloaded();
+    await press(first.guide, 'Lưu bản nháp ra tệp');
+    const written = await (await saved).text();
+    expect(written).to.contain('giay.jpg').and.to.contain('"applicant":"self"').and.to.not.contain('upload of');
+    expect(announced(first.guide)).to.contain('Trình duyệt đang lưu bản nháp ra tệp');
+    await closeTab();
+    const { guide, taken } = await guideThatFiles();
+    await toForm(guide);
+    await openFile(guide, written);
+    await until(() => byLabel(guide, /^Họ và tên/).value === 'Nguyễn Thị Mẫu', 'the draft');
+    await fillForm(guide);
+    await attach(guide, 'Giấy chứng sinh', photo('giay.jpg', jpeg(1)));
+    await until(() => confirmed(guide) === 1, 'the upload');
+    await press(guide, 'Tiếp tục');
+    await press(guide, 'Gửi hồ sơ');
+    await until(() => textOf(guide).includes('Hồ sơ đã được nhận'), 'the receipt');
+    expect(taken[0]?.submissionId).to.equal((JSON.parse(written) as { submissionId: string }).submissionId);
+  });
+
+  it('one that was sent long ago is not sent again under its id', async () => {
+    const { guide, taken, attempts } = await guideThatFiles();
+    await fillForm(guide);
+    const saved = downloaded();
+    await press(guide, 'Quay lại');
+    await press(guide, 'Lưu bản nháp ra tệp');
+    const written = await (await saved).text();
+    await press(guide, 'Tiếp tục');
+    await press(guide, 'Tiếp tục');
+    await press(guide, 'Gửi hồ sơ');
+    await until(() => textOf(guide).includes('Hồ sơ đã được nhận'), 'the receipt');
+    await press(guide, /^Xong/);
+    await toForm(guide);
+    await openFile(guide, written);
+    await until(() => byLabel(guide, /^Họ và tên/).value === 'Nguyễn Thị Mẫu', 'the draft');
+    await fillForm(guide);
+    await press(guide, 'Tiếp tục');
+    await press(guide, 'Gửi hồ sơ');
+    await until(() => textOf(guide).includes('Hồ sơ này đã được gửi từ một cửa sổ khác hoặc trước đó'), 'that it was sent before');
+    expect([taken.length, attempts()]).to.deep.equal([1, 1]);
+  });
+
+  it('says when it cannot be kept, and why', async () => {
+    const { put } = IDBObjectStore.prototype;
+    const secure = Object.getOwnPropertyDescriptor(window, 'isSecureContext') ?? {};
+    const reasons = [
+      ['full', 'Máy đã đầy', () => (IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); })],
+      ['unavailable', 'Trình duyệt không cho giữ', () => (IDBObjectStore.prototype.put = () => { throw new DOMException('private', 'InvalidStateError'); })],
+      ['insecure', 'chưa an toàn (http)', () => Object.defineProperty(window, 'isSecureContext', { value: false, configurable: true })],
+    ] as const;
+    await deviceStore('personal').forget('draft');
+    for (const [why, sentence, happen] of reasons) {
+      const { guide } = await guideThatFiles({}, { device: 'personal' });
+      await toForm(guide);
+      happen();
+      try {
+        byLabel(guide, /^Đây là máy của tôi/).click();
+        await until(() => textOf(guide).includes(sentence), why);
+        expect(announced(guide), 'heard, too').to.contain(sentence);
+      } finally {
+        IDBObjectStore.prototype.put = put;
+        Object.defineProperty(window, 'isSecureContext', secure);
+      }
+      await closeTab();
+    }
   });
 
   it('on a shared machine says that nothing is kept, and why', async () => {
@@ -93,18 +238,11 @@ describe('<dvc-submission-guide> drafts', () => {
   it('from a file; another file is told to be none', async () => {
     const { guide } = await guideThatFiles();
     await toForm(guide);
-    const open = async (content: string): Promise<void> => {
-      const control = byLabel(guide, 'Mở bản nháp từ tệp');
-      const list = new DataTransfer();
-      list.items.add(new File([content], 'ban-nhap.json'));
-      control.files = list.files;
-      control.dispatchEvent(new Event('change', { bubbles: true }));
-    };
     for (const content of ['', '[]', '{"kind":"dvc-draft","version":9}', JSON.stringify(writeDraft({ procedure: '9.9', answers: {} }))]) {
-      await open(content);
+      await openFile(guide, content);
       await until(() => textOf(guide).includes('không phải bản nháp'), content);
     }
-    await open(JSON.stringify(writeDraft({ procedure: code, formVersion: '1', answers: { applicant: { name: 'Lê Thị Mẫu' } } })));
+    await openFile(guide, JSON.stringify(writeDraft({ procedure: code, formVersion: '1', answers: { applicant: { name: 'Lê Thị Mẫu' } } })));
     await until(() => byLabel(guide, /^Họ và tên/).value === 'Lê Thị Mẫu', 'the draft');
     expect(textOf(guide)).to.contain('Đã mở bản nháp');
   });

@@ -161,15 +161,14 @@ describe('<dvc-submission-guide> form', () => {
   it('a fault of the form is told to the developer by its place, once; the citizen is told where to go and keeps what she typed', async () => {
     const schema = { properties: { a: { type: 'string', title: 'Một ô chữ' }, b: { title: 'Một ô lạ' }, c: { type: 'integer', title: 'Số', minimum: 5, maximum: 2 } }, required: ['b', 'nowhere'] };
     const told: string[] = [];
-    let give = (): void => undefined;
-    const asked = new Promise<void>((resolve) => (give = resolve));
-    const { guide } = await guideThatFiles({ rest: { getForm: () => asked.then(() => ({ schema, version: '1' })) } });
-    guide.addEventListener('dvc-failed', (event) => told.push(`${event.kind} ${event.message}`));
-    give();
+    const tell = (event: HTMLElementEventMap['dvc-failed']): unknown => told.push(`${event.kind} ${event.message}`);
+    document.body.addEventListener('dvc-failed', tell);
+    const { guide } = await guideThatFiles({ schema });
     await walkTo(guide, 'Tờ khai');
     await until(() => textOf(guide).includes('Một ô chữ'), 'the form');
     await fill(guide, 'Một ô chữ (không bắt buộc)', 'giữ lại');
     await press(guide, 'Tiếp tục');
+    document.body.removeEventListener('dvc-failed', tell);
     expect(told).to.have.length(1);
     expect(told[0]).to.match(/^misconfigured operations\.getForm: .*#\/nowhere: required, and never asked.*#\/b: asks for something.*#\/c: no answer could ever/);
     expect(textOf(guide)).to.contain('phần chưa điền được ở đây').and.to.contain('Phần này bắt buộc nhưng chưa điền được ở đây. Xin nộp trên trang chính thức hoặc tại quầy.');

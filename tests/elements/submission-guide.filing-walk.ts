@@ -3,7 +3,7 @@ import { html } from 'lit';
 import type { DvcSubmissionGuide } from '../../src/elements/submission-guide/submission-guide.js';
 import { allByRole, byLabel, byRole, textOf } from '../support/find.js';
 import { type FilingOffice, type FilingPortal, filingPortal } from '../support/filing-portal.js';
-import { mount, type MountOptions, settled, until } from '../support/mount.js';
+import { mount, type MountOptions, settled, unmountAll, until } from '../support/mount.js';
 import { current, press, walkTo } from './submission-guide.walk.js';
 
 export interface Filing extends FilingPortal {
@@ -12,19 +12,27 @@ export interface Filing extends FilingPortal {
 
 const opened = new Set<DvcSubmissionGuide>();
 
-/** As if the tab were closed: what is under way ends, and what the tab noted is gone. */
-export async function closeTab(): Promise<void> {
+/** As if the page were left, or loaded anew: what is under way ends. */
+export async function leavePage(): Promise<void> {
   for (const guide of opened) {
     guide.procedure = '';
     await guide.updateComplete;
   }
   opened.clear();
+  unmountAll();
+}
+
+/** As if the tab were closed: what it noted is gone, too. */
+export async function closeTab(): Promise<void> {
+  await leavePage();
   for (const key of Object.keys(sessionStorage)) if (key.startsWith('dvc-widgets/')) sessionStorage.removeItem(key);
 }
 afterEach(closeTab);
 
-export async function guideThatFiles(office: FilingOffice = {}, options: MountOptions = {}): Promise<Filing> {
-  const filing = filingPortal(office);
+export const guideThatFiles = (office: FilingOffice = {}, options: MountOptions = {}): Promise<Filing> => guideOf(filingPortal(office), options);
+
+/** A guide to an office that is there already. */
+export async function guideOf(filing: FilingPortal, options: MountOptions = {}): Promise<Filing> {
   const guide = await settled(await mount<DvcSubmissionGuide>(html`<dvc-submission-guide procedure="1.001193"></dvc-submission-guide>`, { portal: filing.portal, ...options }));
   opened.add(guide);
   return { ...filing, guide };

@@ -7,6 +7,7 @@ import { mount, samplePortal, settled, unmountAll } from '../support/mount.js';
 const elements: Readonly<Record<string, TemplateResult>> = {
   'dvc-stats-badge': html`<dvc-stats-badge></dvc-stats-badge>`,
   'dvc-stats-board': html`<dvc-stats-board></dvc-stats-board>`,
+  'dvc-duty-roster': html`<dvc-duty-roster></dvc-duty-roster>`,
   'dvc-procedure-lookup': html`<dvc-procedure-lookup></dvc-procedure-lookup>`,
   'dvc-procedure-sheet': html`<dvc-procedure-sheet procedure="1.001193"></dvc-procedure-sheet>`,
   'dvc-submission-guide': html`<dvc-submission-guide procedure="1.001193"></dvc-submission-guide>`,

@@ -52,6 +52,23 @@ describe('handing in a dossier on the commune’s own page', function () {
     page.close();
   });
 
+  it('through a gateway, by an office that no page may ask', async () => {
+    const page = await openPage('/demo-site/huong-dan/1.001193?shape=gateway');
+    await handIn(page, 'Phạm Thị Qua Cổng');
+    const code = await expectReceipt(page, 'Phạm Thị Qua Cổng');
+    await press(page, /^Theo dõi/);
+    await page.until(() => /Mới đăng ký|Chờ tiếp nhận/.test(textOf(guideOf(page))), 'the dossier’s state');
+    expect(textOf(guideOf(page))).to.contain(code);
+    page.close();
+  });
+
+  it('through a gateway whose own line breaks: looked up, the receipt shown, nothing handed in twice', async () => {
+    const page = await openPage('/demo-site/huong-dan/1.001193?shape=gateway&fault=cut-answer');
+    await handIn(page, 'Vũ Văn Đứt Cổng');
+    await expectReceipt(page, 'Vũ Văn Đứt Cổng');
+    page.close();
+  });
+
   it('cut off on the way there: said not to be sent, with everything kept', async () => {
     const page = await openPage('/demo-site/huong-dan/1.001193?shape=intake&fault=cut-request');
     await handIn(page, 'Lê Thị Chưa Tới');

@@ -50,6 +50,23 @@ describe('a figure as a picture', () => {
     expect(read(image({ id: 'x', label: 'dài '.repeat(500), count: 1 })).shown[0]?.length).to.be.lessThan(130);
   });
 
+  it('is drawn as a picture, at its own size, and keeps its words in their boxes also where its fonts are missing', async () => {
+    const svg = image({ id: 'onTimeRate', numerator: 370, denominator: 371 });
+    const picture = new Image();
+    picture.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
+    await picture.decode();
+    const { root } = read(svg);
+    expect([picture.naturalWidth, picture.naturalHeight]).to.deep.equal([Number(root.getAttribute('width')), 28]);
+    for (const family of ['Verdana', 'Nonesuch', 'monospace', 'serif']) {
+      const drawn = document.importNode(read(svg.replace(/font-family="[^"]*"/, `font-family="${family}"`)).root, true);
+      document.body.append(drawn);
+      const [left, right] = [...drawn.querySelectorAll('text')].map((text) => text.getBoundingClientRect());
+      const [box] = [...drawn.querySelectorAll('path')].map((path) => path.getBoundingClientRect());
+      expect(left && box && right && left.right <= box.left && right.left >= box.left && right.right <= box.right, family).to.equal(true);
+      drawn.remove();
+    }
+  });
+
   it('gives Vietnamese letters the room of their bare ones', () => {
     expect(textWidth('Ễếộự', 10)).to.equal(textWidth('Eeou', 10));
     expect(textWidth('Hồ sơ'.normalize('NFD'), 12)).to.equal(textWidth('Hồ sơ', 12));

@@ -18,7 +18,11 @@ describe('a table as a file', () => {
     }
   });
 
-  it('leaves alone what is none', () => expect(writeCsv([['%', 'a=b', '1-2', 'x@y.vn', -3]], 'vi')).to.equal('\ufeff%;a=b;1-2;x@y.vn;-3\r\n'));
+  it('leaves alone what is none', () => expect(writeCsv([['%', 'a=b', '1 hồ sơ', 'x@y.vn', -3]], 'vi')).to.equal('\ufeff%;a=b;1 hồ sơ;x@y.vn;-3\r\n'));
+
+  it('leaves a text a text that looks like a number, a date or a time', () => {
+    for (const text of ['01', '1.001193', '1,5', '3/4', '1-2', '12:30', '27/11/2026', '1E5', '99,5%']) expect(writeCsv([[text]], 'vi').replace(/"/g, ''), text).to.equal(`\ufeff'${text}\r\n`);
+  });
 
   it('keeps a text in its cell', () => {
     expect(writeCsv([['a;b', 'c,d', 'e"f', 'g\r\nh']], 'vi')).to.equal('\ufeff"a;b";"c,d";"e""f";g h\r\n');

@@ -29,6 +29,27 @@ describe('a period', () => {
     expect(dates('last-1-months', '2026-01-15')).to.equal('months 2025-12-01 2025-12-31');
   });
 
+  it('is read as people say it in Vietnamese, without a year of this one', () => {
+    const spelled: Readonly<Record<string, string>> = {
+      'tháng 10/2026': '2026-10', 'Tháng 9 năm 2025': '2025-09', 'tháng 3': '2026-03', 'quý III/2026': '2026-Q3', 'Quý I': '2026-Q1', 'quý 4 năm 2025': '2025-Q4',
+      '6 tháng đầu năm 2026': '2026-H1', '6 tháng đầu năm': '2026-H1', '6 tháng cuối năm 2025': '2025-H2', '9 tháng đầu năm 2026': '2026-01..2026-09', '9 tháng năm 2025': '2025-01..2025-09', 'năm 2025': '2025',
+      'từ đầu năm': 'ytd', 'tháng này': 'this-month', 'tháng trước': 'last-month', 'quý trước': 'last-quarter', 'năm ngoái': 'last-year',
+    };
+    for (const [words, written] of Object.entries(spelled)) for (const form of ['NFC', 'NFD']) expect(dates(words.normalize(form)), words).to.equal(dates(written));
+    for (const words of ['tháng 13', 'tháng', 'quý V', 'quý 0', 'năm', 'tuần sau', '5 tháng cuối năm', '13 tháng đầu năm', '0 tháng', 'tháng 10/26', '10 tháng 10']) expect(dates(words), words).to.equal(undefined);
+  });
+
+  it('that adds up through the year is compared with the same part of the year before', () => {
+    const before = (text: string): string | undefined => {
+      const period = readPeriod(text, '2026-11-22');
+      const one = period && periodBefore(period);
+      return one && `${one.from} ${one.to}`;
+    };
+    expect(before('2026-01..2026-09')).to.equal('2025-01-01 2025-09-30');
+    expect(before('2028-01..2028-02')).to.equal('2027-01-01 2027-02-28');
+    expect(before('2026-02..2026-09')).to.equal('2025-06-01 2026-01-31');
+  });
+
   it('is not guessed', () => {
     for (const text of ['', '2026-13', '2026-00', '2026-Q5', '2026-H3', '26', '11/2026', '2026-02-30/2026-03-01', '2026-06-30/2026-01-01', '2026-01-01/', 'next-year', 'last-0-months', 'last-37-months', '2026-06..2026-01', '2026-01..', '2026-01..2026-13', '2026-01-01/2026-02-01/2026-03-01']) {
       expect(readPeriod(text, '2026-11-22'), text).to.equal(undefined);

@@ -68,8 +68,8 @@ const packagesOf: Readonly<Record<string, RegExp>> = {
   search: /^$/,
   portal: /^ical\.js$/,
   model: /^(zod\/mini|@cfworker\/json-schema)$/,
-  gateway: /^(node:|(hono|@hono\/node-server|undici|lru-cache|rate-limiter-flexible|ioredis|oauth4webapi|ipaddr\.js|pino|prom-client)(\/|$))/,
-  cli: /^node:/,
+  gateway: /^(node:|(hono|@hono\/node-server|@fastify\/busboy|undici|lru-cache|rate-limiter-flexible|ioredis|oauth4webapi|ipaddr\.js|pino|prom-client)(\/|$))/,
+  cli: /^(node:|yaml$)/,
 };
 
 describe('the rooms of src', () => {

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { createDemo, type Demo } from '../../demo/server/demo.js';
-import { demo, type JsonReport, portalFile, report, root, run } from './check-run.js';
+import { demo, folderOf, type JsonReport, portalFile, report, reportIn, root, run, runIn } from './check-run.js';
 
 const servers: Server[] = [];
 after(() => {
@@ -24,6 +24,13 @@ async function serve(listener: (request: IncomingMessage, response: ServerRespon
   await once(server, 'listening');
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
 }
+
+/** What the demo's shapes do without, which is a choice. */
+const handsOver = ['files', 'form', 'recovery', 'sending', 'session'];
+const offIn: Readonly<Record<string, readonly string[]>> = {
+  contract: [...handsOver, 'proof'], 'dvcqg-v1': ['byChannel', 'bySector', 'byStatus', ...handsOver, 'proof'],
+  'dvcqg-v2': ['byChannel', 'byStatus', ...handsOver, 'proof'], 'igate-v2': ['byChannel', 'bySector', 'byStatus', ...handsOver, 'proof'],
+};
 
 describe('check --live of the demo', () => {
   const folder = mkdtempSync(join(tmpdir(), 'dvc-check-demo-'));
@@ -41,7 +48,8 @@ describe('check --live of the demo', () => {
   for (const shape of ['contract', 'dvcqg-v1', 'dvcqg-v2', 'igate-v2']) {
     it(`${shape}: everything works, every promise is kept`, async () => {
       const { code, features, promises } = await report(demo(shape), '--live', '--site', site, '--dossier', 'H99.21-261118-0001', '--period', '2026-10');
-      assert.deepEqual(features.filter(({ verdict }) => verdict !== 'works'), []);
+      assert.deepEqual(features.filter(({ verdict }) => verdict !== 'works' && verdict !== 'off'), []);
+      assert.deepEqual(features.filter(({ verdict }) => verdict === 'off').map(({ feature }) => feature).sort(), [...(offIn[shape] ?? [])].sort());
       assert.deepEqual(promises, []);
       assert.equal(code, 0);
     });
@@ -155,5 +163,117 @@ describe('check --live of other offices', () => {
     const roster = features.find(({ feature }) => feature === 'roster');
     assert.equal(roster?.failure?.kind, 'offline');
     assert.match(roster.advice ?? '', /Không nối được.*ECONNREFUSED/);
+  });
+});
+
+describe('check --live of an office that takes in submissions', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dvc-check-intake-'));
+  const writes: string[] = [];
+  let site = '';
+  let office: Demo;
+  before(async () => {
+    office = await createDemo({ databaseFile: join(folder, 'office.sqlite'), distFolder: join(root, 'dist'), checkTime: 0 });
+    site = `${await serve((request, response) => {
+      if (!['GET', 'OPTIONS'].includes(request.method ?? '') && /\/(?:submissions|uploads|files|session)\b(?!\/find)/.test(request.url ?? '')) writes.push(request.url ?? '');
+      office.listener(request, response);
+    })}dvc/portal.json`;
+  });
+  after(async () => {
+    await office.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const sample = { procedure: '1.000894', answers: { fullName: 'Nguyễn Thị Mẫu', identityNumber: '000000000001', request: 'Xin bản sao' }, refusedAnswers: {}, file: 'to-khai.json' };
+
+  it('reads the form and looks up what nobody sent, and hands in nothing', async () => {
+    const { features, code, promises, verdict } = await report(demo('intake'), '--live', '--site', site, '--dossier', 'H99.21-261118-0001', '--procedure', '1.000894');
+    assert.deepEqual(writes, []);
+    assert.deepEqual(['form', 'recovery', 'session', 'files', 'sending'].map(verdict), ['works', 'works', 'works', 'untried', 'untried']);
+    assert.match(features.find(({ feature }) => feature === 'files')?.advice ?? '', /tus/);
+    assert.deepEqual([code, promises], [0, []]);
+  });
+
+  it('asks as a browser would whether files and submissions may come from another origin, and sends none', async () => {
+    const elsewhere = ['--live', '--site', 'https://xa.example/dvc/portal.json', '--procedure', '1.000894'] as const;
+    const config = (baseUrl: string): string => portalFile({ extends: 'gateway-submission', name: 'X', baseUrl, operations: { searchProcedures: null, getProcedure: null, listSectors: null, findDossier: null, getStatistics: null, getRoster: null } });
+    const cors = async (baseUrl: string): Promise<readonly string[]> => (await report(config(baseUrl), ...elsewhere)).warnings.filter(({ kind }) => kind === 'cors').map(({ text }) => text.split(':')[0] ?? '');
+    assert.deepEqual(await cors(new URL('../backend/intake/none/', site).href), []);
+    const asked: string[] = [];
+    const half = await serve((request, response) => {
+      asked.push(request.method ?? '');
+      response.writeHead(request.method === 'OPTIONS' ? 204 : 404, { 'access-control-allow-origin': '*', 'access-control-allow-headers': 'content-type, tus-resumable, upload-length, upload-metadata, upload-offset' }).end();
+    });
+    assert.deepEqual(await cors(half), ['submitDossier', 'uploadFile']);
+    assert.deepEqual([...new Set(asked)].sort(), ['GET', 'OPTIONS', 'POST']);
+    assert.deepEqual(writes, []);
+  });
+
+  it('really hands in only when told what, holds the office to its promises, and says what now lies there', async () => {
+    const file = join(folderOf({ sample, 'to-khai': 'nội dung' }), 'sample.json');
+    const { code, submission, promises, verdict } = await report(demo('intake'), '--live', '--site', site, '--submission', file);
+    assert.deepEqual(promises, []);
+    assert.deepEqual([code, submission?.broken, verdict('files'), verdict('sending')], [0, 0, 'works', 'works']);
+    assert.ok(submission && submission.promises > 8 && submission.codes.length > 3 && submission.codes.every((one) => /^H99\.21-\d{6}-\d+$/.test(one)));
+    const { out } = await run(demo('intake'), '--live', '--site', site, '--submission', file, '--lang', 'en');
+    assert.match(out, /Really handed in: 10 of 10 promises kept\. Dossiers that were made, for the office to delete: H99\.21-/);
+  });
+
+  it('names the promises that an office without a key or a look-up cannot keep, and what that means', async () => {
+    const config = { extends: 'gateway-submission', name: 'X', baseUrl: new URL('../backend/intake/none/', site).href, submission: { idempotency: 'none' }, operations: { submitDossier: { request: { headers: { 'Idempotency-Key': null } } }, findSubmission: null } };
+    const { features } = await report(portalFile(config));
+    assert.match(features.find(({ feature }) => feature === 'sending')?.advice ?? '', /Không có gì chống trùng/);
+    assert.equal(features.find(({ feature }) => feature === 'recovery')?.verdict, 'off');
+    // A key that the office never sees: two dossiers of one submission.
+    const deaf = { ...config, submission: { idempotency: 'header' }, operations: { submitDossier: { request: { headers: { 'Idempotency-Key': null, 'X-Other': '{submissionKey}' } } } } };
+    const file = join(folderOf({ sample, 'to-khai': 'nội dung' }), 'sample.json');
+    const { promises, code } = await report(portalFile(deaf), '--live', '--submission', file);
+    assert.deepEqual([code, promises.map(({ sentence }) => sentence)], [1, ['makes one dossier of a submission, however often it comes']]);
+  });
+
+  it('refuses to hand in without --live, and a file that is no sample', async () => {
+    const { code, err } = await run(demo('intake'), '--submission', 'x.json');
+    assert.deepEqual([code, /phải đi cùng --live/.test(err)], [2, true]);
+    const wrong = await run(demo('intake'), '--live', '--site', site, '--submission', portalFile({ procedure: 7 }));
+    assert.deepEqual([wrong.code, /cần JSON có "procedure"/.test(wrong.err)], [2, true]);
+  });
+});
+
+describe('check --live where a code is not enough', () => {
+  const asked: string[] = [];
+  const office = (right: (proof: unknown) => boolean): Promise<string> => serve((request, response) => {
+    if (request.method === 'OPTIONS') return void response.writeHead(204).end();
+    let body = '';
+    request.on('data', (piece: Buffer) => (body += piece.toString()));
+    request.on('end', () => {
+      const { code, proof } = JSON.parse(body) as { readonly code: string; readonly proof?: string };
+      asked.push(String(proof));
+      response.writeHead(right(proof) ? 200 : 404, { 'content-type': 'application/json' }).end(JSON.stringify({ code, status: { code: 'inProgress' }, history: [] }));
+    });
+  });
+  const portal = (baseUrl: string): string =>
+    portalFile({ name: 'X', baseUrl, operations: { findDossier: { request: { url: 'tim', body: { format: 'json', template: { code: '{dossierCode}', proof: '{proof}' } } }, proof: { kind: 'phoneEnd', digits: 4 } } } });
+  const live = ['--live', '--dossier', 'H99.21-261118-0001'] as const;
+
+  it('asks for the digits, takes them from the environment or a file, and never prints them', async () => {
+    const file = portal(await office((proof) => proof === '8642'));
+    const without = await report(file, ...live);
+    assert.match(without.features.find(({ feature }) => feature === 'tracking')?.advice ?? '', /DVC_PROOF.*--proof-file/);
+    assert.deepEqual(asked, []);
+    const given = await runIn({ DVC_PROOF: '8642' }, file, ...live);
+    assert.match(given.out, /✓ tra mã hồ sơ.*✓ hỏi thêm số cuối +chạy tốt Ngoài mã, hỏi 4 số cuối điện thoại/);
+    const fromFile = await report(file, ...live, '--proof-file', join(folderOf({ so: ' 8642\n' }), 'so.json'));
+    assert.deepEqual([fromFile.verdict('tracking'), fromFile.verdict('proof'), fromFile.promises], ['works', 'works', []]);
+    assert.doesNotMatch(given.out + given.err + JSON.stringify(fromFile), /8642|3197/);
+  });
+
+  it('finds out an office that shows the dossier to anybody all the same', async () => {
+    const { code, verdict, promises } = await reportIn({ DVC_PROOF: '8642' }, portal(await office(() => true)), ...live);
+    assert.deepEqual([code, verdict('proof'), promises.map(({ sentence }) => sentence)], [1, 'partly', ['says "missing" of a dossier to whoever lacks the proof that it asks for']]);
+  });
+
+  it('turns away what cannot be such digits, without repeating it', async () => {
+    const { code, out, err } = await runIn({ DVC_PROOF: '0912-secret' }, portal('https://mot-cua.example/'), ...live);
+    assert.deepEqual([code, out], [2, '']);
+    assert.match(err, /DVC_PROOF phải chứa từ 3 đến 6 chữ số/);
+    assert.doesNotMatch(err, /secret/);
   });
 });

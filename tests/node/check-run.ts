@@ -15,9 +15,11 @@ export interface Run {
   readonly err: string;
 }
 
-export async function run(...args: string[]): Promise<Run> {
+export const run = (...args: string[]): Promise<Run> => runIn({}, ...args);
+
+export async function runIn(environment: NodeJS.ProcessEnv, ...args: string[]): Promise<Run> {
   let [out, err] = ['', ''];
-  const code = await check(args, { out: (text) => (out += text), err: (text) => (err += text), progress: () => undefined });
+  const code = await check(args, { out: (text) => (out += text), err: (text) => (err += text), progress: () => undefined }, environment);
   return { code, out: args.includes('--json') ? out : out.replace(/\s+/g, ' '), err };
 }
 
@@ -29,10 +31,15 @@ export interface JsonReport {
   readonly promises: readonly { readonly sentence: string }[];
   readonly extends?: { readonly preset: string; readonly taken: readonly string[]; readonly completed: readonly string[] };
   readonly policy?: string;
+  readonly submission?: { readonly promises: number; readonly broken: number; readonly codes: readonly string[] };
 }
 
-export async function report(...args: string[]): Promise<JsonReport & { readonly code: number; readonly verdict: (feature: string) => string | undefined }> {
-  const { code, out } = await run(...args, '--json');
+type Reported = JsonReport & { readonly code: number; readonly verdict: (feature: string) => string | undefined };
+
+export const report = (...args: string[]): Promise<Reported> => reportIn({}, ...args);
+
+export async function reportIn(environment: NodeJS.ProcessEnv, ...args: string[]): Promise<Reported> {
+  const { code, out } = await runIn(environment, ...args, '--json');
   const read = JSON.parse(out) as JsonReport;
   return { ...read, code, verdict: (feature) => read.features.find((row) => row.feature === feature)?.verdict };
 }

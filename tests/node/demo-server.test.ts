@@ -33,7 +33,7 @@ interface Site {
 
 async function openSite(databaseFile: string, basePath = ''): Promise<Site> {
   let now = monday;
-  const demo = await createDemo({ databaseFile, distFolder: join(root, 'dist'), basePath, now: () => now });
+  const demo = await createDemo({ databaseFile, distFolder: join(root, 'dist'), basePath, now: () => now, checkTime: 0 });
   const server = createServer(demo.listener).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}${basePath}`;
@@ -379,6 +379,36 @@ describe('the website', () => {
       assert.deepEqual(history.slice(-walked.length).map(({ status }) => status), walked.map(([, status]) => status));
       assert.equal(reason, undefined, 'what held it up holds it up no more');
       assert.match(await (await get('/can-bo')).text(), /H99\.21-[^]*Hồ sơ không còn việc phải làm/);
+    });
+
+    test('sees papers that were added, once for each key, and the dossier goes on', async () => {
+      const asked = 'H99.21-261118-0009';
+      const intake = `${site.url}/backend/intake/none`;
+      const file = new FormData();
+      for (const [name, value] of [['submission', 's'.repeat(32)], ['key', 'k']] as const) file.append(name, value);
+      file.append('file', new Blob(['%PDF-1.7 bản vẽ'], { type: 'application/pdf' }), 'ban-ve.pdf');
+      const { id } = (await (await fetch(`${intake}/files`, { method: 'POST', body: file })).json()) as { readonly id: string };
+      const add = (fields: object, key = 'k-1'): Promise<Response> => fetch(`${intake}/dossiers/supplement`, {
+        method: 'POST', headers: { 'content-type': 'application/json', 'idempotency-key': key },
+        body: JSON.stringify({ code: asked, submissionId: 's'.repeat(32), note: 'Đã ký đủ.', attachments: [{ id, name: 'ban-ve.pdf', paper: 'Bản vẽ thửa đất' }], ...fields }),
+      });
+      assert.equal((await add({ code: 'H99.21-000000-0000' }, 'k-2')).status, 404);
+      assert.equal((await add({ proof: '9999' }, 'k-3')).status, 404, 'wrong digits are answered as no dossier');
+      assert.equal((await add({ code: 'H99.21-261118-0001' }, 'k-4')).status, 422, 'a dossier that asks for nothing');
+      assert.equal((await add({ attachments: [] }, 'k-5')).status, 422);
+      const [first, again] = [await add({}), await add({})];
+      assert.deepEqual([first.status, again.status], [201, 201]);
+      const receipt = (await first.json()) as { readonly code: string };
+      assert.equal(receipt.code, asked);
+      assert.deepEqual(await again.json(), receipt, 'the same key is the same sending');
+      const found = await fetch(`${intake}/submissions/find`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ submissionId: 's'.repeat(32) }) });
+      assert.deepEqual(await found.json(), receipt);
+      const { status, history = [], requestedAction, papers = [] } = await (await site.portal('contract')).findDossier({ code: asked });
+      assert.deepEqual([status.code, history.at(-1)?.status, requestedAction], ['inProgress', 'inProgress', undefined]);
+      assert.equal(papers.some(({ state: one }) => one === 'missing'), false);
+      const desk = await (await get('/can-bo.html')).text();
+      assert.equal(desk.split('ban-ve.pdf').length, 2, 'once');
+      assert.match(desk, /Lời nhắn: Đã ký đủ\./);
     });
 
     test('changes nothing by a move that is not possible, has no reason, or comes from another site', async () => {

@@ -4,6 +4,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it, mock } from 'node:test';
+import { stringify } from 'yaml';
 import { draft } from '../../src/cli/draft.js';
 
 let folder = '';
@@ -77,9 +78,58 @@ describe('dvc-widgets draft', () => {
 
   it('ends with 2 where the file is not there or no JSON', async () => {
     assert.match((await run(join(folder, 'none.json'))).notes, /cannot be read/);
-    const { exit, notes } = await run(await file('api.yaml', 'openapi: 3.0.0\n'));
+    const { exit, notes } = await run(await file('half.json', '[{"a": 1,'));
     assert.equal(exit, 2);
-    assert.match(notes, /YAML has to be converted first/);
+    assert.match(notes, /half\.json is not JSON \(/);
+  });
+});
+
+describe('dvc-widgets draft of YAML', () => {
+  const json = join(import.meta.dirname, 'draft/province-openapi.json');
+
+  it('drafts the same as of the same document in JSON, under any name', async () => {
+    const yaml = `# Cổng của tỉnh\n${stringify(JSON.parse(await readFile(json, 'utf8')))}`;
+    const expected = await run(json);
+    for (const name of ['api.yaml', 'api.YML', 'api.txt']) assert.deepEqual(await run(await file(name, yaml)), expected, name);
+  });
+
+  it('reads what people write by hand: anchors, quotes, folded text, numbers of answers, words that are no truth values', async () => {
+    const written = `---
+openapi: 3.0.3
+info: { title: Một cửa, version: '1' }
+servers: [{ url: https://motcua.example.vn/api }]
+paths:
+  /ho-so/{maHoSo}:
+    get:
+      summary: >
+        Tra cứu
+        hồ sơ
+      parameters: [{ name: maHoSo, in: path, required: true, schema: &text { type: string } }]
+      responses:
+        200:
+          description: no
+          content:
+            application/json:
+              schema:
+                type: object
+                properties: { maHoSo: *text, trangThai: *text, tenTrangThai: *text, ngayHenTra: { type: string, format: date-time }, tenThuTuc: *text }
+`;
+    const { exit, out } = await run(await file('tay.yaml', written));
+    assert.equal(exit, 0);
+    const { baseUrl, operations } = JSON.parse(out) as { readonly baseUrl: string; readonly operations: Readonly<Record<string, { readonly map: unknown }>> };
+    assert.deepEqual([baseUrl, operations['findDossier']?.map], ['https://motcua.example.vn/api', { code: 'maHoSo', 'procedure.name': 'tenThuTuc', 'status.code': 'trangThai', 'status.backendCode': 'trangThai', 'status.label': 'tenTrangThai', plannedEndDate: 'ngayHenTra' }]);
+  });
+
+  it('names the line of what is wrong, and is not led into a document that fills the memory or turns in a circle', async () => {
+    const laughs = ['a: &a [x,x,x,x,x,x,x,x,x]', ...['b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'].map((name, index) => `${name}: &${name} [${new Array(9).fill(`*${String.fromCharCode(97 + index)}`).join(',')}]`)].join('\n');
+    for (const [text, reason] of [
+      ['openapi: 3.0.0\npaths:\n\t/a: {}\n', /is not YAML \(.*line 3/], ['openapi: 3.0.0\nopenapi: 3.1.0\n', /is not YAML \(Map keys must be unique.*line 2/], ['a: b: c', /is not YAML/],
+      [laughs, /cannot be written out \(Excessive alias count/], ['a: &a\n  b: *a\n', /cannot be written out/], ['['.repeat(50_000), /is not YAML|cannot be written out/],
+    ] as const) {
+      const { exit, out, notes } = await run(await file('wrong.yaml', text));
+      assert.deepEqual([exit, out], [2, ''], notes);
+      assert.match(notes, reason);
+    }
   });
 });
 

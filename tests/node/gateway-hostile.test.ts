@@ -93,7 +93,7 @@ describe('pages', () => {
     }
     assert.equal((await guarded.get('api/procedures', { origin: guarded.url.slice(0, -1) })).status, 200, 'a page of the gateway’s own host');
     const preflight = await fetch(`${guarded.url}api/dossiers/find`, { method: 'OPTIONS', headers: { origin: page, 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type' } });
-    assert.deepEqual([preflight.status, preflight.headers.get('access-control-allow-origin'), preflight.headers.get('access-control-allow-headers')], [204, page, 'Content-Type']);
+    assert.deepEqual([preflight.status, preflight.headers.get('access-control-allow-origin'), preflight.headers.get('access-control-allow-headers')], [204, page, 'Content-Type, Idempotency-Key, Tus-Resumable, Upload-Length, Upload-Metadata, Upload-Offset']);
     assert.equal((await fetch(`${guarded.url}api/dossiers/find`, { method: 'OPTIONS', headers: { origin: 'https://evil.example' } })).status, 403);
   });
 

@@ -2,7 +2,7 @@
 
 export type Schema = Readonly<Record<string, unknown>>;
 
-const annotations: readonly string[] = ['$schema', '$id', '$defs', 'title', 'description', 'examples', 'example', 'default', 'format'];
+const annotations: readonly string[] = ['$schema', '$id', '$defs', 'title', 'description', 'examples', 'example', 'default', 'format', 'contentMediaType'];
 
 /** What of a value does not fit, each with its place; an unknown keyword or a reference that leads nowhere throws. */
 export function misfits(value: unknown, schema: Schema, document: Schema = schema, place = ''): readonly string[] {
@@ -25,6 +25,7 @@ export function misfits(value: unknown, schema: Schema, document: Schema = schem
     minLength: (length) => told(typeof value !== 'string' || value.length >= Number(length), 'minLength'),
     maxLength: (length) => told(typeof value !== 'string' || value.length <= Number(length), 'maxLength'),
     minimum: (least) => told(typeof value !== 'number' || value >= Number(least), 'minimum'),
+    exclusiveMinimum: (least) => told(typeof value !== 'number' || value > Number(least), 'exclusiveMinimum'),
     maximum: (most) => told(typeof value !== 'number' || value <= Number(most), 'maximum'),
     if: (condition) => {
       const branch = schema[misfits(value, condition as Schema, document, place).length === 0 ? 'then' : 'else'];

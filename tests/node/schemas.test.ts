@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { openApi } from '../../.tools/openapi.js';
+import { gatewayPortalSchema, gatewaySettingsSchema } from '../../.tools/gateway-schemas.js';
 import { portalSchema } from '../../.tools/portal-schema.js';
+import { splitSection } from '../../src/gateway/gateway-section.js';
 import { configSchema } from '../../src/portal/config.js';
-import { gateway } from '../../src/portal/presets/gateway.js';
 import { presets } from '../../src/portal/presets/index.js';
 import { checkReferences, misfits, type Schema } from './json-schema.js';
 
@@ -47,46 +47,54 @@ describe('portal.schema.json', () => {
   });
 });
 
-interface Operation {
-  readonly operationId: string;
-  readonly parameters: readonly { readonly name: string; readonly in: string; readonly required: boolean; readonly schema: Schema }[];
-  readonly requestBody?: unknown;
-  readonly responses: Readonly<Record<string, { readonly content?: { readonly 'application/json': { readonly schema: Schema; readonly example: unknown } } }>>;
-}
+/** Keys of these schemas that have no words, by their dotted place. */
+const withoutWords = (part: Schema, place: string): readonly string[] => [
+  ...Object.entries((part['properties'] ?? {}) as Readonly<Record<string, Schema>>).flatMap(([name, inner]) => [
+    ...(inner['description'] === undefined && !/(?:^|\.)cache$/.test(place) ? [`${place}.${name}`] : []), ...withoutWords(inner, `${place}.${name}`),
+  ]),
+  ...((part['anyOf'] ?? []) as readonly Schema[]).flatMap((form) => withoutWords(form, place)),
+];
 
-describe('openapi.json', async () => {
-  const document = (await openApi('1.2.3')) as Schema & { readonly openapi: string; readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>> };
-  const operations = Object.entries(document.paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => ({ path, method, operation })));
+describe('gateway-portal.schema.json', () => {
+  const served = gatewayPortalSchema('https://schema.example/gateway-portal.schema.json');
+  const portal = (section: unknown): object => ({ extends: 'igate-v2', name: 'X', baseUrl: 'https://motcua.example/', gateway: section });
 
-  it('has every operation of the contract, once, with its failures', () => {
-    assert.equal(document.openapi, '3.1.0');
-    assert.deepEqual(operations.map(({ operation }) => operation.operationId).sort(), Object.keys(gateway.operations).sort());
-    for (const { operation: { operationId, responses } } of operations) {
-      const missing = ['getProcedure', 'findDossier'].includes(operationId) ? ['404'] : [];
-      assert.deepEqual(Object.keys(responses).sort(), ['200', ...missing, '429', '5XX'].sort(), operationId);
-    }
+  it('leads nowhere astray, and has words at every key that only the gateway reads', () => {
+    checkReferences(served);
+    none(withoutWords(served.properties?.['gateway'] ?? {}, 'gateway'));
   });
 
-  it('asks as the SDK does: parameters of the path are there, a dossier’s code is in no address', () => {
-    checkReferences(document);
-    for (const { path, method, operation } of operations) {
-      const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
-      assert.deepEqual(operation.parameters.filter((one) => one.in === 'path').map(({ name }) => name), inPath, path);
-      assert.equal(operation.parameters.every((one) => one.in !== 'path' || one.required), true);
-      assert.equal(method === 'post', operation.requestBody !== undefined);
-      if (operation.operationId === 'findDossier') assert.deepEqual([method, operation.parameters], ['post', []]);
-    }
+  it('accepts what a page may have, and the gateway’s own key in each of its forms', () => {
+    none(misfits(portal({}), served));
+    none(misfits({ extends: 'gateway', name: 'X' }, served));
+    none(misfits(portal({ auth: { kind: 'basic', user: 'x', password: '{secret:A}' }, tls: { certificate: 'a.pem', key: 'a.key' }, privacy: { officers: true }, fileOrigins: ['https://a.example'] }), served));
+    none(misfits(portal({ auth: { kind: 'clientCredentials', tokenUrl: 'https://a.example/t', clientId: 'x', clientSecret: '{secret:A}', by: 'form' }, cache: { getRoster: { fresh: 0, stale: 60 } }, backend: { connections: 4, seconds: 20.5, bytes: 4096 } }), served));
+    assert.notDeepEqual(misfits(portal({}), schema), [], 'a page has no such key');
   });
 
-  it('has examples that fit their schemas', () => {
-    for (const { path, operation } of operations) {
-      const content = operation.responses['200']?.content?.['application/json'];
-      assert.ok(content?.example, path);
-      none(misfits(content.example, content.schema, document).map((problem) => `${path} ${problem}`));
+  it('refuses what the gateway refuses', () => {
+    for (const section of [{ auth: { kind: 'basic', user: 'x' } }, { auth: { kind: 'digest' } }, { auth: { kind: 'basic', user: 'x', password: 'y', by: 'form' } }, { tls: { cert: 'x' } }, { cache: { findDossier: { fresh: 1, stale: 1 } } }, { cache: { getRoster: { fresh: -1, stale: 1 } } }, { backend: { connections: 0 } }, { fileOrigins: ['a'] }, { officers: true }]) {
+      assert.notDeepEqual(misfits(portal(section), served), [], JSON.stringify(section));
+      assert.notDeepEqual(splitSection(portal(section)).problems, [], JSON.stringify(section));
     }
   });
+});
 
-  it('holds no person by name', () => {
-    assert.doesNotMatch(JSON.stringify(document), /\b0\d{9}\b|\b\d{12}\b/);
+describe('gateway.schema.json', () => {
+  const settings = gatewaySettingsSchema('https://schema.example/gateway.schema.json');
+  const sound = { portals: { 'son-ha': 'xa-son-ha.json' } };
+
+  it('leads nowhere astray, has words at every key, accepts and refuses as the gateway does', () => {
+    checkReferences(settings);
+    none(withoutWords(settings, 'gateway.json'));
+    none(misfits({ ...sound, $schema: 'x', listen: '127.0.0.1:8090', metrics: false, static: false, origins: ['https://a.example'], limits: { lookups: { points: 5, seconds: 60 } } }, settings));
+    for (const wrong of [{}, { ...sound, port: 80 }, { ...sound, metrics: true }, { ...sound, limits: { lookups: { points: 0, seconds: 60 } } }, { ...sound, limits: { all: {} } }, { portals: ['x'] }]) assert.notDeepEqual(misfits(wrong, settings), [], JSON.stringify(wrong));
+  });
+
+  it('and its neighbour accept the files of the documentation', () => {
+    const guide = readFileSync(join(import.meta.dirname, '../../.docs/gateway.md'), 'utf8');
+    const written = [...guide.matchAll(/^```json (\S+\.json)\n([\s\S]*?)^```$/gm)].map(([, name = '', text = '']) => [name, JSON.parse(text) as unknown] as const);
+    assert.ok(written.length >= 2);
+    for (const [name, content] of written) none(misfits(content, name === 'gateway.json' ? settings : gatewayPortalSchema('https://schema.example/x')).map((problem) => `${name} ${problem}`));
   });
 });

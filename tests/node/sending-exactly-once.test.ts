@@ -19,6 +19,11 @@ describe('a submission over a network that fails anywhere', () => {
     assert.deepEqual({ runs, duplicates, falseSuccesses, lostEntries }, { runs: 150, duplicates: 0, falseSuccesses: 0, lostEntries: 0 }, JSON.stringify(wrong));
   });
 
+  it('also through a gateway whose own line to the office is cut', async () => {
+    const { runs, duplicates, falseSuccesses, lostEntries, wrong } = await submissionRuns({ runs: 60, seed: 11, throughGateway: true });
+    assert.deepEqual({ runs, duplicates, falseSuccesses, lostEntries }, { runs: 60, duplicates: 0, falseSuccesses: 0, lostEntries: 0 }, JSON.stringify(wrong));
+  });
+
   for (const [name, guards] of Object.entries(mutations) as [Mutation, (typeof mutations)[Mutation]][]) {
     it(`breaks that promise with: ${name}`, async () => {
       const { duplicates, falseSuccesses, lostEntries } = await submissionRuns({ runs: 60, seed: 7, guards, only: shownBy[name] });

@@ -53,7 +53,6 @@ describe('a calendar file', () => {
       event('UID:5', 'DTSTART:20261120T100000', 'DTEND:20261120T090000'),
       event('UID:6', 'DTSTART:20261120T100000', 'DURATION:PT90M'),
       event('UID:7', 'DTSTART:20261332T100000', 'DTEND:20261332T110000'),
-      event('UID:8', 'DTSTART:19000101T080000', 'DTEND:19000101T090000', 'RRULE:FREQ=DAILY'),
     )).to.deep.equal(['11-20 10:00-11:30']);
   });
 
@@ -61,6 +60,55 @@ describe('a calendar file', () => {
     expect(await shown(event('UID:1', 'DTSTART:20200106T080000', 'DTEND:20200106T090000', 'RRULE:FREQ=WEEKLY;COUNT=10'))).to.deep.equal([]);
     const { events, until } = await read(event('UID:1', 'DTSTART:20200106T080000', 'DTEND:20200106T090000', 'RRULE:FREQ=DAILY'));
     expect([events[0]?.date, events.at(-1)?.date, events.length, until]).to.deep.equal(['2026-11-19', '2026-12-25', 37, '2026-12-25']);
+  });
+
+  it('that began long ago is not counted through from there, and keeps its rhythm', async () => {
+    const alike = async (early: string, late: string, rule: string): Promise<void> => {
+      const from = (start: string): string => event('UID:1', `DTSTART:${start}T080000`, `DTEND:${start}T090000`, `RRULE:${rule}`);
+      const days = await shown(from(early));
+      expect(days, rule).to.deep.equal(await shown(from(late)));
+      expect(days.length, rule).to.be.greaterThan(0);
+    };
+    await alike('19000101', '20260601', 'FREQ=DAILY');
+    await alike('20000103', '20260921', 'FREQ=WEEKLY;BYDAY=MO,WE');
+    // 1,394 weeks lie between the two Mondays, an even number.
+    await alike('20000103', '20260921', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,FR');
+    await alike('20000103', '20260928', 'FREQ=DAILY;INTERVAL=7');
+  });
+
+  it('follows the rarer rules', async () => {
+    const rule = (text: string, start = '20260105'): Promise<readonly string[]> => shown(event('UID:1', `DTSTART:${start}T080000`, `DTEND:${start}T090000`, `RRULE:${text}`));
+    expect(await rule('FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1')).to.deep.equal(['11-30 08:00-09:00']);
+    expect(await rule('FREQ=MONTHLY;BYDAY=1MO;COUNT=12')).to.deep.equal(['12-07 08:00-09:00']);
+    expect(await rule('FREQ=MONTHLY;BYMONTHDAY=31', '20260131')).to.deep.equal([]);
+    expect(await rule('FREQ=YEARLY;BYMONTH=12;BYDAY=-1FR')).to.deep.equal(['12-25 08:00-09:00']);
+    expect(await rule('FREQ=WEEKLY;BYDAY=FR;UNTIL=20261126T170000Z')).to.deep.equal(['11-20 08:00-09:00']);
+  });
+
+  it('adds dates to an event without a rule, and takes out those that were taken out in another spelling', async () => {
+    expect(await shown(event('UID:1', 'DTSTART:20261120T080000', 'DTEND:20261120T090000', 'RDATE:20261124T080000,20261126T080000', 'EXDATE:20261124T080000'))).to.deep.equal(['11-20 08:00-09:00', '11-26 08:00-09:00']);
+    const daily = ['UID:1', 'DTSTART;TZID=Asia/Ho_Chi_Minh:20261123T080000', 'DTEND;TZID=Asia/Ho_Chi_Minh:20261123T090000', 'RRULE:FREQ=DAILY;COUNT=4'];
+    expect(await shown(event(...daily, 'EXDATE:20261124T010000Z'))).to.deep.equal(['11-23 08:00-09:00', '11-25 08:00-09:00', '11-26 08:00-09:00']);
+    expect(await shown(event(...daily, 'EXDATE;VALUE=DATE:20261125'))).to.deep.equal(['11-23 08:00-09:00', '11-24 08:00-09:00', '11-26 08:00-09:00']);
+    // Dates that fall on nothing do not hide the one that does.
+    const idle = [...Array(40).keys()].map((index) => `EXDATE:202611${String(1 + (index % 22)).padStart(2, '0')}T0${index % 7}3000`);
+    expect(await shown(event(...daily, ...idle, 'EXDATE:20261123T010000Z'))).to.deep.equal(['11-24 08:00-09:00', '11-25 08:00-09:00', '11-26 08:00-09:00']);
+  });
+
+  it('takes a zone that it describes by half, or not at all, for what the browser knows by that name, or for the wall’s', async () => {
+    const at = ['DTSTART;TZID=Ours:20261120T073000', 'DTEND;TZID=Ours:20261120T090000'];
+    const zoneOf = (...lines: readonly string[]): string => ['BEGIN:VTIMEZONE', 'TZID:Ours', ...lines, 'END:VTIMEZONE'].join('\r\n');
+    for (const zoned of [zoneOf(), zoneOf('BEGIN:STANDARD', 'DTSTART:19700101T000000', 'END:STANDARD'), zoneOf('X-WR-TIMEZONE:Asia/Tokyo')]) expect(await shown(zoned, event('UID:1', ...at)), zoned).to.deep.equal(['11-20 07:30-09:00']);
+  });
+
+  it('is read while the page stays usable, or is refused: never cut off', async () => {
+    const message = (...lines: readonly string[]): Promise<string> => read(...lines).then(() => 'read', (error: unknown) => (error as Error).message);
+    const numbered = (count: number, lines: (index: number) => readonly string[]): readonly string[] => [...Array(count).keys()].map((index) => event(`UID:${index}`, ...lines(index)));
+    const past = numbered(8_000, () => ['DTSTART:20240520T080000', 'DTEND:20240520T090000', `SUMMARY:${'x'.repeat(150)}`]);
+    expect(await shown(...past, event('UID:last', 'DTSTART:20261120T080000', 'DTEND:20261120T090000'))).to.deep.equal(['11-20 08:00-09:00']);
+    expect(await message(...numbered(5_001, () => ['DTSTART:20261120T080000', 'DTEND:20261120T090000']))).to.contain('more than 5000 events');
+    expect(await message(...numbered(30, () => ['DTSTART:20000101T080000', 'DTEND:20000101T090000', 'RRULE:FREQ=DAILY;COUNT=20000']))).to.contain('repeat more than 60000 times');
+    expect(await message(event('UID:1', 'DTSTART:20261120T080000', 'DTEND:20261120T090000', 'RRULE:FREQ=DAILY', ...Array<string>(3_001).fill('EXDATE:20261121T080000')))).to.contain('more than 3000 lines');
   });
 
   for (const [what, text] of [['nothing', ''], ['a web page', '<!doctype html><html></html>'], ['another thing', 'BEGIN:VCARD\r\nEND:VCARD'], ['half a file', 'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n']] as const) {

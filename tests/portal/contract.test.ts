@@ -14,7 +14,8 @@ const sample: ContractSample = {
   unknownDossierCode: 'H99.21-000101-9999',
   period: { from: '2026-11-01', to: '2026-11-30' },
 };
-const inMemory = memoryPortal(sampleOffice('2026-11-22'));
+const form = { schema: { type: 'object', properties: { request: { type: 'string', title: 'Nội dung đề nghị' } } } };
+const inMemory = memoryPortal(sampleOffice('2026-11-22'), { form });
 
 describe('a portal in memory', () => {
   for (const { sentence, check } of promisesOf(inMemory)) it(sentence, () => check(inMemory, sample));
@@ -52,11 +53,16 @@ const breaches: readonly (readonly [sentence: RegExp, portal: Portal])[] = [
   [/finds a dossier/, spoilt({ findDossier: async () => ({ ...dossier, status: { code: 'unknown' } }) })],
   [/the person behind/, spoilt({ findDossier: async () => ({ ...dossier, applicant: 'Nguyễn Văn Mẫu' }) })],
   [/the person behind/, spoilt({ findDossier: async () => ({ ...dossier, history: [{ note: 'gọi 0900000001' }] }) })],
+  [/lacks the proof/, spoilt({ proof: { kind: 'phoneEnd', digits: 4 }, findDossier: async () => dossier })],
   [/a dossier that does not exist/, spoilt({ findDossier: async () => dossier })],
   [/figures in the shape/, spoilt({ getStatistics: async () => ({ metrics: [{ id: 'received' }, { id: 'received' }] }) })],
   [/figures in the shape/, spoilt({ getStatistics: async () => ({ metrics: [] }) })],
   [/roster/, spoilt({ getRoster: async () => ({ entries: [{ weekday: 8, from: '07:30', to: '11:30', role: 'x' }] }) })],
   [/roster/, spoilt({ getRoster: async () => ({ entries: [{ weekday: 1, from: '13:00', to: '11:30', role: 'x' }] }) })],
+  [/can be filled in/, spoilt({ getForm: async () => ({ schema: { type: 'object', properties: { a: { type: 'string', minLength: 5, maxLength: 2 } } } }) })],
+  [/can be filled in/, spoilt({ getForm: async () => ({ schema: 'Tờ khai' }) })],
+  [/a submission that nobody made/, spoilt({ findSubmission: async () => ({ code: 'H99.21-261118-0001' }) })],
+  [/stops getForm/, spoilt({ getForm: async () => form })],
   [/stops getRoster/, spoilt({ getRoster: async () => ({ entries: [] }) })],
   [/stops findDossier/, spoilt({ findDossier: async () => Promise.reject(new PortalError('offline', 'x')) })],
 ];
@@ -65,7 +71,7 @@ describe('the contract', () => {
   for (const [sentence, portal] of breaches) {
     it(`notices a portal that breaks "${sentence.source}"`, async () => {
       const promised = contract.find((one) => sentence.test(one.sentence)) ?? expect.fail('there is no such promise');
-      expect(await promised.check(portal, sample).then(() => 'held', (error: unknown) => (error instanceof Error && !(error instanceof TypeError) ? 'broken' : String(error)))).to.equal('broken');
+      expect(await promised.check(portal, { ...sample, proof: '1234' }).then(() => 'held', (error: unknown) => (error instanceof Error && !(error instanceof TypeError) ? 'broken' : String(error)))).to.equal('broken');
     });
   }
 });
@@ -73,7 +79,7 @@ describe('the contract', () => {
 describe('the demo’s office', () => {
   const thisYear = new Date().getFullYear();
   const demoSample = { ...sample, period: { from: `${thisYear - 1}-01-01`, to: `${thisYear - 1}-12-31` } };
-  for (const shape of ['contract', 'dvcqg-v1', 'dvcqg-v2', 'igate-v2']) {
+  for (const shape of ['contract', 'intake', 'dvcqg-v1', 'dvcqg-v2', 'igate-v2']) {
     const address = new URL(`/demo-site/dvc/portal.json?shape=${shape}`, location.href).href;
     let portal: Portal | undefined;
 

@@ -29,6 +29,29 @@ describe('submissions in portal.json', () => {
     expect(await opened({ submission: { paymentOrigins: ['http://pay.example'] } })).to.equal('submission.paymentOrigins.0');
   });
 
+  it('refuse papers for a dossier that could be taken twice, lose their files or tell the citizen’s words', async () => {
+    const supplement = (request: object): object => ({ operations: { supplementDossier: { request } } });
+    expect(await opened(supplement({ headers: null }))).to.equal('operations.supplementDossier.request.headers');
+    expect(await opened(supplement({ body: { template: { attachments: null } } }))).to.equal('operations.supplementDossier.request.body');
+    expect(await opened(supplement({ body: { template: { code: null } } }))).to.equal('operations.supplementDossier.request.body');
+    expect(await opened(supplement({ query: { n: '{note}' } }))).to.equal('operations.supplementDossier.request');
+    expect(await opened(supplement({ query: { n: '{proof}' } }))).to.equal('operations.supplementDossier.request.query');
+    expect(await opened({ operations: { submitDossier: null, getForm: null } }), 'only papers are taken in').to.equal('opened');
+  });
+
+  it('send papers for a dossier once, under their key, with its code in the body', async () => {
+    let request: HttpRequest | undefined;
+    const portal = await openPortal(base, 'https://xa.example/', (sent) => {
+      request = sent;
+      return Promise.resolve({ status: 201, text: '{"code":"H1-1","submissionId":"id"}' });
+    });
+    const papers = { dossierCode: 'H1-1', proof: '0001', submissionId: 'id', submissionKey: 'id-1', note: 'Đã ký', attachments: [{ id: 'f', name: 'a.jpg', size: 3, paper: 'Bản vẽ' }] };
+    expect(await portal.supplementDossier?.(papers)).to.deep.equal({ code: 'H1-1', submissionId: 'id' });
+    expect(request).to.include({ once: true, method: 'POST', url: 'https://xa.example/api/dossiers/supplement' });
+    expect(request?.headers['idempotency-key']).to.equal('id-1');
+    expect(JSON.parse(request?.body ?? '')).to.deep.equal({ code: 'H1-1', proof: '0001', submissionId: 'id', attachments: papers.attachments, note: 'Đã ký' });
+  });
+
   it('leave once, under their key, as JSON', async () => {
     const { request } = await submitted('{"code":"H1"}');
     expect(request).to.include({ once: true, method: 'POST', url: 'https://xa.example/api/submissions' });

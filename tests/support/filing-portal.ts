@@ -8,7 +8,7 @@ import { sampleOffice } from '../../src/portal/memory/sample-office.js';
 export interface FilingOffice {
   readonly schema?: unknown;
   /** What becomes of each attempt to send, in turn; the last again and again. */
-  readonly submits?: readonly ('taken' | 'lost' | 'takenAndLost' | 'rejected' | 'forbidden' | 'withoutCode' | 'withoutFiles' | 'never')[];
+  readonly submits?: readonly ('taken' | 'lost' | 'takenAndLost' | 'rejected' | 'forbidden' | 'withoutCode' | 'withoutFiles' | 'never' | 'takenAndNever' | 'held')[];
   readonly uploads?: 'taken' | 'never' | 'offline' | 'otherSize';
   readonly fieldErrors?: Readonly<Record<string, string>>;
   readonly receipt?: Partial<Receipt>;
@@ -19,6 +19,10 @@ export interface FilingPortal {
   readonly portal: Portal;
   readonly taken: readonly DossierSubmission[];
   readonly uploaded: readonly FileUpload[];
+  /** Where each upload was to go on from. */
+  readonly resumed: readonly (string | undefined)[];
+  /** The office answers what it held. */
+  readonly release: () => void;
   readonly attempts: () => number;
 }
 
@@ -52,6 +56,8 @@ const never = <Answer>(signal: AbortSignal | undefined): Promise<Answer> =>
 export function filingPortal({ schema = birthForm, submits = ['taken'], uploads = 'taken', fieldErrors, receipt, rest }: FilingOffice = {}): FilingPortal {
   const taken: DossierSubmission[] = [];
   const uploaded: FileUpload[] = [];
+  const resumed: (string | undefined)[] = [];
+  const held: (() => void)[] = [];
   let attempts = 0;
   const receiptOf = ({ submissionId, attachments }: DossierSubmission): Receipt => ({
     code: 'H99.21-261120-0001', submissionId, attachments: attachments.map(({ id, name, size, sha256 }) => ({ id, name, size, sha256 })),
@@ -63,14 +69,17 @@ export function filingPortal({ schema = birthForm, submits = ['taken'], uploads 
     if (fate === 'never') return never(signal);
     if (fate === 'rejected') throw new PortalError('refused', 'rejected as asked', { status: 422, fieldErrors, backendMessage: 'Tờ khai chưa đúng.' });
     if (fate === 'forbidden') throw new PortalError('forbidden', 'the session has ended', { status: 401 });
+    if (fate === 'held') await new Promise<void>((go) => held.push(go));
     if (fate !== 'lost') taken.push(submission);
+    if (fate === 'takenAndNever') return never(signal);
     if (fate === 'lost' || fate === 'takenAndLost') throw new PortalError('offline', 'cut as asked');
     if (fate === 'withoutCode') return { ...receiptOf(submission), code: '' };
     return fate === 'withoutFiles' ? { ...receiptOf(submission), attachments: [] } : receiptOf(submission);
   };
-  const uploadFile = async (file: FileUpload, { signal, onProgress }: UploadOptions = {}): Promise<UploadedFile> => {
+  const uploadFile = async (file: FileUpload, { signal, onProgress, resumeFrom }: UploadOptions = {}): Promise<UploadedFile> => {
+    resumed.push(resumeFrom);
     if (uploads === 'never') {
-      onProgress?.({ confirmed: Math.floor(file.file.size / 2), sent: file.file.size });
+      onProgress?.({ confirmed: Math.floor(file.file.size / 2), sent: file.file.size, resumeFrom: `upload of ${file.name}` });
       return never(signal);
     }
     if (uploads === 'offline') throw new PortalError('offline', 'cut as asked');
@@ -94,5 +103,5 @@ export function filingPortal({ schema = birthForm, submits = ['taken'], uploads 
     },
     ...rest,
   };
-  return { portal, taken, uploaded, attempts: () => attempts };
+  return { portal, taken, uploaded, resumed, attempts: () => attempts, release: () => held.splice(0).forEach((go) => go()) };
 }

@@ -3,6 +3,8 @@
 export interface LongTimers {
   /** Runs, in their order, the timers that fall due within so many milliseconds. */
   readonly pass: (milliseconds: number) => void;
+  /** How many wait. */
+  readonly waiting: () => number;
   readonly restore: () => void;
 }
 
@@ -42,6 +44,7 @@ export function longTimers(): LongTimers {
       }
       now = end;
     },
+    waiting: () => timers.length,
     restore: () => {
       window.setTimeout = set;
       window.clearTimeout = clear;

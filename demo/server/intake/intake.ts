@@ -11,10 +11,12 @@ import { jsonBody, textField } from '../shapes/input.js';
 import type { Files } from './files.js';
 import { readForm } from './forms.js';
 import type { Submissions } from './submissions.js';
+import type { Supplements } from './supplements.js';
 
 export interface Intake {
   readonly files: Files;
   readonly submissions: Submissions;
+  readonly supplements: Supplements;
   /** Where bytes lie. */
   readonly folder: string;
 }
@@ -55,8 +57,15 @@ export function makeIntake(): Hono<OfficeEnvironment> {
     const taken = context.get('office').intake.submissions.take(await jsonBody(context), context.req.header('Idempotency-Key'));
     return 'receipt' in taken ? context.json(taken.receipt, 201) : context.json({ message: 'Có mục cần sửa.', errors: taken.errors }, 422);
   });
+  routes.post('/dossiers/supplement', async (context) => {
+    const taken = context.get('office').intake.supplements.take(await jsonBody(context), context.req.header('Idempotency-Key'));
+    if (taken === 'missing') return context.json({ message: 'Không tìm thấy hồ sơ.' }, 404);
+    return 'receipt' in taken ? context.json(taken.receipt, 201) : context.json({ message: taken.errors[0]?.message }, 422);
+  });
   routes.post('/submissions/find', async (context) => {
-    const found = context.get('office').intake.submissions.find(textField(await jsonBody(context), 'submissionId'));
+    const id = textField(await jsonBody(context), 'submissionId');
+    const { submissions, supplements } = context.get('office').intake;
+    const found = submissions.find(id) ?? supplements.find(id);
     return found ? context.json(found) : context.json({ message: 'Không có lần nộp này.' }, 404);
   });
   routes.post('/session/extend', (context) => context.json({ expiresIn: sessionSeconds }));

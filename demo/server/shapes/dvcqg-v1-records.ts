@@ -1,5 +1,5 @@
 /** Records of the model in the words of the older national portal and its exchange bus. Absent is "", never missing. */
-import type { Dossier, StatusEvent } from '../../../src/model/dossier.js';
+import type { Dossier, PaperState, PaymentState, StatusEvent } from '../../../src/model/dossier.js';
 import type { Channel, OnlineLevel, Procedure, ProcedureCase, TimeUnit } from '../../../src/model/procedure.js';
 import type { Status } from '../../../src/model/status.js';
 import type { OfficeDossier } from '../dossiers.js';
@@ -116,11 +116,16 @@ const dates = ({ submittedAt, acceptedAt, plannedEndDate, statutoryEndDate, comp
   NgayKetThucXuLy: compact(completedAt), NgayTra: compact(resultReturnedAt),
 });
 
-const circumstances = ({ reason, suspension, extension, payment, requestedAction, result }: Dossier): object => ({
+const paymentNumber = (state: PaymentState | undefined): string => (state ? { notApplicable: '0', due: '1', partial: '2', paid: '3', refunded: '4' }[state] : '');
+const paperNumber = (state: PaperState | undefined): string => (state ? { missing: '0', received: '1', confirmed: '2' }[state] : '');
+
+const circumstances = ({ reason, suspension, extension, payment, papers = [], requestedAction, result }: Dossier): object => ({
   LyDo: text(reason), TamDung: flag(suspension?.active), LyDoTamDung: text(suspension?.reason), LyDoGiaHan: text(extension?.reason),
   GiaHanDen: compact(extension?.until),
-  TrangThaiThanhToan: payment?.state ? { notApplicable: '0', due: '1', partial: '2', paid: '3' }[payment.state] : '',
+  TrangThaiThanhToan: paymentNumber(payment?.state),
   SoTienPhaiNop: text(payment?.amount),
+  DanhSachLePhi: (payment?.fees ?? []).map(({ name, amount, state }) => ({ TenLePhi: text(name), SoTien: text(amount), TrangThai: paymentNumber(state) })),
+  ThanhPhanHoSo: papers.map(({ name, state, at, note }) => ({ TenGiayTo: name, TrangThai: paperNumber(state), NgayNhan: compact(at), GhiChu: text(note) })),
   YeuCau: text(requestedAction?.text), HanYeuCau: compact(requestedAction?.dueDate), DuongDanYeuCau: text(requestedAction?.url),
   KetQua: text(result?.description), NoiNhanKetQua: text(result?.place),
 });

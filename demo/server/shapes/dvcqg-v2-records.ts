@@ -103,14 +103,19 @@ const dates = ({ submittedAt, acceptedAt, plannedEndDate, statutoryEndDate, comp
   finishedAt: epoch(completedAt), returnedAt: epoch(resultReturnedAt),
 });
 
-const circumstances = ({ reason, suspension, extension, payment, requestedAction, result }: Dossier): object => ({
+const paymentWords = { notApplicable: 'NONE', due: 'UNPAID', partial: 'PARTLY_PAID', paid: 'PAID', refunded: 'REFUNDED' } as const;
+const paperWords = { received: 'SUBMITTED', confirmed: 'APPROVED', missing: 'LACKING' } as const;
+
+const circumstances = ({ reason, suspension, extension, payment, papers, requestedAction, result }: Dossier): object => ({
   reason,
   pause: suspension ? { isPaused: suspension.active, reason: suspension.reason } : null,
   extend: extension ? { reason: extension.reason, toDate: epoch(extension.until) } : null,
   payment: payment ? {
-    status: payment.state ? { notApplicable: 'NONE', due: 'UNPAID', partial: 'PARTLY_PAID', paid: 'PAID' }[payment.state] : null,
+    status: payment.state ? paymentWords[payment.state] : null,
     amount: payment.amount,
+    items: payment.fees?.map(({ name, amount, state }) => ({ name, amount, status: state && paymentWords[state] })),
   } : null,
   request: requestedAction ? { content: requestedAction.text, deadline: epoch(requestedAction.dueDate), link: requestedAction.url } : null,
+  documents: papers?.map(({ name, state, at, note }) => ({ name, status: state && paperWords[state], at: epoch(at), note })),
   resultInfo: result ? { description: result.description, receivingPlace: result.place } : null,
 });

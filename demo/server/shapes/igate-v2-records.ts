@@ -132,15 +132,20 @@ const dates = ({ submittedAt, acceptedAt, plannedEndDate, statutoryEndDate, comp
   completedDate: local(completedAt), returnedDate: utc(resultReturnedAt),
 });
 
-const circumstances = ({ reason, suspension, extension, payment, requestedAction, result }: Dossier): object => ({
+const paymentNumbers = ['notApplicable', 'due', 'partial', 'paid', 'refunded'];
+const paperNumbers = ['missing', 'received', 'confirmed'];
+
+const circumstances = ({ reason, suspension, extension, payment, papers, requestedAction, result }: Dossier): object => ({
   reason,
   pause: suspension ? { status: suspension.active === undefined ? null : Number(suspension.active), content: suspension.reason } : null,
   extend: extension ? { content: extension.reason, date: local(extension.until) } : null,
   paymentStatus: payment ? {
-    id: payment.state ? ['notApplicable', 'due', 'partial', 'paid'].indexOf(payment.state) : null, cost: payment.amount,
+    id: payment.state ? paymentNumbers.indexOf(payment.state) : null, cost: payment.amount,
+    procost: payment.fees?.map(({ name, amount, state }) => ({ name, cost: amount, paid: state && paymentNumbers.indexOf(state) })),
   } : null,
   additionalRequirement: requestedAction ? {
     content: requestedAction.text, date: local(requestedAction.dueDate), link: requestedAction.url,
   } : null,
+  dossierFormFile: papers?.map(({ name, state, at, note }) => ({ name, status: state && paperNumbers.indexOf(state), date: utc(at), note })),
   dossierResult: result ? { content: result.description, receivingPlace: result.place } : null,
 });

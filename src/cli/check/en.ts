@@ -1,26 +1,9 @@
 /** The English words of `dvc-widgets check`. */
+import { usage } from './en-usage.js';
 import type { Words } from './words.js';
 
 export const en: Words = {
-  usage: `dvc-widgets check <portal.json> [options]
-
-Checks the file that describes a commune's backend, and says which features will work.
-<portal.json> is a file, or an https:// address where it is published already.
-
-  --live               asks the backend itself
-  --answers <folder>   uses recorded answers: searchProcedures.json, searchProcedures.2.json
-                       (second page), getProcedure.before.json (what is asked first), getProcedure.json …
-  --site <address>     where portal.json will stand, e.g. https://my-commune.gov.vn/dvc/portal.json
-  --procedure <code>   a procedure to try, e.g. 1.001193
-  --dossier <code>     a dossier to try
-  --keyword <words>    words to search for, e.g. "khai sinh"
-  --period <period>    of the figures: this-year, 2026-10, 2026-Q3 … (this-year when absent)
-  --timeout <seconds>  at most, for each operation that is asked live (30 when absent)
-  --json               prints the result for programs
-  --lang vi|en         language (vi when absent)
-
-Exit code: 0 fine, 1 something to repair, 2 wrong usage or an unreadable file.
-`,
+  usage,
   seeUsage: 'For usage: dvc-widgets check --help --lang en',
   wrongOption: (option) => `The argument "${option}" is not understood.`,
   didYouMean: (word) => `Did you mean "${word}"?`,
@@ -62,6 +45,7 @@ Exit code: 0 fine, 1 something to repair, 2 wrong usage or an unreadable file.
     'dvc-submission-guide': 'Submission guide',
     'dvc-dossier-tracker': 'Dossier tracker',
     'dvc-stats-badge': 'Figures',
+    'dvc-stats-board': 'Board of figures',
     'dvc-duty-roster': 'Duty roster',
   },
   features: {
@@ -85,6 +69,18 @@ Exit code: 0 fine, 1 something to repair, 2 wrong usage or an unreadable file.
     trackLink: 'link to the official look-up',
     rates: 'rates with their counts',
     counts: 'counts',
+    form: 'form on the page',
+    files: 'files',
+    sending: 'sent exactly once',
+    recovery: 'looked up after a cut',
+    session: 'told before a session ends',
+    proof: 'proof beside the code',
+    targets: 'beside targets',
+    boardFigures: 'figures',
+    byMonth: 'by month',
+    bySector: 'by sector',
+    byChannel: 'by channel',
+    byStatus: 'by status',
   },
   failures: {
     offline: 'The backend cannot be reached. Check baseUrl, the https certificate and firewalls.',
@@ -126,6 +122,44 @@ Exit code: 0 fine, 1 something to repair, 2 wrong usage or an unreadable file.
   ratesImpossible: (ids) => `Impossible figures (part larger than the whole, or no counts): ${ids}. Check map.`,
   noRates: 'No rate in this period. Check map.metrics, or try another --period.',
   noCounts: 'No count in this period. Check map.metrics, or try another --period.',
+  formFaulty: (faults) => `The form cannot be used as it is: ${faults}.`,
+  formFaults: {
+    reference: 'a reference leads nowhere', pattern: 'a pattern too heavy to check, left to the office', tooLarge: 'too large', unreadable: 'no JSON Schema',
+    cyclic: 'conditions run in a circle', contradictory: 'rules contradict each other', unfillable: 'a field that cannot be filled in', hidden: 'required and never asked', empty: 'no field',
+  },
+  handsOver: 'This page takes in no submissions: people hand in on the official page.',
+  needsSubmission: 'Can only be tried by really handing in, at a backend that is there for it: --live --submission <file>.',
+  filesByPieces: 'Sent in pieces (tus): after a cut it goes on where it stood.',
+  filesWhole: 'Sent whole (multipart): after a cut the file starts again.',
+  sentOnceBy: {
+    header: () => 'A key goes along, so sending again makes no second dossier. When an answer is lost the page sends again by itself.',
+    lookup: (settles) => `No key: when an answer is lost the page looks it up (findSubmission), and lets people send again only after ${settles} seconds without a trace.`,
+    none: () => 'Nothing keeps a submission from being taken twice: when an answer is lost the page can only say "unknown", and people have to ask the office. Better add a key or findSubmission.',
+  },
+  foundUnsent: 'The backend finds a submission that was never made. Check findSubmission.',
+  noSession: 'If the backend has sessions: add submission.sessionHeader and operations.extendSession.',
+  sessionEnds: (header, canExtend) => `${header === undefined ? 'How long it lasts is known only after extending it.' : `How long it lasts stands in ${header}.`} ${canExtend ? 'Extended by one button.' : 'It cannot be extended: add operations.extendSession.'}`,
+  proofAsked: {
+    phoneEnd: (digits) => `Beside the code, the last ${digits} digits of the telephone are asked for.`,
+    identityEnd: (digits) => `Beside the code, the last ${digits} digits of the identity number are asked for.`,
+  },
+  noProof: 'Whoever knows the code sees the dossier. If the backend can check more: add operations.findDossier.proof.',
+  needsProof: 'The last digits are needed to try it: set DVC_PROOF, or add --proof-file <file>.',
+  proofIgnored: 'Wrong digits show the dossier all the same. Check how {proof} is sent, and tell who runs the backend.',
+  wrongProof: (where) => `${where} must hold 3 to 6 digits and nothing else.`,
+  wrongSample: (file) => `${file}: needs JSON with "procedure" (a code) and "answers" (of the form); "case", "refusedAnswers" and "file" may be added.`,
+  submissionNeedsLive: '--submission really hands in, so it goes with --live.',
+  handedIn: (kept, all, codes) => `Really handed in: ${kept} of ${all} promises kept.${codes === '' ? ' No dossier was made.' : ` Dossiers that were made, for the office to delete: ${codes}.`}`,
+  monthsPublished: (count) => `The backend gives ${count} ${count === 1 ? 'month' : 'months'}.`,
+  monthsAsked: 'The backend gives none: the board asks for each month by itself, 24 times at most.',
+  addMonths: 'To switch on: add "operations.getStatistics.map.months", or send {from} and {to} in the request.',
+  noTargets: 'To have it: add "targets", e.g. { "onTimeRate": 98 }.',
+  targetsUnseen: (ids) => `There are targets, but no figures of this period: ${ids}.`,
+  rosterFrom: {
+    backend: 'From the backend.',
+    calendar: 'From an .ics calendar; repeated events are counted out over five weeks.',
+    portalJson: 'Written in portal.json: a changed roster is changed there.',
+  },
   detail: 'detail',
   promises: 'What every portal promises, and this one does not keep:',
   promise: (sentence) => sentence,
@@ -133,7 +167,7 @@ Exit code: 0 fine, 1 something to repair, 2 wrong usage or an unreadable file.
   warnings: 'To know:',
   insecure: (origin) => `${origin} has no https. A page with https cannot call it. Move the backend to https.`,
   foreignOrigin: (origins) => `The backend is at ${origins}, another origin than portal.json's. It must allow the commune's page to call it (CORS), and connect-src in the page's content security policy must name it.`,
-  cors: (operation, origin) => `${operation}: ${origin} does not allow pages of another origin (Access-Control-Allow-Origin or -Headers is missing). Browsers will block it. Ask who runs it, or use a gateway.`,
+  cors: (operation, origin) => `${operation}: ${origin} does not allow pages of another origin (Access-Control-Allow-Origin, -Headers or -Methods is missing). Browsers will block it. Ask who runs it, or use a gateway.`,
   corsUnanswered: (operation, origin) => `${operation}: ${origin} could not be asked whether it allows other origins (CORS).`,
   personalData: (operation, places) => `${operation}: the answer has unmasked personal data: ${places}. The elements mask it, but every visitor's browser receives it. The backend should leave it out.`,
   personalKinds: { identityNumber: 'identity number', phone: 'mobile number', email: 'e-mail address', name: 'full name' },

@@ -1,13 +1,16 @@
 /** The features of the elements, and how each was found. */
 import { answerOf } from './attempt.js';
+import { board } from './board.js';
 import { figures } from './figures.js';
 import { type Evidence, type FeatureRow, type Finding, findingOfLink, findingOfValue, type Findings, off, partly, unlessAnswered, unlessSound, works } from './findings.js';
+import { intake } from './intake.js';
 import { lists } from './lists.js';
 import { elementFeatures, type ElementName } from './names.js';
+import type { Words } from './words.js';
 
 /** Row after row, as the report prints them. */
 export function featureRows(evidence: Evidence): readonly FeatureRow[] {
-  const findings: Findings = { ...lists(evidence), ...procedure(evidence), ...dossier(evidence), ...figures(evidence), roster: roster(evidence) };
+  const findings: Findings = { ...lists(evidence), ...procedure(evidence), ...dossier(evidence), ...figures(evidence), ...board(evidence), ...intake(evidence), roster: roster(evidence) };
   return (Object.keys(elementFeatures) as ElementName[]).flatMap((element) => elementFeatures[element].map((feature) => ({ element, feature, ...findings[feature] })));
 }
 
@@ -52,12 +55,13 @@ function applyLink(evidence: Evidence): Finding {
   return given.verdict === 'off' && own !== undefined ? works() : given;
 }
 
-function dossier(evidence: Evidence): Pick<Findings, 'tracking' | 'status' | 'dueDate' | 'history' | 'trackLink'> {
+function dossier(evidence: Evidence): Pick<Findings, 'tracking' | 'proof' | 'status' | 'dueDate' | 'history' | 'trackLink'> {
   const { findDossier: tried } = evidence.trials;
   const tracking = unlessSound(evidence, 'findDossier') ?? unlessAnswered(evidence, tried) ?? works();
   const status = answerOf(tried)?.status.code;
   return {
     tracking,
+    proof: proof(evidence),
     status: status === 'unknown' ? partly((words) => words.statusUnknown) : findingOfValue(evidence, 'findDossier', ['status', 'code'], tried, () => true),
     dueDate: findingOfValue(evidence, 'findDossier', ['plannedEndDate'], tried, ({ plannedEndDate }) => plannedEndDate !== undefined),
     history: findingOfValue(evidence, 'findDossier', ['history'], tried, ({ history = [] }) => history.length > 0),
@@ -65,10 +69,23 @@ function dossier(evidence: Evidence): Pick<Findings, 'tracking' | 'status' | 'du
   };
 }
 
+/** Beside the code of a dossier: a wrong answer must be worth no more than none. */
+function proof(evidence: Evidence): Finding {
+  const demand = evidence.config.operations.findDossier?.proof;
+  const unsound = unlessSound(evidence, 'findDossier');
+  if (unsound || !demand) return unsound ?? off((words) => words.noProof);
+  const { findDossier: tried, wrongProof } = evidence.trials;
+  const asked = (words: Words): string => words.proofAsked[demand.kind](demand.digits);
+  const unanswered = unlessAnswered(evidence, tried) ?? unlessAnswered(evidence, wrongProof);
+  if (unanswered) return unanswered;
+  return answerOf(wrongProof) === 'found' ? partly((words) => words.proofIgnored) : works(asked);
+}
+
 function roster(evidence: Evidence): Finding {
   const { getRoster: tried } = evidence.trials;
   const inline = evidence.config.roster !== undefined && evidence.config.operations.getRoster === undefined;
+  const source = inline ? 'portalJson' : evidence.config.operations.getRoster?.format === 'calendar' ? 'calendar' : 'backend';
   const unready = (inline ? undefined : unlessSound(evidence, 'getRoster')) ?? unlessAnswered(evidence, tried);
   if (unready) return unready;
-  return answerOf(tried)?.entries.length === 0 ? partly((words) => words.noEntries) : works();
+  return answerOf(tried)?.entries.length === 0 ? partly((words) => words.noEntries) : works((words) => words.rosterFrom[source]);
 }

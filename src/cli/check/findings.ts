@@ -1,6 +1,6 @@
 /** How a feature was found, out of what the configuration says and what asking came to. */
 import type { OperationConfig, PortalConfig } from '../../portal/config.js';
-import type { OperationName, PortalError } from '../../portal/portal.js';
+import type { AnyOperationName, PortalError } from '../../portal/portal.js';
 import type { Attempt } from './attempt.js';
 import { jsonFault } from './json-text.js';
 import { readsTarget, type Unread } from './leaves.js';
@@ -32,8 +32,10 @@ export interface Evidence {
   readonly wrong: readonly string[];
   /** Empty when nothing was tried. */
   readonly trials: Trials;
-  readonly exchanges: ReadonlyMap<OperationName, readonly Exchange[]>;
+  readonly exchanges: ReadonlyMap<AnyOperationName, readonly Exchange[]>;
   readonly unread: Unread;
+  /** Something was really handed in, and every promise about it was kept. */
+  readonly submissionTried: boolean;
 }
 
 export const works = (say?: Say): Finding => ({ verdict: 'works', say });
@@ -47,7 +49,7 @@ export function findingOfLink({ config, wrong }: Evidence, name: 'apply' | 'trac
 }
 
 /** The finding when an operation is absent or wrong; undefined when it is there and sound. */
-export function unlessSound({ config, wrong }: Evidence, name: OperationName): Finding | undefined {
+export function unlessSound({ config, wrong }: Evidence, name: AnyOperationName): Finding | undefined {
   if (wrong.includes(name)) return { verdict: 'fails', say: (words) => words.fixFirst };
   return config.operations[name] ? undefined : off((words) => words.addOperation(name));
 }
@@ -58,7 +60,7 @@ export function unlessAnswered({ exchanges }: Evidence, tried: Attempt<unknown> 
   if (tried.state === 'untried') return { verdict: 'untried', say: tried.why };
   if (tried.state === 'answered') return undefined;
   const { failure } = tried;
-  const last = failure.operation && exchanges.get(failure.operation as OperationName)?.at(-1);
+  const last = failure.operation && exchanges.get(failure.operation)?.at(-1);
   return { verdict: 'fails', failure, say: (words) => `${words.failures[failure.kind]} ${detailOf(failure, last, words)}` };
 }
 
@@ -83,7 +85,7 @@ function networkCode(cause: unknown, depth = 0): string | undefined {
 
 /** A feature that lives on one value of an answer. `targets` lead to it through lists; `has` looks for it in the answer. */
 export function findingOfValue<Answer>(
-  evidence: Evidence, name: OperationName, targets: readonly string[], tried: Attempt<Answer> | undefined, has: (answer: Answer) => boolean,
+  evidence: Evidence, name: AnyOperationName, targets: readonly string[], tried: Attempt<Answer> | undefined, has: (answer: Answer) => boolean,
 ): Finding {
   const unsound = unlessSound(evidence, name);
   if (unsound) return unsound;

@@ -5,7 +5,8 @@ import { statuses } from '../../model/status.js';
 import { fold } from '../../model/text.js';
 import type { OperationConfig, PortalConfig, Rule, RuleMap } from '../../portal/config.js';
 import { operations } from '../../portal/operations.js';
-import type { OperationName } from '../../portal/portal.js';
+import { submissionOperations } from '../../portal/submission-operations.js';
+import type { AnyOperationName } from '../../portal/portal.js';
 import { readMoment } from '../../portal/rest/dates.js';
 import { readJson } from '../../portal/rest/json.js';
 import { groupRows, identityMap } from '../../portal/rest/mapping.js';
@@ -31,7 +32,7 @@ export interface Unread {
   readonly statuses: readonly string[];
 }
 
-export function unreadIn(config: PortalConfig, exchanges: ReadonlyMap<OperationName, readonly Exchange[]>): Unread {
+export function unreadIn(config: PortalConfig, exchanges: ReadonlyMap<AnyOperationName, readonly Exchange[]>): Unread {
   const context: ReadingContext = { timeZone: config.timeZone ?? 'Asia/Ho_Chi_Minh', baseUrl: '', statuses: new Map() };
   const known = new Set([...Object.keys(config.statuses ?? {}), ...statuses].map(fold));
   const dates = new Set<string>();
@@ -47,7 +48,7 @@ export function unreadIn(config: PortalConfig, exchanges: ReadonlyMap<OperationN
   return { dates: [...dates], statuses: [...codes] };
 }
 
-function leavesOf(config: PortalConfig, exchanges: ReadonlyMap<OperationName, readonly Exchange[]>, context: ReadingContext): readonly Leaf[] {
+function leavesOf(config: PortalConfig, exchanges: ReadonlyMap<AnyOperationName, readonly Exchange[]>, context: ReadingContext): readonly Leaf[] {
   return [...exchanges].flatMap(([name, all]) => {
     const operation = config.operations[name];
     const texts = new Set(all.flatMap(({ answer }) => (answer ? [answer.text] : [])));
@@ -55,12 +56,12 @@ function leavesOf(config: PortalConfig, exchanges: ReadonlyMap<OperationName, re
   });
 }
 
-function leavesOfAnswer(name: OperationName, operation: OperationConfig, text: string, context: ReadingContext): readonly Leaf[] {
+function leavesOfAnswer(name: AnyOperationName, operation: OperationConfig, text: string, context: ReadingContext): readonly Leaf[] {
   const { items, record = '@', map } = operation;
   const answer = parsed(text);
   const listed = items ?? (name === 'searchProcedures' || name === 'listSectors' ? '@' : undefined);
   const scopes = listed === undefined ? [valueAt(answer, record)] : rowsIn(operation, valueAt(answer, listed), context);
-  const { schema } = operations[name];
+  const { schema } = { ...operations, ...submissionOperations }[name];
   return scopes.flatMap((scope) => leavesOfMap(map ?? identityMap(schema), schema, { scope, path: `operations.${name}.map`, context }));
 }
 

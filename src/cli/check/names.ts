@@ -3,9 +3,10 @@
 export const elementFeatures = {
   'dvc-procedure-lookup': ['search', 'sectors', 'sectorFilter', 'channelFilter', 'paging', 'details', 'featured'],
   'dvc-procedure-sheet': ['details', 'feesAndTime', 'papers', 'steps', 'applyLink'],
-  'dvc-submission-guide': ['details', 'papers', 'handoff', 'roster'],
-  'dvc-dossier-tracker': ['tracking', 'status', 'dueDate', 'history', 'trackLink'],
-  'dvc-stats-badge': ['rates', 'counts'],
+  'dvc-submission-guide': ['details', 'papers', 'handoff', 'roster', 'form', 'files', 'sending', 'recovery', 'session'],
+  'dvc-dossier-tracker': ['tracking', 'proof', 'status', 'dueDate', 'history', 'trackLink'],
+  'dvc-stats-badge': ['rates', 'counts', 'targets'],
+  'dvc-stats-board': ['boardFigures', 'byMonth', 'bySector', 'byChannel', 'byStatus'],
   'dvc-duty-roster': ['roster'],
 } as const;
 

@@ -11,6 +11,10 @@ export interface CheckOptions {
   readonly file: string;
   readonly live: boolean;
   readonly answers?: string | undefined;
+  /** Of the digits that are asked for beside a dossier's code. */
+  readonly proofFile?: string | undefined;
+  /** Of what is really to be handed in. */
+  readonly submission?: string | undefined;
   /** Address where portal.json stands or will stand. */
   readonly site?: string | undefined;
   readonly samples: Samples;
@@ -27,6 +31,7 @@ export type OptionsReading = { readonly language: LanguageName; readonly json: b
 const known = {
   live: { type: 'boolean' }, answers: { type: 'string' }, site: { type: 'string' }, json: { type: 'boolean' }, lang: { type: 'string' },
   procedure: { type: 'string' }, dossier: { type: 'string' }, keyword: { type: 'string' }, period: { type: 'string' }, timeout: { type: 'string' },
+  'proof-file': { type: 'string' }, submission: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -44,14 +49,15 @@ export function readOptions(args: string[]): OptionsReading {
   if (values.lang !== undefined && !isLanguage(values.lang)) return { ...way, wrong: wrongValue('--lang', values.lang) };
   if (file === undefined || more.length > 0) return { ...way, wrong: (words) => words.oneFile };
   if (values.live && values.answers !== undefined) return { ...way, wrong: (words) => words.liveOrAnswers };
+  if (values.submission !== undefined && !values.live) return { ...way, wrong: (words) => words.submissionNeedsLive };
   const period = readPeriod(values.period ?? 'this-year', todayIn('Asia/Ho_Chi_Minh', Date.now()));
   if (!period) return { ...way, wrong: wrongValue('--period', values.period ?? '') };
   const seconds = Number(values.timeout ?? 30);
   if (!(seconds > 0 && seconds <= longestTimeout)) return { ...way, wrong: wrongValue('--timeout', values.timeout ?? '') };
   if (values.site !== undefined && !isWebAddress(values.site)) return { ...way, wrong: wrongValue('--site', values.site) };
-  const { procedure, dossier, keyword, answers, site, live = false } = values;
+  const { procedure, dossier, keyword, answers, site, live = false, submission, 'proof-file': proofFile } = values;
   const samples = { procedure, dossier, keyword, period: { from: period.from, to: period.to } };
-  return { ...way, options: { file, live, answers, site, samples, timeout: seconds * 1000 } };
+  return { ...way, options: { file, live, answers, site, samples, proofFile, submission, timeout: seconds * 1000 } };
 }
 
 type Parsed = ReturnType<typeof parseArgs<{ options: typeof known; allowPositionals: true }>>;

@@ -1,13 +1,13 @@
 /** Unmasked personal data in raw answers: what every visitor's browser receives, whatever the elements show of it. */
 import { cleanLine, fold } from '../../model/text.js';
-import type { OperationName } from '../../portal/portal.js';
+import type { AnyOperationName } from '../../portal/portal.js';
 import type { Exchange } from './source.js';
 
 export const personalKinds = ['identityNumber', 'phone', 'email', 'name'] as const;
 export type PersonalKind = (typeof personalKinds)[number];
 
 export interface PersonalDatum {
-  readonly operation: OperationName;
+  readonly operation: AnyOperationName;
   readonly kind: PersonalKind;
   /** Where in the answer, e.g. result[].SoDienThoai; never the value. */
   readonly path: string;
@@ -24,8 +24,10 @@ const email = /[\w.%+-]+@[\w-]+\.[\w.-]+/;
 const masked = /[•*●]|x{3,}/i;
 
 /** An officer on duty is named on purpose, and an office has an address for letters: those are not meant. */
-const notMeant: Readonly<Partial<Record<OperationName, readonly PersonalKind[]>>> = {
+const notMeant: Readonly<Partial<Record<AnyOperationName, readonly PersonalKind[]>>> = {
   getRoster: ['name'],
+  // Examples beside the fields of a form.
+  getForm: ['name', 'identityNumber', 'phone', 'email'],
   searchProcedures: ['email', 'phone'],
   getProcedure: ['email', 'phone'],
   listSectors: ['email', 'phone'],
@@ -39,7 +41,7 @@ export interface PersonalData {
   readonly values: ReadonlySet<string>;
 }
 
-export function personalDataIn(exchanges: ReadonlyMap<OperationName, readonly Exchange[]>): PersonalData {
+export function personalDataIn(exchanges: ReadonlyMap<AnyOperationName, readonly Exchange[]>): PersonalData {
   const found = new Map<string, PersonalDatum>();
   const values = new Set<string>();
   for (const [operation, all] of exchanges) {

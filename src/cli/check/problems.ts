@@ -48,7 +48,8 @@ export async function examineConfig(raw: unknown, location: string): Promise<Con
   const intake = Object.fromEntries(Object.entries(config.operations).filter(([name]) => !isRead(name)));
   const problem = Object.keys(intake).length > 0 ? await problemOf({ ...config, links: undefined, operations: intake }, location) : undefined;
   if (problem) problems.push(problem);
-  return { problems, config: { ...config, links, operations: sound }, wrong };
+  if (problem) wrong.push(...Object.keys(intake));
+  return { problems, config: { ...config, links, operations: { ...sound, ...(problem ? {} : intake) } }, wrong };
 }
 
 export const operationsOf = ({ operations: written }: PortalConfig): readonly (readonly [OperationName, OperationConfig])[] =>

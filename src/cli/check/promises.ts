@@ -54,11 +54,12 @@ export async function brokenPromises(holding: Holding): Promise<readonly BrokenP
 /** One portal with the operations that answered, each over its own transport. */
 async function joined({ config, location, source, trials }: Holding): Promise<Portal> {
   const backend = source();
-  const answered = operationsOf(config).map(([name]) => name).filter((name) => trials[name]?.state === 'answered');
+  const names = [...operationsOf(config).map(([name]) => name), 'getForm', 'findSubmission'] as const;
+  const answered = names.filter((name) => config.operations[name] && trials[name]?.state === 'answered');
   const parts = await Promise.all(answered.map(async (name) => (await openOne(backend, config, name, location)).portal[name]));
   const whole = await openPortal({ ...config, operations: {} }, location);
-  const { filters } = await openPortal(config, location);
-  return { ...whole, filters, ...Object.fromEntries(answered.map((name, index) => [name, parts[index]])) };
+  const { filters, proof } = await openPortal(config, location);
+  return { ...whole, filters, proof, ...Object.fromEntries(answered.map((name, index) => [name, parts[index]])) };
 }
 
 /** A sample that throws when a promise looks for what is not known. Nothing is made up, but words that no office uses. */
@@ -72,6 +73,7 @@ function sampleOf({ samples, trials }: Holding): ContractSample {
     unknownKeyword: 'qzxwvk jfqzx',
     get procedureCode() { return known(answerOf(trials.getProcedure)?.code); },
     get unknownProcedureCode() { return known(undefined); },
+    proof: samples.proof,
     get dossierCode() { return known(answerOf(trials.findDossier)?.code); },
     get unknownDossierCode() { return known(undefined); },
     period: samples.period,

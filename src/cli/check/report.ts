@@ -1,5 +1,6 @@
 /** What `dvc-widgets check` found, for people and for programs. */
 import type { FeatureRow } from './findings.js';
+import type { HandedIn } from './handing-in.js';
 import type { Inheritance } from './inheritance.js';
 import { elementFeatures, type ElementName, type Verdict } from './names.js';
 import type { Problem } from './problems.js';
@@ -19,6 +20,8 @@ export interface Report {
   readonly rows: readonly FeatureRow[];
   readonly promises: readonly BrokenPromise[];
   readonly warnings: readonly Warning[];
+  /** Present when something was really handed in. */
+  readonly handedIn?: HandedIn | undefined;
   /** For the page's content security policy. */
   readonly policy?: string | undefined;
 }
@@ -30,7 +33,7 @@ export const exitCodeOf = ({ problems, rows, promises }: Report): 0 | 1 =>
   problems.length > 0 || promises.length > 0 || rows.some(({ verdict }) => faulty.includes(verdict)) ? 1 : 0;
 
 export function jsonReport(report: Report, words: Words): string {
-  const { file, name, mode, inheritance, problems, rows, promises, warnings, policy } = report;
+  const { file, name, mode, inheritance, problems, rows, promises, warnings, policy, handedIn } = report;
   return `${JSON.stringify({
     file, name, mode, exitCode: exitCodeOf(report),
     extends: inheritance,
@@ -40,13 +43,14 @@ export function jsonReport(report: Report, words: Words): string {
       ...(failure && { failure: { kind: failure.kind, path: failure.path, status: failure.status } }),
     })),
     promises,
+    ...(handedIn && { submission: { promises: handedIn.asked, broken: handedIn.broken.length, codes: handedIn.codes } }),
     warnings: warnings.map(({ kind, say, places }) => ({ kind, text: say(words), places })),
     policy,
   }, null, 2)}\n`;
 }
 
 export const textReport = (report: Report, words: Words): string =>
-  [heading(report, words), problemLines(report, words), tableLines(report, words), promiseLines(report, words), warningLines(report, words), [summary(report, words)]]
+  [heading(report, words), problemLines(report, words), tableLines(report, words), promiseLines(report, words), handedInLines(report, words), warningLines(report, words), [summary(report, words)]]
     .filter((block) => block.length > 0)
     .map((block) => `${block.join('\n')}\n`)
     .join('\n');
@@ -94,6 +98,9 @@ function tableLines({ rows, mode }: Report, words: Words): readonly string[] {
 
 const promiseLines = ({ promises }: Report, words: Words): readonly string[] =>
   promises.length === 0 ? [] : [words.promises, ...promises.flatMap(({ sentence, detail }) => wrapped(`  ✗ ${words.promise(sentence)} (${words.detail}: ${detail})`, 4))];
+
+const handedInLines = ({ handedIn }: Report, words: Words): readonly string[] =>
+  handedIn ? wrapped(words.handedIn(handedIn.asked - handedIn.broken.length, handedIn.asked, handedIn.codes.join(', ')), 2) : [];
 
 function warningLines({ warnings, policy }: Report, words: Words): readonly string[] {
   const texts = [...warnings.map(({ say }) => say(words)), ...(policy === undefined ? [] : [words.policy(policy)])];

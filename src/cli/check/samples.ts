@@ -1,7 +1,7 @@
 /** Samples that nobody has to name: words of a listed procedure, codes that stand in recorded answers. Nothing is made up. */
 import type { ProcedureSummary } from '../../model/procedure.js';
 import { fold } from '../../model/text.js';
-import type { OperationName } from '../../portal/portal.js';
+import type { AnyOperationName } from '../../portal/portal.js';
 import type { Trying } from './trials.js';
 
 /** Codes that are tried out of one recorded answer. */
@@ -21,7 +21,7 @@ export const procedureCodesIn = async (trying: Trying): Promise<readonly string[
 export const dossierCodesIn = async (trying: Trying): Promise<readonly string[]> =>
   (await wordsIn(trying, 'findDossier')).filter((word) => /^(?=.*\d)[\p{L}\d][\p{L}\d./_-]{3,63}$/u.test(word)).slice(0, mostCodes);
 
-async function wordsIn({ source, config, location }: Trying, name: OperationName): Promise<readonly string[]> {
+async function wordsIn({ source, config, location }: Trying, name: AnyOperationName): Promise<readonly string[]> {
   if (source.live || !(await source.has(name))) return [];
   const operation = config.operations[name];
   if (!operation) return [];

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { OperationConfig, PortalConfig } from '../../portal/config.js';
 import { type HttpAnswer, type HttpRequest, limits, send, type Transport } from '../../portal/http.js';
-import { type OperationName, type Portal, PortalError } from '../../portal/portal.js';
+import { type AnyOperationName, type Portal, PortalError } from '../../portal/portal.js';
 import { openPortal } from '../../portal/rest/adapter.js';
 import { readText } from './text-file.js';
 
@@ -15,7 +15,7 @@ export interface Exchange {
 export interface Source {
   readonly live: boolean;
   /** A transport for one operation; recorded answers begin anew with each. */
-  transport(name: OperationName, config: OperationConfig): Transport;
+  transport(name: AnyOperationName, config: OperationConfig): Transport;
   /** Whether something was recorded under this name, e.g. searchProcedures.2; a live backend has no recordings. */
   has(recording: string): Promise<boolean>;
 }
@@ -30,7 +30,7 @@ export class NotRecordedError extends Error {
 
 /** Every operation has so many milliseconds, for all its requests together. */
 export function liveSource(milliseconds: number = limits.total): Source {
-  const deadlines = new Map<OperationName, AbortSignal>();
+  const deadlines = new Map<AnyOperationName, AbortSignal>();
   return {
     live: true,
     has: async () => false,
@@ -94,7 +94,7 @@ export interface Opened {
 }
 
 /** A portal with one operation, all of whose requests are noted. */
-export async function openOne(source: Source, config: PortalConfig, name: OperationName, location: string): Promise<Opened> {
+export async function openOne(source: Source, config: PortalConfig, name: AnyOperationName, location: string): Promise<Opened> {
   const operation = config.operations[name];
   const exchanges: Exchange[] = [];
   const transport = operation && source.transport(name, operation);

@@ -1,10 +1,12 @@
 /** Asks every operation as the elements would, with samples that the portal itself gives or the caller names. */
 import type { Dossier } from '../../model/dossier.js';
 import type { ChannelType, Procedure, ProcedureSummary, Sector } from '../../model/procedure.js';
+import type { SubmissionForm } from '../../model/receipt.js';
 import type { Roster } from '../../model/roster.js';
 import type { Statistics } from '../../model/statistics.js';
 import type { PortalConfig } from '../../portal/config.js';
-import type { OperationName, Page, Portal, ProcedureReference } from '../../portal/portal.js';
+import { type AnyOperationName, type Page, type Portal, PortalError, type ProcedureReference } from '../../portal/portal.js';
+import { unusedSubmissionId } from '../../portal/contract-checks.js';
 import { variablesIn } from '../../portal/rest/template.js';
 import { answerOf, attempt, type Attempt, untried } from './attempt.js';
 import { dossierCodesIn, keywordFrom, procedureCodesIn } from './samples.js';
@@ -14,6 +16,8 @@ export interface Samples {
   readonly procedure?: string | undefined;
   readonly dossier?: string | undefined;
   readonly keyword?: string | undefined;
+  /** The digits that are asked for beside the code of the dossier. Never printed. */
+  readonly proof?: string | undefined;
   /** First and last date, yyyy-MM-dd. */
   readonly period: { readonly from: string; readonly to: string };
 }
@@ -34,6 +38,11 @@ export interface Trials {
   readonly findDossier?: Attempt<Dossier>;
   readonly getStatistics?: Attempt<Statistics>;
   readonly getRoster?: Attempt<Roster>;
+  readonly getForm?: Attempt<SubmissionForm>;
+  /** What is said to somebody who knows the code and not the proof. */
+  readonly wrongProof?: Attempt<'found' | 'none'>;
+  /** What is said of a submission that nobody made. */
+  readonly findSubmission?: Attempt<'found' | 'none'>;
 }
 
 export interface Trying {
@@ -42,9 +51,9 @@ export interface Trying {
   readonly source: Source;
   readonly samples: Samples;
   /** Hears what is asked next. */
-  readonly onAsk: (name: OperationName) => void;
+  readonly onAsk: (name: AnyOperationName) => void;
   /** Receives the requests and raw answers of each operation. */
-  readonly exchanges: Map<OperationName, readonly Exchange[]>;
+  readonly exchanges: Map<AnyOperationName, readonly Exchange[]>;
 }
 
 /** Featured codes that are looked up; more would be a burden on the backend. */
@@ -55,18 +64,21 @@ export async function tryAll(trying: Trying): Promise<Trials> {
   const listSectors = operations.listSectors && (await ask(trying, 'listSectors', (portal) => portal.listSectors?.({})));
   const lists = operations.searchProcedures ? await trySearch(trying, answerOf(listSectors) ?? []) : {};
   const listed = answerOf(lists.searchProcedures)?.items ?? [];
+  const getProcedure = operations.getProcedure && (await tryProcedure(trying, listed));
   return {
     ...(listSectors && { listSectors }),
     ...lists,
-    ...(operations.getProcedure && { getProcedure: await tryProcedure(trying, listed), unknownFeatured: await tryFeatured(trying) }),
-    ...(operations.findDossier && { findDossier: await tryDossier(trying) }),
+    ...(getProcedure && { getProcedure, unknownFeatured: await tryFeatured(trying) }),
+    ...(operations.findDossier && (await tryDossier(trying))),
     ...(operations.getStatistics && { getStatistics: await ask(trying, 'getStatistics', (portal) => portal.getStatistics?.(trying.samples.period)) }),
     ...((operations.getRoster ?? trying.config.roster) && { getRoster: await ask(trying, 'getRoster', (portal) => portal.getRoster?.({})) }),
+    ...(operations.getForm && { getForm: await tryForm(trying, answerOf(getProcedure)?.code ?? listed[0]?.code) }),
+    ...(operations.findSubmission && { findSubmission: await tryRecovery(trying) }),
   };
 }
 
 /** Each call opens the operation anew, so that recorded answers are handed out from the first. */
-async function ask<Answer>(trying: Trying, name: OperationName, question: (portal: Portal) => Promise<Answer> | undefined): Promise<Attempt<Answer>> {
+async function ask<Answer>(trying: Trying, name: AnyOperationName, question: (portal: Portal) => Promise<Answer | undefined> | undefined): Promise<Attempt<Answer>> {
   trying.onAsk(name);
   const { portal, exchanges } = await openOne(trying.source, trying.config, name, trying.location);
   const before = trying.exchanges.get(name) ?? [];
@@ -144,11 +156,35 @@ async function tryFeatured(trying: Trying): Promise<Attempt<readonly string[]>> 
   return { state: 'answered', answer: unknown };
 }
 
-async function tryDossier(trying: Trying): Promise<Attempt<Dossier>> {
-  const { samples, source } = trying;
-  const codes = samples.dossier === undefined ? (source.live ? [] : await dossierCodesIn(trying)) : [samples.dossier];
-  if (codes.length === 0) return source.live || (await source.has('findDossier')) ? untried((words) => words.nameSample('--dossier')) : untried((words) => words.notRecorded('findDossier.json'));
-  return firstAnswer(codes.map((code) => () => ask(trying, 'findDossier', (portal) => portal.findDossier?.({ code }))));
+async function tryDossier(trying: Trying): Promise<Pick<Trials, 'findDossier' | 'wrongProof'>> {
+  const { samples: { dossier, proof }, source, config } = trying;
+  const codes = dossier === undefined ? (source.live ? [] : await dossierCodesIn(trying)) : [dossier];
+  const demand = source.live ? config.operations.findDossier?.proof : undefined;
+  if (codes.length === 0) return { findDossier: source.live || (await source.has('findDossier')) ? untried((words) => words.nameSample('--dossier')) : untried((words) => words.notRecorded('findDossier.json')) };
+  if (demand && proof === undefined) return { findDossier: untried((words) => words.needsProof) };
+  const findDossier = await firstAnswer(codes.map((code) => () => ask(trying, 'findDossier', (portal) => portal.findDossier?.({ code, proof }))));
+  const code = answerOf(findDossier)?.code;
+  if (!demand || code === undefined || proof === undefined) return { findDossier, wrongProof: untried((words) => words.onlyLive) };
+  const wrong = proof.replace(/\d/g, (digit) => String((Number(digit) + 5) % 10));
+  return { findDossier, wrongProof: await ask(trying, 'findDossier', (portal) => foundOrNone(portal.findDossier?.({ code, proof: wrong }))) };
+}
+
+async function tryForm(trying: Trying, known: string | undefined): Promise<Attempt<SubmissionForm>> {
+  const code = trying.samples.procedure ?? known ?? trying.config.featured?.[0];
+  if (code === undefined && trying.source.live) return untried((words) => words.nameSample('--procedure'));
+  return ask(trying, 'getForm', (portal) => portal.getForm?.({ code: code ?? '' }));
+}
+
+/** By an id that nobody has: a look-up leaves nothing behind. */
+const tryRecovery = async (trying: Trying): Promise<Attempt<'found' | 'none'>> =>
+  trying.source.live ? ask(trying, 'findSubmission', (portal) => foundOrNone(portal.findSubmission?.({ submissionId: unusedSubmissionId }))) : untried((words) => words.onlyLive);
+
+async function foundOrNone(asked: Promise<unknown> | undefined): Promise<'found' | 'none' | undefined> {
+  if (!asked) return undefined;
+  return asked.then((): 'found' => 'found', (error: unknown): 'none' => {
+    if (error instanceof PortalError && error.kind === 'missing') return 'none';
+    throw error;
+  });
 }
 
 /** Of several samples the first that is answered; else what the first one met. */

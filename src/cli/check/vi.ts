@@ -1,30 +1,16 @@
 /** The words of `dvc-widgets check` for the people who keep a commune's website. */
+import type { ProofDemand } from '../../model/dossier.js';
 import type { FailureKind } from '../../model/failure.js';
+import type { FormFaultKind } from '../../model/form.js';
+import type { Idempotency } from '../../model/idempotency.js';
 import type { ElementName, FeatureName, Verdict } from './names.js';
 import type { PersonalKind } from './personal-data.js';
 import type { Unreadable } from './text-file.js';
 import { promiseWords, reasons } from './vi-reasons.js';
+import { usage } from './vi-usage.js';
 
 export const vi = {
-  usage: `dvc-widgets check <portal.json> [tùy chọn]
-
-Kiểm tra tệp cấu hình cổng của xã và cho biết phần nào trên trang sẽ chạy.
-<portal.json> là tệp trên máy, hoặc địa chỉ https:// nếu đã đăng lên trang.
-
-  --live                 gọi thử hệ thống thật
-  --answers <thư mục>    dùng câu trả lời đã lưu: searchProcedures.json, searchProcedures.2.json
-                         (trang hai), getProcedure.before.json (câu hỏi trước), getProcedure.json …
-  --site <địa chỉ>       địa chỉ sẽ đăng portal.json, ví dụ https://xa-cua-toi.gov.vn/dvc/portal.json
-  --procedure <mã>       mã thủ tục để thử, ví dụ 1.001193
-  --dossier <mã>         mã hồ sơ để thử
-  --keyword <từ>         từ khóa để thử, ví dụ "khai sinh"
-  --period <kỳ>          kỳ số liệu: this-year, 2026-10, 2026-Q3 … (mặc định this-year)
-  --timeout <giây>       thời gian tối đa cho mỗi mục khi gọi thử (mặc định 30)
-  --json                 in kết quả cho máy đọc
-  --lang vi|en           ngôn ngữ (mặc định vi)
-
-Mã thoát: 0 là ổn, 1 là có lỗi cần sửa, 2 là gọi sai cách hoặc không đọc được tệp.
-`,
+  usage,
   seeUsage: 'Xem cách dùng: dvc-widgets check --help',
   wrongOption: (option: string) => `Không hiểu tham số “${option}”.`,
   didYouMean: (word: string) => `Có phải ý bạn là “${word}”?`,
@@ -66,6 +52,7 @@ Mã thoát: 0 là ổn, 1 là có lỗi cần sửa, 2 là gọi sai cách hoặ
     'dvc-submission-guide': 'Hướng dẫn nộp hồ sơ',
     'dvc-dossier-tracker': 'Theo dõi hồ sơ',
     'dvc-stats-badge': 'Số liệu',
+    'dvc-stats-board': 'Bảng số liệu',
     'dvc-duty-roster': 'Lịch trực',
   } satisfies Record<ElementName, string>,
   features: {
@@ -89,6 +76,18 @@ Mã thoát: 0 là ổn, 1 là có lỗi cần sửa, 2 là gọi sai cách hoặ
     trackLink: 'đường dẫn tra cứu chính thức',
     rates: 'tỷ lệ kèm số hồ sơ',
     counts: 'số đếm hồ sơ',
+    form: 'tờ khai trên trang',
+    files: 'gửi tệp kèm theo',
+    sending: 'nộp đúng một lần',
+    recovery: 'tra lại sau khi mất mạng',
+    session: 'báo trước khi hết phiên',
+    proof: 'hỏi thêm số cuối',
+    targets: 'so với mục tiêu',
+    boardFigures: 'các số liệu',
+    byMonth: 'theo tháng',
+    bySector: 'theo lĩnh vực',
+    byChannel: 'theo cách nộp',
+    byStatus: 'theo trạng thái',
   } satisfies Record<FeatureName, string>,
   failures: {
     offline: 'Không nối được tới hệ thống. Xem lại baseUrl, chứng chỉ https và tường lửa.',
@@ -130,6 +129,44 @@ Mã thoát: 0 là ổn, 1 là có lỗi cần sửa, 2 là gọi sai cách hoặ
   ratesImpossible: (ids: string) => `Số liệu vô lý (tử lớn hơn mẫu, hoặc không phải số đếm): ${ids}. Xem lại map.`,
   noRates: 'Kỳ này không có tỷ lệ nào. Xem lại map.metrics, hoặc thử --period khác.',
   noCounts: 'Kỳ này không có số đếm nào. Xem lại map.metrics, hoặc thử --period khác.',
+  formFaulty: (faults: string) => `Tờ khai có chỗ không dùng được: ${faults}.`,
+  formFaults: {
+    reference: 'tham chiếu không tới đâu', pattern: 'mẫu kiểm tra quá nặng, để cơ quan tự kiểm', tooLarge: 'quá lớn', unreadable: 'không phải JSON Schema',
+    cyclic: 'điều kiện vòng tròn', contradictory: 'quy tắc mâu thuẫn', unfillable: 'có mục không điền được', hidden: 'có mục bắt buộc nhưng không được hỏi', empty: 'không có mục nào',
+  } satisfies Record<FormFaultKind, string>,
+  handsOver: 'Xã không nhận hồ sơ trên trang này: người dân nộp ở trang chính thức.',
+  needsSubmission: 'Chỉ thử được khi nộp thật vào hệ thống thử nghiệm: --live --submission <tệp>.',
+  filesByPieces: 'Gửi từng phần (tus): mất mạng thì gửi tiếp từ chỗ dừng.',
+  filesWhole: 'Gửi cả tệp một lần (multipart): mất mạng thì phải gửi lại tệp từ đầu.',
+  sentOnceBy: {
+    header: () => 'Có khóa gửi kèm: gửi lại không thành hai hồ sơ. Mất câu trả lời thì trang tự gửi lại.',
+    lookup: (settles: number) => `Không có khóa: mất câu trả lời thì trang tra lại (findSubmission), sau ${settles} giây không thấy mới cho nộp lại.`,
+    none: () => 'Không có gì chống trùng: mất câu trả lời thì trang chỉ báo “chưa rõ”, người dân phải hỏi cơ quan. Nên thêm khóa gửi kèm hoặc findSubmission.',
+  } satisfies Record<Idempotency, (settles: number) => string>,
+  foundUnsent: 'Hệ thống trả về hồ sơ cho một lần nộp chưa từng có. Xem lại findSubmission.',
+  noSession: 'Nếu hệ thống có phiên đăng nhập: thêm submission.sessionHeader và operations.extendSession.',
+  sessionEnds: (header: string | undefined, canExtend: boolean) => `${header === undefined ? 'Chỉ biết thời hạn sau khi gia hạn.' : `Thời hạn lấy từ ${header}.`} ${canExtend ? 'Gia hạn được bằng một nút.' : 'Không gia hạn được: thêm operations.extendSession.'}`,
+  proofAsked: {
+    phoneEnd: (digits: number) => `Ngoài mã, hỏi ${digits} số cuối điện thoại.`,
+    identityEnd: (digits: number) => `Ngoài mã, hỏi ${digits} số cuối số định danh.`,
+  } satisfies Record<ProofDemand['kind'], (digits: number) => string>,
+  noProof: 'Ai biết mã đều xem được. Nếu hệ thống kiểm tra được: thêm operations.findDossier.proof.',
+  needsProof: 'Cần các số cuối để thử: đặt biến môi trường DVC_PROOF, hoặc thêm --proof-file <tệp>.',
+  proofIgnored: 'Số sai vẫn xem được hồ sơ. Xem lại cách gửi {proof}, và báo người quản trị hệ thống.',
+  wrongProof: (where: string) => `${where} phải chứa từ 3 đến 6 chữ số và không gì khác.`,
+  wrongSample: (file: string) => `${file}: cần JSON có "procedure" (mã thủ tục) và "answers" (nội dung tờ khai); có thể thêm "case", "refusedAnswers", "file".`,
+  submissionNeedsLive: '--submission nộp thật vào hệ thống, nên phải đi cùng --live.',
+  handedIn: (kept: number, all: number, codes: string) => `Đã nộp thử thật: ${kept}/${all} điều được giữ đúng.${codes === '' ? ' Không có hồ sơ nào được tạo.' : ` Hồ sơ thử đã tạo, nhờ cơ quan xóa: ${codes}.`}`,
+  monthsPublished: (count: number) => `Hệ thống trả sẵn ${count} tháng.`,
+  monthsAsked: 'Hệ thống không trả sẵn: bảng hỏi riêng từng tháng, nhiều nhất 24 lần.',
+  addMonths: 'Muốn bật: thêm “operations.getStatistics.map.months”, hoặc gửi {from} và {to} trong request.',
+  noTargets: 'Muốn có: thêm “targets”, ví dụ { "onTimeRate": 98 }.',
+  targetsUnseen: (ids: string) => `Có mục tiêu nhưng kỳ này không có số liệu: ${ids}.`,
+  rosterFrom: {
+    backend: 'Lấy từ hệ thống.',
+    calendar: 'Lấy từ lịch .ics; sự kiện lặp lại được tính cho năm tuần.',
+    portalJson: 'Ghi trong portal.json: thay đổi lịch thì sửa tệp này.',
+  },
   detail: 'chi tiết cho người lập trình',
   promises: 'Điều cổng phải giữ mà chưa giữ:',
   reasons,
@@ -137,7 +174,7 @@ Mã thoát: 0 là ổn, 1 là có lỗi cần sửa, 2 là gọi sai cách hoặ
   warnings: 'Cần lưu ý:',
   insecure: (origin: string) => `${origin} không có https. Trang https của xã sẽ không gọi được. Chuyển hệ thống sang https.`,
   foreignOrigin: (origins: string) => `Hệ thống ở ${origins}, khác tên miền với nơi đặt portal.json. Hệ thống phải cho phép trang của xã gọi (CORS), và connect-src trong chính sách bảo mật của trang phải có tên miền này.`,
-  cors: (operation: string, origin: string) => `${operation}: ${origin} không cho trang khác tên miền gọi (thiếu Access-Control-Allow-Origin hoặc Allow-Headers). Trình duyệt sẽ chặn. Nhờ người quản trị hệ thống cho phép, hoặc dùng gateway.`,
+  cors: (operation: string, origin: string) => `${operation}: ${origin} không cho trang khác tên miền gọi (thiếu Access-Control-Allow-Origin, Allow-Headers hoặc Allow-Methods). Trình duyệt sẽ chặn. Nhờ người quản trị hệ thống cho phép, hoặc dùng gateway.`,
   corsUnanswered: (operation: string, origin: string) => `${operation}: không hỏi được ${origin} có cho trang khác gọi không (CORS).`,
   personalData: (operation: string, places: string) => `${operation}: câu trả lời có thông tin cá nhân chưa che: ${places}. Phần hiển thị sẽ che, nhưng trình duyệt của mọi người vẫn nhận được. Nên để hệ thống bỏ đi trước khi gửi.`,
   personalKinds: { identityNumber: 'số định danh', phone: 'số điện thoại di động', email: 'địa chỉ email', name: 'họ tên đầy đủ' } satisfies Record<PersonalKind, string>,

@@ -1,6 +1,6 @@
 /** What works, and still ought to be known: by whoever runs the backend, or the page. */
 import { cleanLine } from '../../model/text.js';
-import type { OperationName } from '../../portal/portal.js';
+import type { AnyOperationName } from '../../portal/portal.js';
 import { answerOf } from './attempt.js';
 import type { Evidence } from './findings.js';
 import { recordsLeftOut } from './lists.js';
@@ -17,7 +17,7 @@ export interface Warning {
 }
 
 export interface CorsAnswer {
-  readonly operation: OperationName;
+  readonly operation: AnyOperationName;
   readonly origin: string;
   readonly verdict: CorsVerdict;
 }
@@ -35,10 +35,13 @@ function originWarnings({ insecure, foreign }: Origins, cors: readonly CorsAnswe
   return [
     ...insecure.map((origin): Warning => ({ kind: 'insecure', say: (words) => words.insecure(origin) })),
     ...(foreign.length > 0 ? [{ kind: 'foreignOrigin', say: (words) => words.foreignOrigin(foreign.join(', ')) } satisfies Warning] : []),
-    ...cors.flatMap(({ operation, origin, verdict }): readonly Warning[] =>
-      verdict === 'allowed' ? [] : [{ kind: 'cors', say: (words) => (verdict === 'refused' ? words.cors(operation, origin) : words.corsUnanswered(operation, origin)) }]),
+    ...worstOf(cors).map(({ operation, origin, verdict }): Warning => ({ kind: 'cors', say: (words) => (verdict === 'refused' ? words.cors(operation, origin) : words.corsUnanswered(operation, origin)) })),
   ];
 }
+
+/** What is asked for in several ways is told once. */
+const worstOf = (cors: readonly CorsAnswer[]): readonly CorsAnswer[] =>
+  cors.filter((one, at) => one.verdict !== 'allowed' && !cors.slice(0, at).some(({ operation, origin, verdict }) => operation === one.operation && origin === one.origin && verdict === one.verdict));
 
 function personalWarnings(found: readonly PersonalDatum[]): readonly Warning[] {
   return [...new Set(found.map(({ operation }) => operation))].map((operation) => {

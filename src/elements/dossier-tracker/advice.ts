@@ -64,10 +64,18 @@ function payment(scene: Scene): Advice {
       deadline(scene),
       words.payOnlyThere,
     ]),
-    link: tracking(scene, words.payOfficially, url),
+    link: tracking(scene, words.payOfficially, vouchedFor(url, scene)),
     action: 'payment',
     ask: !amount,
   };
+}
+
+/** Money is led only to where the portal itself says: its payment origins, its own servers, the official pages it links to. */
+function vouchedFor(address: string | undefined, { dossier: { code }, portal: { submissionRules, fileOrigins = [], links } }: Scene): string | undefined {
+  const url = safeUrl(address);
+  const official = safeUrl(links.track(code));
+  const origins = [...(submissionRules?.paymentOrigins ?? []), ...fileOrigins, ...(official ? [new URL(official).origin] : [])];
+  return url && origins.includes(new URL(url).origin) ? url : undefined;
 }
 
 const deadline = (scene: Scene): string => {

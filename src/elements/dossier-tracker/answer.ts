@@ -16,11 +16,13 @@ import { quoting } from '../office-words.js';
 import { Translation } from '../translation.js';
 import type { Widget } from '../widget.js';
 import { type Advice, adviceOf } from './advice.js';
+import { ComingSteps } from './coming-steps.js';
 import { dayToKeep, dueInWords } from './due.js';
 import { factsTemplate } from './facts.js';
 import { historyTemplate } from './history.js';
 import { papersTemplate } from './papers.js';
 import type { Scene } from './scene.js';
+import { type SupplementOffer, Supplementing } from './supplementing.js';
 
 const looks: Readonly<Record<Status, readonly [NoticeTone, IconName]>> = {
   draft: ['warning', 'paper'],
@@ -44,6 +46,8 @@ const turnIcons: Readonly<Record<Turn, IconName>> = { office: 'office', citizen:
 export interface AnswerOptions {
   readonly dossier: Dossier;
   readonly portal: Portal;
+  /** The digits that were asked for beside the code; empty where none were. */
+  readonly proof: string;
   /** Milliseconds since 1970. */
   readonly loadedAt: number;
   readonly reloading: boolean;
@@ -58,9 +62,13 @@ export interface AnswerOptions {
 }
 
 export class AnswerView {
+  readonly supplementing: Supplementing;
+  readonly #coming: ComingSteps;
   readonly translation: Translation<'common' | 'dossierAnswer' | 'procedure'>;
 
   constructor(host: Widget) {
+    this.supplementing = new Supplementing(host);
+    this.#coming = new ComingSteps(host);
     this.translation = new Translation(host, { common, dossierAnswer, procedure });
   }
 
@@ -94,13 +102,15 @@ export class AnswerView {
     const scene = this.scene(options.dossier, options.portal);
     const { dossierAnswer: words, common: general } = scene.words;
     const contact = contactBlock(scene.portal.contact, general);
+    const supplement = this.supplementing.offer(options);
     return html`<article class="stack" part="answer" aria-busy=${options.reloading}>
       ${head(scene)}
-      ${next(scene, options)}
+      ${next(scene, options, supplement)}
+      ${supplement?.part(html`<p>${general.loading}</p>`) ?? nothing}
       <h4>${words.details}</h4>
       ${factsTemplate(scene)}
       ${papersTemplate(scene)}
-      ${historyTemplate(scene)}
+      ${historyTemplate(scene, this.#coming.template(scene))}
       ${contact ? html`<h4>${words.contact}</h4>${contact}` : nothing}
       ${actions(scene, options)}
     </article>`;
@@ -132,7 +142,7 @@ function head(scene: Scene): TemplateResult {
   </header>`;
 }
 
-function next(scene: Scene, { resume }: AnswerOptions): TemplateResult {
+function next(scene: Scene, { resume }: AnswerOptions, supplement: SupplementOffer | undefined): TemplateResult {
   const { headline, overdue, doubtful, lines } = dueInWords(scene);
   const advice = adviceOf(scene, overdue);
   const { common: general } = scene.words;
@@ -140,12 +150,13 @@ function next(scene: Scene, { resume }: AnswerOptions): TemplateResult {
   const call = phone && (advice.ask || doubtful) ? callOffice(phone, general) : undefined;
   const { action } = advice;
   const followed = action && ((event: Event) => resume(event, action));
-  const link = advice.link && outsideLink(advice.link.address, advice.link.text, general.opensNewTab, 'button primary', followed);
+  const here = supplement && action === 'supplement' ? html`<button type="button" id="add" class="primary" aria-expanded=${supplement.isOpen} @click=${supplement.toggle}>${icon('paper')}${scene.words.dossierAnswer.addHere}</button>` : undefined;
+  const link = advice.link && outsideLink(advice.link.address, advice.link.text, general.opensNewTab, here ? 'button' : 'button primary', followed);
   return notice({
     tone: overdue ? 'warning' : looks[scene.dossier.status.code][0],
     body: html`${headline ? html`<p class="due"><strong>${headline}</strong></p>` : nothing}
       ${[...advice.lines, ...lines].map((line) => html`<p>${line}</p>`)}`,
-    actions: link || call ? html`${link ?? nothing}${call ?? nothing}` : undefined,
+    actions: here || link || call ? html`${here ?? nothing}${link ?? nothing}${call ?? nothing}` : undefined,
   });
 }
 

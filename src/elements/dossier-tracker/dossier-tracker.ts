@@ -14,7 +14,7 @@ import { Reading } from '../reading.js';
 import { SharedMachine } from '../shared-machine.js';
 import { Translation } from '../translation.js';
 import { Widget } from '../widget.js';
-import type { AnswerOptions, AnswerView } from './answer.js';
+import type { AnswerView } from './answer.js';
 import { AddressCode } from './address.js';
 import { absentTemplate, askTemplate, loadingTemplate, missingTemplate } from './ask.js';
 import { Asking } from './asking.js';
@@ -43,6 +43,7 @@ type Remark = 'wiped' | 'notPrinted' | 'notLoaded';
  * @csspart fees - Each fee, paid or due.
  * @csspart scan - The camera's picture and what can be done instead.
  * @csspart followed - The dossiers that are followed on a personal device.
+ * @csspart coming - The procedure's steps that are still to come.
  * @csspart history - The way so far.
  * @csspart contact - How to reach the office.
  */
@@ -74,7 +75,7 @@ export class DvcDossierTracker extends Widget {
     changed: (code) => {
       if (code === this.#asked[0] && this.#reading.state !== 'loading') this.#reading.retry();
     },
-    missed: () => this.#say('notLoaded'),
+    say: (remark) => this.#say(remark),
   });
 
   /** Without a code only the portal is asked for: whether it can look up dossiers, and whom to call. */
@@ -134,6 +135,7 @@ export class DvcDossierTracker extends Widget {
   #answer(view: AnswerView, dossier: Dossier, portal: Portal): TemplateResult {
     return view.template({
       dossier, portal,
+      proof: this.#asked[1],
       loadedAt: this.#reading.answeredAt,
       reloading: this.#reading.state === 'loading',
       reload: () => this.#reload(),
@@ -141,21 +143,12 @@ export class DvcDossierTracker extends Widget {
       resume: (event, action) => {
         if (!this.dispatchEvent(new DvcResumeEvent(action, dossier.procedure?.code))) event.preventDefault();
       },
-      own: this.#own(view, dossier, portal),
+      own: this.#late.own(view, dossier, portal, this.#asked[1]),
       done: this.embedded ? undefined : () => {
         this.#wipe();
         this.#focus('#code');
       },
     });
-  }
-
-  #own(view: AnswerView, dossier: Dossier, portal: Portal): AnswerOptions['own'] {
-    const { following } = this.#late;
-    return following && {
-      follows: following.follows(dossier.code),
-      follow: () => void following.toggle(dossier, this.#asked[1]),
-      saveDay: () => void view.saveDay(dossier, portal).then((done) => this.#say(done ? undefined : 'notLoaded')),
-    };
   }
 
   #waitSentence(): string {
@@ -197,7 +190,7 @@ export class DvcDossierTracker extends Widget {
     this.#say(undefined);
     this.#awaited = false;
     this.#late.scan?.close();
-    if (code) this.#inquiry.pace.ask(code);
+    if (code) this.#inquiry.pace.ask(code, this.#reading.portal);
     // A link or a picture brings no digits: they are asked for, not missed.
     else if (!byHand && this.#asking.problem === 'proofMissing') {
       this.#asking.problem = undefined;
@@ -207,6 +200,7 @@ export class DvcDossierTracker extends Widget {
 
   #ask(code: string): void {
     const { proof } = this.#asking;
+    if (code !== this.#asked[0]) this.#inquiry.view?.supplementing.end();
     if (code !== this.#asked[0] || proof !== this.#asked[1]) this.#asked = [code, proof];
     else if (this.#reading.state !== 'loading') this.#reading.retry();
     this.requestUpdate();
@@ -230,6 +224,7 @@ export class DvcDossierTracker extends Widget {
     this.#inquiry.pace.cancel();
     this.#late.scan?.close();
     this.#asking.wipe();
+    this.#inquiry.view?.supplementing.end();
     this.#asked = nothingAsked;
     this.#say('wiped');
     this.#reading.forget();

@@ -33,11 +33,13 @@ export function wayOf(history: readonly StatusEvent[], today: string): Way {
   return { passed: once.filter((event) => !isAhead(event)), ahead: once.filter(isAhead).reverse() };
 }
 
-export function historyTemplate(scene: Scene): unknown {
+/** `coming` stands between what is dated ahead and what has passed. */
+export function historyTemplate(scene: Scene, coming: unknown): unknown {
   const { dossier: { history = [] }, words: { dossierAnswer: words }, today } = scene;
   const { passed, ahead } = wayOf(history, today);
   return html`
     ${ahead.length > 0 ? html`<h4>${words.ahead}</h4>${list(ahead, scene, 'history ahead')}` : nothing}
+    ${coming}
     ${passed.length > 0 ? html`<h4>${words.history}</h4>${list(passed, scene, 'history')}` : nothing}`;
 }
 

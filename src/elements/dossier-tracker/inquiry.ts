@@ -24,7 +24,7 @@ export class Inquiry {
 
   /** Asks nobody without a code, or without the digits that the portal wants beside it. */
   async read(portal: Portal, [code, proof]: readonly [string, string], signal: AbortSignal): Promise<Dossier | undefined> {
-    if (!code || lacksProof(portal, proof)) return undefined;
+    if (!code || lacksProof(portal, proof) || this.pace.holds(code, portal)) return undefined;
     const [view, dossier] = await Promise.all([import('./answer.js').catch(unloaded), this.#find(portal, code, proof, signal)]);
     this.view ??= new view.AnswerView(this.#host);
     return dossier;
@@ -33,10 +33,10 @@ export class Inquiry {
   async #find(portal: Portal, code: string, proof: string, signal: AbortSignal): Promise<Dossier | undefined> {
     try {
       const dossier = await findDossier(portal, code, proof, signal);
-      this.pace.found();
+      this.pace.found(portal);
       return dossier;
     } catch (error) {
-      if (error instanceof PortalError && error.kind === 'missing') this.pace.missed();
+      if (error instanceof PortalError && error.kind === 'missing') this.pace.missed(portal);
       throw error;
     }
   }

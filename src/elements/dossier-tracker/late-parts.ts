@@ -1,6 +1,8 @@
 /** What is loaded only where it is needed: the camera when it is asked for, the list of followed dossiers on a personal device. */
+import type { Dossier } from '../../model/dossier.js';
 import type { Portal } from '../../portal/portal.js';
 import type { Widget } from '../widget.js';
+import type { AnswerOptions, AnswerView } from './answer.js';
 import type { Following } from './following.js';
 import type { Scan } from './scan.js';
 
@@ -11,8 +13,8 @@ export interface LatePartsOptions {
   readonly chosen: (code: string) => void;
   /** A followed dossier has changed. */
   readonly changed: (code: string) => void;
-  /** The camera could not be loaded. */
-  readonly missed: () => void;
+  /** A part could not be loaded; nothing is the matter any more. */
+  readonly say: (remark: 'notLoaded' | undefined) => void;
 }
 
 export class LateParts {
@@ -30,7 +32,7 @@ export class LateParts {
   async openScan(): Promise<void> {
     const loaded = await import('./scan.js').catch(() => undefined);
     if (!loaded) {
-      this.#options.missed();
+      this.#options.say('notLoaded');
       return;
     }
     this.scan ??= new loaded.Scan(this.#host, this.#options.scanned);
@@ -51,6 +53,16 @@ export class LateParts {
     if (!loaded || portal !== this.#followingOf) return;
     this.following = new loaded.Following(this.#host, { portal, open: this.#options.chosen, changed: this.#options.changed });
     this.#host.requestUpdate();
+  }
+
+  /** What a citizen may do with the dossier before her on her own device. */
+  own(view: AnswerView, dossier: Dossier, portal: Portal, proof: string): AnswerOptions['own'] {
+    const { following } = this;
+    return following && {
+      follows: following.follows(dossier.code),
+      follow: () => void following.toggle(dossier, proof),
+      saveDay: () => void view.saveDay(dossier, portal).then((done) => this.#options.say(done ? undefined : 'notLoaded')),
+    };
   }
 
   /** What a part has just said is said no more. */

@@ -22,8 +22,8 @@ import { sentencesOf, today } from './today.js';
 
 const usualDays = 7;
 const mostDays = 31;
-/** A roster that is older is asked for again when somebody looks at the page. */
-const oldMilliseconds = 10 * 60_000;
+/** About so often an open page asks anew: offices change a roster at short notice. */
+const renewedEvery = 15 * 60_000;
 /** Timers of browsers overflow at 24.8 days; nothing here waits longer than a day. */
 const longestWait = 86_400_000;
 
@@ -54,7 +54,18 @@ export class DvcDutyRoster extends Widget {
 
   readonly #reading = new Reading<['roster'], Answer>(this, {
     question: () => ['roster'],
-    read: async (portal, _question, signal) => ({ roster: await portal.getRoster?.({}, { signal }) }),
+    read: async (portal, _question, signal) => {
+      const roster = await portal.getRoster?.({}, { signal });
+      if (roster && this.source.device === 'personal') void import('../kept-figures.js').then(({ keepPublished }) => keepPublished('roster', this.source, portal, '', roster)).catch(() => undefined);
+      return { roster };
+    },
+    kept: async (source, portal) => {
+      const { keptPublished } = await import('../kept-figures.js');
+      const kept = await keptPublished('roster', source, portal, '');
+      // What the office's clock showed then says nothing about now.
+      return kept && { ...kept, answer: { roster: { ...kept.answer, answeredAt: undefined } } };
+    },
+    renewEvery: renewedEvery,
   });
   #timer: ReturnType<typeof setTimeout> | undefined;
   #timedFor: DutyNow | undefined;
@@ -76,8 +87,7 @@ export class DvcDutyRoster extends Widget {
   readonly #look = (): void => {
     if (document.visibilityState === 'hidden') return;
     this.instant = Date.now();
-    const { state: now, answeredAt } = this.#reading;
-    if (now === 'ready' && Math.abs(this.instant - answeredAt) > oldMilliseconds) this.#reading.retry();
+    this.requestUpdate();
   };
 
   protected override content(): TemplateResult {
@@ -106,11 +116,19 @@ export class DvcDutyRoster extends Widget {
     const ahead = [...Array(this.#count() - 1).keys()].map((index) => dutyOn(roster, addDays(date, index + 1), calendar));
     const known = ahead.filter((day) => roster.until === undefined || day.date <= roster.until.slice(0, 10));
     return html`
+      ${this.#staleness(scene)}
       ${isWrong(clock) ? notice({ tone: 'warning', icon: 'clock', body: words.wrongClock(format.dateTime(clock.now)) }) : nothing}
       ${today(duty, scene)}
       ${known.length > 0 ? daysAhead(known, scene) : nothing}
       ${known.length < ahead.length && roster.until ? html`<p class="muted">${words.ends(format.date(roster.until))}</p>` : nothing}
     `;
+  }
+
+  /** That a newer one could not be had, and how old this one is. */
+  #staleness({ words, format }: DayScene): unknown {
+    const { fromDevice, misses, state: now, answeredAt, portal } = this.#reading;
+    if (now !== 'ready' || !(fromDevice || misses > 0) || !portal) return nothing;
+    return notice({ tone: 'warning', icon: 'clock', body: (fromDevice ? words.fromDevice : words.notRenewed)(format.clock(answeredAt, portal.timeZone)) });
   }
 
   #unpublished({ contact }: Portal): TemplateResult {
@@ -124,7 +142,7 @@ export class DvcDutyRoster extends Widget {
   }
 
   #wakeAtChange(duty: DutyNow, { now }: OfficeClock): void {
-    if (this.#timedFor?.changesAt === duty.changesAt && this.#timedFor.today.date === duty.today.date) return;
+    if (!this.isConnected || (this.#timedFor?.changesAt === duty.changesAt && this.#timedFor.today.date === duty.today.date)) return;
     this.#timedFor = duty;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {

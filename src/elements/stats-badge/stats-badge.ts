@@ -4,9 +4,8 @@ import { common } from '../../i18n/vi/common.js';
 import { statsBadge } from '../../i18n/vi/stats-badge.js';
 import { figures } from '../../model/figure-words/vi.js';
 import { amountOf, type MetricReading, readMetric } from '../../model/metric-reading.js';
-import { todayIn } from '../../model/moment.js';
-import { ageOf, type Period, periodBefore, readPeriod } from '../../model/period.js';
-import { answeredPeriod, nameOfMetric, nameOfPeriod, type Saying, sayReading } from '../../model/saying.js';
+import { type Period, periodBefore, readPeriod } from '../../model/period.js';
+import { answeredPeriod, nameOfMetric, nameSoFar, type Saying, sayReading } from '../../model/saying.js';
 import { isKnownMetric, metricOf, type Statistics } from '../../model/statistics.js';
 import { base } from '../../ui/base.styles.js';
 import { icon } from '../../ui/icons.js';
@@ -15,19 +14,13 @@ import { skeleton, skeletonStyles } from '../../ui/skeleton.js';
 import { asWritten } from '../attribute.js';
 import { define } from '../define.js';
 import { changeLine, targetLine } from '../figure-comparison.js';
-import { definitionOf, officePeriod, sourceOf } from '../provenance.js';
+import { askFigures, figuresRenewedEvery, keptFigures, type PeriodFigures } from '../period-figures.js';
+import { definitionOf, officePeriod, sourceOf, timeCautions } from '../provenance.js';
 import { Reading } from '../reading.js';
 import { Translation } from '../translation.js';
 import { Widget } from '../widget.js';
 import { ring } from './ring.js';
 import { styles } from './stats-badge.styles.js';
-
-/** `period` is missing when what the page wrote is none, `statistics` when the portal publishes none. */
-interface Answer {
-  readonly period?: Period | undefined;
-  readonly today?: string;
-  readonly statistics?: Statistics | undefined;
-}
 
 /**
  * One honest figure of the office: a rate with the counts it comes from, the period, the definition, the source.
@@ -48,7 +41,7 @@ export class DvcStatsBadge extends Widget {
    */
   @property(asWritten) metric = 'onTimeRate';
 
-  /** this-month, last-month, this-quarter, last-quarter, ytd, last-year, last-6-months, 2026, 2026-10, 2026-Q3, 2026-H1, 2026-01..2026-06 or 2026-01-05..2026-06-30. */
+  /** this-month, last-month, this-quarter, last-quarter, ytd, last-year, last-6-months, 2026, 2026-10, 2026-Q3, 2026-H1, 2026-01..2026-06 or 2026-01-05..2026-06-30; or as it is said in Vietnamese: quý III/2026, 9 tháng đầu năm. */
   @property(asWritten) period = 'this-month';
 
   /** card, ring (a rate as a part of a ring) or inline (in the middle of a sentence). */
@@ -59,24 +52,19 @@ export class DvcStatsBadge extends Widget {
 
   protected readonly translation = new Translation(this, { common, figures, statsBadge });
 
-  readonly #reading = new Reading<[string], Answer>(this, {
+  readonly #reading = new Reading<[string], PeriodFigures>(this, {
     question: () => [this.period.trim() || 'this-month'],
-    read: async (portal, [written], signal) => {
-      // Which days "this month" has is known only in the portal's zone.
-      const today = todayIn(portal.timeZone, Date.now());
-      const asked = readPeriod(written, today);
-      if (!asked) return {};
-      const statistics = await portal.getStatistics?.({ from: asked.from, to: asked.to }, { signal });
-      return { period: statistics ? answeredPeriod(asked, statistics) : asked, today, statistics };
-    },
+    read: (portal, [written], signal) => askFigures(portal, written, this.source, signal),
+    kept: (source, portal, [written]) => keptFigures(source, portal, written),
+    renewEvery: figuresRenewedEvery,
   });
 
   /** What it was before. That it cannot be had takes nothing from the figure itself. */
   readonly #before = new Reading<[Period], Statistics | undefined>(this, {
     question: () => {
-      const { period, today = '' } = this.#reading.answer ?? {};
+      const { answer: { period, today = '' } = {}, fromDevice } = this.#reading;
       // A period that still runs has fewer days than a whole one before it; only one to date is compared with its like.
-      return this.compare && period && (period.to < today || period.kind === 'yearToDate') ? [period] : undefined;
+      return this.compare && period && !fromDevice && (period.to < today || period.kind === 'yearToDate') ? [period] : undefined;
     },
     read: async (portal, [period], signal) => {
       const { from, to } = periodBefore(period);
@@ -110,7 +98,7 @@ export class DvcStatsBadge extends Widget {
     </figure>`;
   }
 
-  #figure(label: string, said: Saying, answer: Answer, read: MetricReading): TemplateResult {
+  #figure(label: string, said: Saying, answer: PeriodFigures, read: MetricReading): TemplateResult {
     const { period, statistics } = answer;
     const { portal } = this.#reading;
     const { words } = this.translation;
@@ -122,7 +110,7 @@ export class DvcStatsBadge extends Widget {
       <figcaption lang=${isKnownMetric(this.metric) ? nothing : 'vi'}>${label}</figcaption>
       ${amount?.scale === 'percent' ? ring(amount.value, target, value) : value}
       ${said.counts ? html`<p part="counts">${said.counts}</p>` : nothing}
-      ${period ? html`<p class="muted">${this.#periodWords(period, statistics)}</p>` : nothing}
+      ${period ? html`<p class="muted">${this.#periodWords(answer)}</p>` : nothing}
       ${said.remark ? html`<p class="reason">${icon(said.doubtful ? 'warning' : 'info')}<span>${said.remark}</span></p>` : nothing}
       ${this.#cautions(answer).map((caution) => html`<p class="reason">${icon('clock')}<span>${caution}</span></p>`)}
       ${targetLine(this.metric, read, target, this.translation)}
@@ -134,9 +122,9 @@ export class DvcStatsBadge extends Widget {
     </figure>`;
   }
 
-  #inline(label: string, said: Saying, answer: Answer): TemplateResult {
-    const { period, statistics } = answer;
-    const beside = [said.counts, this.#periodWords(period, statistics)].filter((part) => part !== undefined);
+  #inline(label: string, said: Saying, answer: PeriodFigures): TemplateResult {
+    const { statistics } = answer;
+    const beside = [said.counts, this.#periodWords(answer)].filter((part) => part !== undefined);
     return html`<span class="inline" part="figure"><span lang=${isKnownMetric(this.metric) ? nothing : 'vi'}>${label}</span>: <strong part="value">${said.value}</strong>
       (${beside.map((part, index) => html`${index > 0 ? ', ' : nothing}${part}`)})<details>
         <summary>${icon(said.doubtful ? 'warning' : 'info')}<span class="visually-hidden">${this.translation.words.statsBadge.howCounted}</span></summary>
@@ -146,10 +134,10 @@ export class DvcStatsBadge extends Widget {
   }
 
   /** The office's own name of the period, ours, or none where nobody says what period it is. */
-  #periodWords(period: Period | undefined, statistics: Statistics | undefined): unknown {
+  #periodWords({ period, statistics, today }: PeriodFigures): unknown {
     const { words: { figures: words }, format } = this.translation;
     if (!period || (statistics && this.#isTimeless(statistics))) return undefined;
-    return (statistics && officePeriod(statistics)) ?? nameOfPeriod(period, { words, format });
+    return (statistics && officePeriod(statistics)) ?? nameSoFar(period, statistics?.asOf, today, { words, format });
   }
 
   #isTimeless({ period }: Statistics): boolean {
@@ -157,14 +145,13 @@ export class DvcStatsBadge extends Widget {
   }
 
   /** What must be known about the time of the figure. */
-  #cautions({ period, today = '', statistics }: Answer): readonly string[] {
-    const { words: { figures: words, statsBadge: own }, format } = this.translation;
+  #cautions({ period, today, statistics }: PeriodFigures): readonly string[] {
+    const { statsBadge: own } = this.translation.words;
     if (!period || !statistics) return [];
-    const age = ageOf(period, statistics.asOf, today);
     const asked = readPeriod(this.period.trim() || 'this-month', today);
     return [
       ...(this.#isTimeless(statistics) ? [own.periodUnknown] : asked && (asked.from !== period.from || asked.to !== period.to) ? [own.otherPeriod] : []),
-      ...(age && statistics.asOf ? [words[age](format.date(statistics.asOf))] : []),
+      ...timeCautions(period, statistics.asOf, this.#reading, this.translation),
     ];
   }
 
@@ -173,8 +160,9 @@ export class DvcStatsBadge extends Widget {
     return html`${definitionOf(metricOf(statistics?.metrics, this.metric), this.translation)}${sourceOf(statistics, answeredAt, portal, this.translation)}`;
   }
 
-  #say(reading: MetricReading, { period }: Answer): Saying {
+  #say(reading: MetricReading, { period, today }: PeriodFigures): Saying {
     const { words: { figures: words, statsBadge: own }, format } = this.translation;
+    if (period && period.from > today) return { value: words.noData, none: true, remark: own.notBegun };
     return period ? sayReading(this.metric, reading, { words, format }) : { value: words.noData, none: true, remark: own.unknownPeriod(this.period), doubtful: true };
   }
 }

@@ -1,6 +1,6 @@
 /** The board on paper: figures, charts and every number of them; loaded when somebody prints. */
 import { css, html, nothing } from 'lit';
-import { nameOfPeriod } from '../../model/saying.js';
+import { nameSoFar } from '../../model/saying.js';
 import { printPaper } from '../../ui/paper.js';
 import { type BoardFigures, nameOf, type PartName, readFrom, type Spoken } from './board-figures.js';
 import { channelPart, sectorPart, statusPart } from './list-parts.js';
@@ -74,14 +74,14 @@ const paperStyles = css`
 `;
 
 export function printBoard(figures: BoardFigures, metric: string, parts: readonly PartName[], language: string, spoken: Spoken): void {
-  const { whole, period, metrics } = figures;
+  const { whole, period, metrics, today } = figures;
   const { words: { figures: words, statsBoard }, format } = spoken;
   const still = { chosen: -1, choose: () => undefined };
   const drawn: Readonly<Record<PartName, () => unknown>> = {
     month: () => monthPart(figures, metric, still, spoken), onTime: () => onTimePart(figures, still, spoken),
     channel: () => channelPart(figures, spoken), status: () => statusPart(figures, spoken), sector: () => sectorPart(figures, metric, spoken),
   };
-  const title = `${statsBoard.heading} – ${whole.unit ?? ''} – ${nameOfPeriod(period, { words, format })}`;
+  const title = `${statsBoard.heading} – ${whole.unit ?? ''} – ${nameSoFar(period, whole.asOf, today, { words, format })}`;
   const content = html`<h1>${title}</h1>
     <table><tbody>${metrics.map((id) => {
       const { said } = readFrom(whole.metrics, id, spoken);

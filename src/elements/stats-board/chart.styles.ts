@@ -39,7 +39,7 @@ const frame = css`
     font-variant-numeric: tabular-nums;
   }
   @container (inline-size < 34rem) {
-    .months .frequent {
+    .chart .frequent {
       display: none;
     }
   }

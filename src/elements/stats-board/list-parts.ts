@@ -1,8 +1,9 @@
 /** The parts of a board that compare: ways of applying, states, sectors. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ChannelType } from '../../model/procedure.js';
+import { metricOf } from '../../model/statistics.js';
 import { statusMeaning } from '../../model/status.js';
-import type { IconName } from '../../ui/icons.js';
+import { icon, type IconName } from '../../ui/icons.js';
 import { officeWords } from '../office-words.js';
 import { type Bar, bars } from './bars.js';
 import { type BoardFigures, countsOf, drawnValue, nameOf, readFrom, shareOf, type Spoken } from './board-figures.js';
@@ -25,9 +26,13 @@ function shares<Row extends { readonly count: number }>(rows: readonly Row[], sp
   }));
 }
 
-export function channelPart({ whole: { channels = [] } }: BoardFigures, spoken: Spoken): TemplateResult {
-  const { words: { statsBoard: words } } = spoken;
-  return part(words.byChannel, shares(channels, spoken, ({ channel }) => ({ name: words.channel[channel], icon: channelIcons[channel] })), words.noChannels);
+export function channelPart({ whole: { channels = [], metrics } }: BoardFigures, spoken: Spoken): TemplateResult {
+  const { words: { statsBoard: words }, format } = spoken;
+  const sum = channels.reduce((so, { count }) => so + (isCount(count) ? count : 0), 0);
+  const received = metricOf(metrics, 'received').count;
+  const tooMany = received !== undefined && isCount(received) && sum > received
+    ? html`<p class="reason">${icon('warning')}<span>${words.moreThanAll(format.number(sum), format.number(received))}</span></p>` : nothing;
+  return part(words.byChannel, shares(channels, spoken, ({ channel }) => ({ name: words.channel[channel], icon: channelIcons[channel] })), words.noChannels, tooMany);
 }
 
 export function statusPart({ whole: { statuses = [] } }: BoardFigures, spoken: Spoken): TemplateResult {

@@ -87,7 +87,10 @@ function drawing(chart: MonthChart): SVGTemplateResult {
   `;
 }
 
-function bar({ value, late = 0, running }: Column, index: number, { columns, axis, chosen }: MonthChart): unknown {
+/** How many letters the numbers above all columns may have in one row, on a telephone and elsewhere. */
+const lettersInRow = { narrow: 18, wide: 60 };
+
+function bar({ value, late = 0, running }: Column, index: number, { columns, axis, chosen, writeTick }: MonthChart): unknown {
   if (value === undefined) return nothing;
   const width = 100 / columns.length;
   const x = at(index * width + width * 0.16);
@@ -97,8 +100,11 @@ function bar({ value, late = 0, running }: Column, index: number, { columns, axi
   if (value === 0) return svg`<text class="nothing" x=${at(middle(index, columns.length))} y="100%" dy="-0.4em" text-anchor="middle">0</text>`;
   return svg`<rect class=${look} x=${x} width=${at(width * 0.68)} y=${at(split)} height=${at(100 - split)} rx="3" />
     ${late > 0 ? svg`<rect class="late" fill="url(#late)" x=${x} width=${at(width * 0.68)} y=${at(top)} height=${at(split - top)} />
-      <text class="late-count" x=${at(middle(index, columns.length))} y=${at(top)} dy="-0.4em" text-anchor="middle">${late}</text>` : nothing}`;
+      ${lettersOf(columns, writeTick) > lettersInRow.wide ? nothing
+        : svg`<text class=${`late-count${lettersOf(columns, writeTick) > lettersInRow.narrow ? ' frequent' : ''}`} x=${at(middle(index, columns.length))} y=${at(top)} dy="-0.4em" text-anchor="middle">${writeTick(late)}</text>`}` : nothing}`;
 }
+
+const lettersOf = (columns: readonly Column[], write: (value: number) => string): number => columns.length * Math.max(...columns.map(({ late = 0 }) => write(late).length));
 
 /** Broken where a month is missing: nobody knows what was between. */
 function line({ columns, axis, chosen }: MonthChart): SVGTemplateResult {
@@ -122,9 +128,12 @@ function line({ columns, axis, chosen }: MonthChart): SVGTemplateResult {
 function monthLabels(columns: readonly Column[]): readonly SVGTemplateResult[] {
   const count = columns.length;
   const yearOf = ({ month }: Column): string => month.slice(0, 4);
+  const frequent = Math.ceil(count / 12);
+  // Of the frequent ones, or two would stand on each other.
+  const rare = Math.ceil(count / 5 / frequent) * frequent;
   return columns.map((column, index) => {
     const fromEnd = count - 1 - index;
-    const look = fromEnd % Math.ceil(count / 5) === 0 ? 'rare' : fromEnd % Math.ceil(count / 12) === 0 ? 'frequent' : undefined;
+    const look = fromEnd % rare === 0 ? 'rare' : fromEnd % frequent === 0 ? 'frequent' : undefined;
     const inYear = columns.filter((other) => yearOf(other) === yearOf(column)).length;
     const begins = index === 0 || yearOf(column) !== yearOf(columns[index - 1] ?? column);
     const x = at(middle(index, count));

@@ -1,17 +1,18 @@
 /** The months of a period: as the office publishes them with its answer, or asked for one by one. */
-import { monthPeriod, monthsIn, type Period } from '../../model/period.js';
+import { monthPeriod, monthsIn } from '../../model/period.js';
 import { type MonthFigures, seriesOf } from '../../model/series.js';
-import type { Statistics } from '../../model/statistics.js';
 import type { Portal } from '../../portal/portal.js';
+import type { PeriodFigures } from '../period-figures.js';
 
 /** More columns than these are not read on a telephone, nor asked for. */
 export const mostMonths = 24;
 const sideBySide = 4;
 
-/** `today` is yyyy-MM-dd in the portal's zone: months that have not begun are not asked for. Empty when there is nothing to draw over time. */
-export async function readMonths(portal: Portal, period: Period, today: string, whole: Statistics, signal: AbortSignal): Promise<readonly MonthFigures[]> {
+/** Months that have not begun are not asked for. Empty when there is nothing to draw over time. */
+export async function readMonths(portal: Portal, { period, today, statistics: whole }: PeriodFigures, signal: AbortSignal): Promise<readonly MonthFigures[]> {
+  if (!period) return [];
   const wanted = monthsIn({ from: period.from, to: period.to < today ? period.to : today }).slice(-mostMonths);
-  if (whole.months && whole.months.length > 0) return seriesOf(whole.months, wanted);
+  if (whole?.months && whole.months.length > 0) return seriesOf(whole.months, wanted);
   if (portal.statisticsByPeriod === false || wanted.length < 2) return [];
   return askEach(portal, wanted, signal);
 }

@@ -43,6 +43,7 @@ const lists = css`
   }
   .bars {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.875em;
   }
   .bars li {
@@ -61,7 +62,7 @@ const lists = css`
     gap: 0.5em;
     flex: 1 1 12rem;
     min-inline-size: 0;
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
   }
   .bar-words .icon {
     margin-block-start: 0.2em;

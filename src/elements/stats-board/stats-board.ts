@@ -1,12 +1,11 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { common } from '../../i18n/vi/common.js';
 import { statsBadge } from '../../i18n/vi/stats-badge.js';
 import { statsBoard } from '../../i18n/vi/stats-board.js';
 import { figures } from '../../model/figure-words/vi.js';
-import { todayIn } from '../../model/moment.js';
-import { ageOf, type Period, periodBefore, readPeriod } from '../../model/period.js';
-import { answeredPeriod, nameOfPeriod } from '../../model/saying.js';
+import { type Period, periodBefore } from '../../model/period.js';
+import { answeredPeriod, nameOfPeriod, nameSoFar } from '../../model/saying.js';
 import type { MonthFigures } from '../../model/series.js';
 import { metricOf, type Statistics } from '../../model/statistics.js';
 import { base } from '../../ui/base.styles.js';
@@ -15,11 +14,12 @@ import { notice, noticeStyles } from '../../ui/notice.js';
 import { skeleton, skeletonStyles } from '../../ui/skeleton.js';
 import { asWritten } from '../attribute.js';
 import { define } from '../define.js';
-import { definitionOf, officePeriod, sourceOf } from '../provenance.js';
+import { askFigures, figuresRenewedEvery, keptFigures, type PeriodFigures } from '../period-figures.js';
+import { definitionOf, officePeriod, sourceOf, timeCautions } from '../provenance.js';
 import { Reading } from '../reading.js';
 import { Translation } from '../translation.js';
 import { Widget } from '../widget.js';
-import { boardCsv, download } from './board-csv.js';
+import type { FileKind } from './board-file.js';
 import { type BoardFigures, nameOf, type PartName, partNames } from './board-figures.js';
 import { chartStyles } from './chart.styles.js';
 import { keyFigures } from './key-figures.js';
@@ -65,28 +65,28 @@ export class DvcStatsBoard extends Widget {
 
   protected readonly translation = new Translation(this, { common, figures, statsBadge, statsBoard });
 
-  readonly #reading = new Reading<[string], Answer | undefined>(this, {
+  readonly #reading = new Reading<[string], PeriodFigures>(this, {
     question: () => [this.period.trim() || 'this-year'],
-    read: async (portal, [written], signal) => {
-      const today = todayIn(portal.timeZone, Date.now());
-      const asked = readPeriod(written, today);
-      if (!asked) return undefined;
-      const whole = (await portal.getStatistics?.({ from: asked.from, to: asked.to }, { signal })) ?? { metrics: [] };
-      this.chosenMonths = {};
-      return { period: answeredPeriod(asked, whole), today, whole };
-    },
+    read: (portal, [written], signal) => askFigures(portal, written, this.source, signal),
+    kept: (source, portal, [written]) => keptFigures(source, portal, written),
+    renewEvery: figuresRenewedEvery,
   });
 
-  readonly #months = new Reading<[Answer], readonly MonthFigures[]>(this, {
+  readonly #months = new Reading<[PeriodFigures], readonly MonthFigures[]>(this, {
     question: () => {
-      const { answer } = this.#reading;
-      return answer && this.#needsMonths ? [answer] : undefined;
+      const { answer, fromDevice } = this.#reading;
+      return answer && this.#answer && this.#needsMonths && (!fromDevice || answer.statistics?.months) ? [answer] : undefined;
     },
-    read: (portal, [{ period, today, whole }], signal) => readMonths(portal, period, today, whole, signal),
+    read: (portal, [figures], signal) => readMonths(portal, figures, signal),
+    kept: async (_source, _portal, [figures], signal) => {
+      const { portal, answeredAt: at } = this.#reading;
+      return portal && { portal, at, answer: await readMonths(portal, figures, signal) };
+    },
+    stays: ([before], [now]) => before.period?.from === now.period?.from && before.period?.kind === now.period?.kind,
   });
 
   readonly #before = new Reading<[Period], Statistics | undefined>(this, {
-    question: () => this.#reading.answer && [this.#reading.answer.period],
+    question: () => (this.#answer && !this.#reading.fromDevice ? [this.#answer.period] : undefined),
     read: async (portal, [period], signal) => {
       if (portal.statisticsByPeriod === false) return undefined;
       const { from, to } = periodBefore(period);
@@ -95,10 +95,16 @@ export class DvcStatsBoard extends Widget {
     },
   });
 
+  /** What there is to draw; undefined of what is no period, or one that has not begun. */
+  get #answer(): Answer | undefined {
+    const { period, today = '', statistics = { metrics: [] } } = this.#reading.answer ?? {};
+    return period && period.from <= today ? { period, today, whole: statistics } : undefined;
+  }
+
   /** Those the page names, also when the office has nothing of them; without names, those of which it has. */
   get #parts(): readonly PartName[] {
     if (this.by.trim() !== '') return wordsOf(this.by).flatMap((word) => partNames.find((name) => name.toLowerCase() === word.toLowerCase()) ?? []);
-    const { sectors = [], channels = [], statuses = [] } = this.#reading.answer?.whole ?? {};
+    const { sectors = [], channels = [], statuses = [] } = this.#answer?.whole ?? {};
     const { answer: months, state: asking } = this.#months;
     const overTime = months ? months.length > 1 : asking !== 'idle';
     const has: Readonly<Record<PartName, boolean>> = { month: overTime, onTime: overTime, sector: sectors.length > 0, channel: channels.length > 0, status: statuses.length > 0 };
@@ -109,17 +115,21 @@ export class DvcStatsBoard extends Widget {
     return this.by.trim() === '' || /month|onTime/i.test(this.by);
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('period')) this.chosenMonths = {};
+  }
+
   protected override content(): TemplateResult {
     const reading = this.#reading;
-    const { answer } = reading;
-    const { words: { figures: words, statsBoard: own }, format } = this.translation;
+    const answer = this.#answer;
+    const { words: { figures: words, statsBoard: own, statsBadge: ours }, format } = this.translation;
     const said = answer ? own.ready(nameOfPeriod(answer.period, { words, format })) : '';
     return html`
       ${this.liveRegion(this.spoken(reading, said))}
       ${reading.failure ? this.failureNotice(reading) : nothing}
       ${answer ? this.#board(answer) : nothing}
       ${reading.state === 'loading' && !answer ? this.#loading() : nothing}
-      ${reading.state === 'ready' && !answer ? notice({ tone: 'warning', body: this.translation.words.statsBadge.unknownPeriod(this.period) }) : nothing}
+      ${reading.state === 'ready' && !answer ? notice(reading.answer?.period ? { tone: 'info', icon: 'clock', body: ours.notBegun } : { tone: 'warning', body: ours.unknownPeriod(this.period) }) : nothing}
     `;
   }
 
@@ -137,7 +147,7 @@ export class DvcStatsBoard extends Widget {
     const { words: { figures: words, statsBoard: own }, format } = this.translation;
     return html`<div class="board" part="board">
       <div class="title"><h2>${own.heading}</h2>
-        <p>${officePeriod(shown.whole) ?? nameOfPeriod(shown.period, { words, format })}</p>${this.#caution(answer)}</div>
+        <p>${officePeriod(shown.whole) ?? nameSoFar(shown.period, shown.whole.asOf, shown.today, { words, format })}</p>${this.#cautions(answer)}</div>
       ${keyFigures(shown, metric, (id) => (this.chosenMetric = id), this.translation)}
       ${this.#parts.map((part) => this.#part(part, shown, metric))}
       ${this.#foot(shown, metric)}
@@ -159,17 +169,16 @@ export class DvcStatsBoard extends Widget {
     return this.#months.failure ? html`<div>${this.failureNotice(this.#months)}</div>` : html`<section aria-busy="true">${skeleton([5])}${skeleton([9, 9, 9, 9, 9, 9, 9])}</section>`;
   }
 
-  #caution({ period, today, whole: { asOf } }: Answer): unknown {
-    const age = ageOf(period, asOf, today);
-    const { words, format } = this.translation;
-    return age && asOf ? html`<p class="reason">${icon('clock')}<span>${words.figures[age](format.date(asOf))}</span></p>` : nothing;
+  #cautions({ period, whole: { asOf } }: Answer): unknown {
+    return timeCautions(period, asOf, this.#reading, this.translation).map((caution) => html`<p class="reason">${icon('clock')}<span>${caution}</span></p>`);
   }
 
   #foot(shown: BoardFigures, metric: string): TemplateResult {
     const { words: { statsBadge: words, statsBoard: own } } = this.translation;
     return html`<div class="stack">
       <div class="actions">
-        <button type="button" @click=${() => this.#download(shown)}>${icon('download')}<span>${own.csv.download}</span></button>
+        <button type="button" @click=${() => void this.#download('xlsx', shown)}>${icon('download')}<span>${own.csv.workbook}</span></button>
+        <button type="button" @click=${() => void this.#download('csv', shown)}>${icon('download')}<span>${own.csv.download}</span></button>
         <button type="button" @click=${() => void this.#print(shown, metric)}>${icon('print')}<span>${own.print}</span></button>
       </div>
       <details><summary>${words.howCounted}</summary>
@@ -179,9 +188,9 @@ export class DvcStatsBoard extends Widget {
     </div>`;
   }
 
-  #download(shown: BoardFigures): void {
-    const { language, words: { statsBoard: own } } = this.translation;
-    download(boardCsv(shown, language, this.translation), `${own.csv.fileName}-${shown.period.from}-${shown.period.to}.csv`);
+  async #download(kind: FileKind, shown: BoardFigures): Promise<void> {
+    const { downloadBoard } = await import('./board-file.js');
+    downloadBoard(kind, shown, this.translation.language, this.translation);
   }
 
   async #print(shown: BoardFigures, metric: string): Promise<void> {

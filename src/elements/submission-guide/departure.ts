@@ -66,18 +66,20 @@ export class Departure {
     const { desk } = this.#options;
     const { sender } = desk;
     void desk.other().then(async (other) => {
-      if (sender !== desk.sender) return;
-      if (other && other.id !== this.#other) {
-        this.#other = other.id;
-        scene.act({ kind: 'go', to: 'review' });
-      } else if (this.#known(scene, await sender.send(content))) this.#options.focus('h2');
+      const isNews = other !== undefined && other.id !== this.#other;
+      if (isNews) this.#other = other.id;
+      // Nothing was sent: not when it is another submission by now, either.
+      if (isNews || sender !== desk.sender) scene.act({ kind: 'go', to: 'review' });
+      else if (this.#known(scene, await sender.send(content))) this.#options.focus('h2');
     });
   }
 
   /** Finds out what became of what an earlier page sent. Nobody has pressed anything: the focus stays where it is. */
-  askEarlier(scene: Scene): void {
+  async askEarlier(scene: Scene): Promise<Sending> {
     this.#options.host.restore({ choices: {}, papers: [], step: 'send' });
-    void this.#options.desk.sender.ask().then((state) => this.#known(scene, state));
+    const state = await this.#options.desk.sender.ask();
+    this.#known(scene, state);
+    return state;
   }
 
   /** True when nothing may be wiped yet: it is on its way, or nothing is known of it and the citizen is asked whether she has its number. */

@@ -20,8 +20,8 @@ const largestFile = 2_000_000;
 export interface DraftsOptions {
   readonly widget: Widget;
   readonly procedure: string;
-  /** What there is to keep. */
-  readonly draft: () => Draft;
+  /** What there is to keep; undefined while this page has only what an earlier one has sent. */
+  readonly draft: () => Draft | undefined;
   readonly open: (draft: Draft, isFromDevice: boolean) => void;
   /** It goes out into the world: another page may open it. */
   readonly given: () => void;
@@ -123,6 +123,7 @@ export class Drafts {
   async #keep(): Promise<void> {
     this.stop();
     const draft = this.#options.draft();
+    if (!draft) return;
     const kept = await this.#store.keep('draft', draft.procedure, writeDraft(draft), hours);
     // It may have been deleted, or sent, meanwhile.
     if (!this.#wanted) return void this.#store.forget('draft', draft.procedure);
@@ -148,6 +149,7 @@ export class Drafts {
   /** The address of the file lives for the one click. Its name tells the procedure and nothing of the citizen. */
   #save(): void {
     const draft = this.#options.draft();
+    if (!draft) return;
     this.#options.given();
     const address = URL.createObjectURL(new Blob([JSON.stringify(writeDraft(draftToTakeAway(draft)))], { type: 'application/json' }));
     const link = document.createElement('a');

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Field, FormScreen } from '../../model/form.js';
 import { answerInWords } from './answer-words.js';
 import { changesNotice } from './form-changes.js';
-import type { FilingScene } from './filing-scene.js';
+import type { FilesScene, FilingScene } from './filing-scene.js';
 import { sizeInWords, stateInWords } from './files-step.js';
 import { fact } from './office.js';
 
@@ -32,7 +32,7 @@ function answered(filing: FilingScene, fields: readonly Field[], named?: string)
     })}`;
 }
 
-export function filesPart(filing: FilingScene): TemplateResult {
+export function filesPart(filing: FilesScene): TemplateResult {
   const { sending: { attachments }, words } = filing;
   if (attachments.length === 0) return html`<p>${words.review.noFiles}</p><p class="muted">${words.files.without}</p>`;
   return html`<ul>${attachments.map((one) => html`<li><bdi>${one.name}</bdi> (${sizeInWords(one.size, filing)}): ${stateInWords(one, filing)}</li>`)}</ul>`;

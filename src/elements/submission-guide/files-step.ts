@@ -7,7 +7,7 @@ import { icon } from '../../ui/icons.js';
 import { notice } from '../../ui/notice.js';
 import { officeWords } from '../office-words.js';
 import type { FileSlot } from './file-slots.js';
-import type { FilingScene, SendingScene } from './filing-scene.js';
+import type { FilesScene, SendingScene } from './filing-scene.js';
 
 /** 1,2 MB */
 export function sizeInWords(bytes: number, { words, scene: { format } }: SendingScene): string {
@@ -21,7 +21,7 @@ export function nameOfFile({ name, id }: Attachment, index: number, { sending: {
   return name || (listed ?? words.files.unnamed(format.number(index + 1)));
 }
 
-export function filesStep(filing: FilingScene, slots: readonly FileSlot[], missing: readonly string[]): TemplateResult {
+export function filesStep(filing: FilesScene, slots: readonly FileSlot[], missing: readonly string[]): TemplateResult {
   const { words: { files: words }, scene: { portal, format }, files } = filing;
   const { largest, most } = rulesOr(portal.submissionRules?.files ?? {});
   const [asked] = files.asking;
@@ -41,7 +41,7 @@ export function filesStep(filing: FilingScene, slots: readonly FileSlot[], missi
   `;
 }
 
-function slotView(filing: FilingScene, slot: FileSlot, slots: readonly FileSlot[], isMissing: boolean): TemplateResult {
+function slotView(filing: FilesScene, slot: FileSlot, slots: readonly FileSlot[], isMissing: boolean): TemplateResult {
   const { words: { files: words, required }, files, sending, scene: { format } } = filing;
   const attached = sending.attachments.filter(({ key, paper }) => (files.slotOf(key, paper, slots) ?? 'other') === slot.key);
   const id = `slot-${encodeURIComponent(slot.key)}`;
@@ -56,7 +56,7 @@ function slotView(filing: FilingScene, slot: FileSlot, slots: readonly FileSlot[
   </section>`;
 }
 
-function complaintInWords(complaint: FilingScene['files']['refused'][number]['complaint'], filing: FilingScene): string {
+function complaintInWords(complaint: FilesScene['files']['refused'][number]['complaint'], filing: FilesScene): string {
   const { words: { files: { complaint: words } }, scene: { format } } = filing;
   switch (complaint.kind) {
     case 'tooLarge': return words.tooLarge(sizeInWords(complaint.limit, filing));
@@ -66,7 +66,7 @@ function complaintInWords(complaint: FilingScene['files']['refused'][number]['co
 }
 
 /** A native control under a label that looks like a button: it works with every keyboard and reader. */
-function chooser({ files, scene: { portal }, words: { files: words } }: FilingScene, slot: FileSlot, label: string, id: string, isMissing: boolean, capture?: 'environment'): TemplateResult {
+function chooser({ files, scene: { portal }, words: { files: words } }: FilesScene, slot: FileSlot, label: string, id: string, isMissing: boolean, capture?: 'environment'): TemplateResult {
   const chosen = (event: Event): void => {
     const control = event.target as HTMLInputElement;
     const list = [...(control.files ?? [])];
@@ -81,7 +81,7 @@ function chooser({ files, scene: { portal }, words: { files: words } }: FilingSc
   </label>`;
 }
 
-function fileView(filing: FilingScene, one: Attachment): TemplateResult {
+function fileView(filing: FilesScene, one: Attachment): TemplateResult {
   const { files, words: { files: words } } = filing;
   const canvas = files.previews.get(one.key);
   canvas?.setAttribute('role', 'img');
@@ -97,9 +97,9 @@ function fileView(filing: FilingScene, one: Attachment): TemplateResult {
 }
 
 /** Whether an upload that is not complete cannot be without the citizen choosing its file again. */
-const isLost = ({ canGoOn }: FilingScene, { key, state }: Attachment): boolean => state !== 'confirmed' && !canGoOn(key);
+const isLost = ({ canGoOn }: FilesScene, { key, state }: Attachment): boolean => state !== 'confirmed' && !canGoOn(key);
 
-export function stateInWords(one: Attachment, filing: FilingScene): string {
+export function stateInWords(one: Attachment, filing: FilesScene): string {
   const { files: words } = filing.words;
   if (isLost(filing, one)) return words.chooseAgain;
   switch (one.state) {
@@ -109,7 +109,7 @@ export function stateInWords(one: Attachment, filing: FilingScene): string {
   }
 }
 
-function fileActions(filing: FilingScene, one: Attachment): TemplateResult {
+function fileActions(filing: FilesScene, one: Attachment): TemplateResult {
   const { files, uploads, words: { files: words } } = filing;
   const named = (label: string): TemplateResult => html`${label}<span class="visually-hidden">: ${one.name}</span>`;
   const moving = one.state === 'uploading' || one.state === 'waiting';

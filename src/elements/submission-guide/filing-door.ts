@@ -1,5 +1,6 @@
 /** Brings filling in and sending when a portal takes in submissions; everything before can be used while it is on its way. */
 import { html, type TemplateResult } from 'lit';
+import { guideSteps } from '../../model/guide.js';
 import type { Ending, SubmissionAction, SubmissionStep } from '../../model/submission.js';
 import type { Portal } from '../../portal/portal.js';
 import { notice } from '../../ui/notice.js';
@@ -12,6 +13,8 @@ export const endingOf = ({ submitDossier, getForm, submissionRules }: Portal, mo
   mode.trim().toLowerCase() !== 'handoff' && submitDossier && getForm && submissionRules ? 'submit' : 'handoff';
 
 export const leftOutOf = ({ uploadFile }: Portal): readonly SubmissionStep[] => (uploadFile ? [] : ['files']);
+
+const beforeForm: readonly SubmissionStep[] = guideSteps.slice(0, guideSteps.indexOf('form'));
 
 export class FilingDoor {
   filing: Filing | undefined;
@@ -60,7 +63,7 @@ export class FilingDoor {
 
   filedFor(scene: Scene): Filed | undefined {
     const { filing } = this;
-    return filing && { part: (step) => filing.part(scene, step), words: filing.words, offer: filing.offer(scene) };
+    return filing && { part: (step) => filing.part(scene, step), words: filing.words, offer: beforeForm.includes(scene.submission.step) ? filing.offer(scene) : undefined };
   }
 
   /** Whether an action is the filing's own business and done with. */

@@ -9,9 +9,12 @@ import type { FormFilling } from './form-filling.js';
 import type { Scene } from './scene.js';
 import type { Uploads } from './uploads.js';
 
-/** Sending can be told of without the form: after a reload that may not be there. */
+/**
+ * What sending and receipt draw from, whether a submission is sent or papers are added to a dossier. It can be told of without the form:
+ * after a reload that may not be there.
+ */
 export interface SendingScene {
-  readonly scene: Scene;
+  readonly scene: Pick<Scene, 'act' | 'format' | 'portal' | 'procedure' | 'words'>;
   readonly words: Messages['dossierFiling'];
   readonly sending: Sending;
   /** An earlier page sent it, or may have. */
@@ -27,16 +30,22 @@ export interface SendingScene {
   readonly ask: () => void;
   readonly stay: () => void;
   readonly print: () => void;
-  readonly track: (code: string) => void;
+  /** Missing where the dossier already stands beside. */
+  readonly track?: (code: string) => void;
   readonly draftNotice: () => unknown;
 }
 
-export interface FilingScene extends SendingScene {
-  readonly filling: FormFilling;
+/** What the files draw from. */
+export interface FilesScene extends SendingScene {
   readonly files: FileChoosing;
   readonly uploads: Uploads;
   /** Whether the upload of an attachment can go on without the citizen. */
   readonly canGoOn: (key: string) => boolean;
+}
+
+export interface FilingScene extends FilesScene {
+  readonly scene: Scene;
+  readonly filling: FormFilling;
   /** The citizen has tried to go on: everything wrong is listed on top. */
   readonly isSummed: boolean;
   /** Undefined while they are on their way, or could not be had. */

@@ -5,7 +5,6 @@
 import { adoptStyles, html, nothing, type TemplateResult } from 'lit';
 import { dossierFiling } from '../../i18n/vi/dossier-filing.js';
 import type { Draft } from '../../model/draft.js';
-import { guideSteps } from '../../model/guide.js';
 import { isFiled, stepsOf, type Submission, type SubmissionStep } from '../../model/submission.js';
 import { Translation } from '../translation.js';
 import type { Widget } from '../widget.js';
@@ -32,8 +31,6 @@ import { SessionWatch } from './session-watch.js';
 import { StepsPassed } from './steps-passed.js';
 import { DvcSubmitEvent } from './submission-guide.events.js';
 
-const beforeForm: readonly SubmissionStep[] = guideSteps.slice(0, guideSteps.indexOf('form'));
-
 export class Filing {
   readonly #host: FilingHost;
   readonly #translation: Translation<'dossierFiling'>;
@@ -47,6 +44,8 @@ export class Filing {
   readonly #guard = new LeaveGuard();
   readonly #passed = new StepsPassed({ form: () => this.#form.filling?.isRight === true, files: () => !this.#desk.files.isMoving });
   #submission: Submission | undefined;
+  /** What was begun for one person is not ended for the next. */
+  #wipes = 0;
 
   constructor(host: FilingHost, scene: Scene) {
     this.#host = host;
@@ -59,7 +58,7 @@ export class Filing {
     });
     this.#drafts = new Drafts({
       widget: host.widget, procedure: scene.procedure.code,
-      draft: () => draftOf(this.#form.draft(scene.procedure.code), this.#desk.drafted, this.#submission),
+      draft: () => (this.#desk.isResumed ? undefined : draftOf(this.#form.draft(scene.procedure.code), this.#desk.drafted, this.#submission)),
       open: (draft, isFromDevice) => void this.#open(draft, isFromDevice),
       given: () => (this.#desk.isDrafted = true),
     });
@@ -69,7 +68,7 @@ export class Filing {
     this.#desk = new SendingDesk({ portal: scene.portal, notes, claim: claimInTab, changed: () => this.#changed() });
     this.#files = new FilesDesk({ desk: this.#desk, focus: (place) => this.#focus(place), words: () => this.#translation.words.dossierFiling.files });
     this.#departure = new Departure({ desk: this.#desk, host, focus: (place) => this.#focus(place), sent: (id) => this.#drafts.sent(id), rejected: (errors) => void this.#form.lookAgain(scene).then(() => this.#form.said(errors)) });
-    void this.#desk.resume(() => !this.holds).then((isResumed) => isResumed && this.#departure.askEarlier(scene));
+    void this.#desk.resume(() => !this.holds).then((isResumed) => (isResumed ? this.#departure.askEarlier(scene) : undefined));
   }
 
   get holds(): boolean {
@@ -115,9 +114,8 @@ export class Filing {
     return filing && html`${step === 'form' ? [this.#departure.notice(filing.words), formPart(filing)] : filesPart(filing)}`;
   }
 
-  /** A draft that lies here, offered before the form is reached. */
   offer(scene: Scene): unknown {
-    return beforeForm.includes(scene.submission.step) ? this.#sendingView(scene)?.draftNotice() : nothing;
+    return this.#sendingView(scene)?.draftNotice();
   }
 
   get words(): Filed['words'] {
@@ -168,19 +166,25 @@ export class Filing {
   async #open(draft: Draft, isFromDevice: boolean): Promise<void> {
     const { choices = {}, papers = [], step } = draft;
     const scene = this.#host.scene();
-    if (step && scene) {
-      this.#host.restore({ choices, papers, step: step === 'review' && draft.attachments?.length ? 'files' : step });
-      this.#passed.takeUp(step, stepsOf(this.#host.scene()?.submission ?? scene.submission));
-    }
+    const wipes = this.#wipes;
     this.#form.open(draft);
     await this.#desk.open(draft, isFromDevice);
-    if (this.#desk.isResumed && scene) this.#departure.askEarlier(scene);
-    else if (step) this.#focus('h2');
+    if (!scene || wipes !== this.#wipes) return;
+    if (this.#desk.isResumed) {
+      const { outcome } = await this.#departure.askEarlier(scene);
+      // It is known now that nothing of it has arrived.
+      if (outcome === 'notSent' || outcome === 'rejected') await this.#open(draft, isFromDevice);
+    } else if (step) {
+      this.#host.restore({ choices, papers, step: step === 'review' && draft.attachments?.length ? 'files' : step });
+      this.#passed.takeUp(step, stepsOf(this.#host.scene()?.submission ?? scene.submission));
+      this.#focus('h2');
+    }
   }
 
   /** Nothing of the citizen stays: not in memory, not on the screen, not on its way. */
   wipe(scene: Scene | undefined): void {
     if (scene && this.holds) this.#drafts.forget();
+    this.#wipes += 1;
     this.#form.wipe();
     this.#passed.clear();
     this.#departure.wiped();
@@ -204,7 +208,7 @@ export class Filing {
     if (!filling || !sending) return undefined;
     const { sender: { uploads }, files } = this.#desk;
     return {
-      ...sending, filling, uploads, files, provinces, isSummed,
+      ...sending, scene, filling, uploads, files, provinces, isSummed,
       canGoOn: (key) => uploads.canGoOn(key),
       ...this.#form.actionsOn(filling, scene, () => {
         this.#session.heeded();

@@ -62,3 +62,9 @@ export function actions({ submission, filed, isLocked, isUnderWay, words: { subm
       ${isLast || step === 'official' ? words.finish : words.restart}</button>` : nothing}
   </div>`;
 }
+
+/** Enter in a list of answers would send the form, unasked for. */
+export function keepEnter(event: KeyboardEvent): void {
+  const [target] = event.composedPath();
+  if (event.key === 'Enter' && target instanceof HTMLInputElement && /radio|checkbox/.test(target.type)) event.preventDefault();
+}

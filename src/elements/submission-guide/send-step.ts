@@ -91,7 +91,7 @@ function receipt(filing: SendingScene): TemplateResult {
     <section><h3>${words.next}</h3><ol>${words.steps.map((step) => html`<li>${step}</li>`)}</ol></section>
     ${filing.printFailed ? notice({ tone: 'warning', body: words.printFailed }) : nothing}
     <div class="actions">
-      ${portal.findDossier ? html`<button type="button" class="primary" @click=${() => filing.track(got.code)}>${icon('search')}${words.track}</button>` : nothing}
+      ${filing.track && portal.findDossier ? html`<button type="button" class="primary" @click=${() => filing.track?.(got.code)}>${icon('search')}${words.track}</button>` : nothing}
       <button type="button" @click=${() => filing.print()}>${icon('print')}${words.print}</button>
     </div>
   `;

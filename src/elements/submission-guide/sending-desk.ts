@@ -69,6 +69,10 @@ export class SendingDesk {
     const isSame = submissionId !== undefined && (isFromDevice || portal.findSubmission !== undefined);
     const note = isSame ? await notes.recall(submissionId) : undefined;
     if (isTaken()) return;
+    if (note && note.attempts > 0 && !note.nothingArrived) {
+      this.#take(note);
+      return;
+    }
     const { attempts = 0, rejections = 0, nothingArrived } = note ?? {};
     const id = isSame ? submissionId : newSubmissionId();
     this.#take({ id, idempotency: this.state.idempotency, attempts, rejections, nothingArrived, attachments: isSame ? attachments : attachments.map(withoutServer) });

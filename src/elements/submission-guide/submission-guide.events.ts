@@ -51,10 +51,23 @@ export class DvcSubmittedEvent extends Event {
   }
 }
 
+/** The office has papers that were added to a dossier: its receipt names the dossier, and every file is confirmed. */
+export class DvcSupplementedEvent extends Event {
+  static readonly type = 'dvc-supplemented';
+  /** Of the procedure, empty where the office does not tell it; the dossier's code is the citizen's own. */
+  readonly code: string;
+
+  constructor(code: string) {
+    super(DvcSupplementedEvent.type, { bubbles: true, composed: true });
+    this.code = code;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'dvc-submit': DvcSubmitEvent;
     'dvc-submitted': DvcSubmittedEvent;
+    'dvc-supplemented': DvcSupplementedEvent;
     'dvc-handoff': DvcHandoffEvent;
     'dvc-handed-off': DvcHandedOffEvent;
   }

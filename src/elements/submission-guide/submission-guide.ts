@@ -13,19 +13,21 @@ import type { Portal } from '../../portal/portal.js';
 import { base } from '../../ui/base.styles.js';
 import { notice, noticeStyles } from '../../ui/notice.js';
 import { richTextStyles } from '../../ui/rich-text.js';
-import { skeleton, skeletonStyles } from '../../ui/skeleton.js';
+import { skeletonStyles } from '../../ui/skeleton.js';
 import { asWritten } from '../attribute.js';
 import { define } from '../define.js';
 import { Reading } from '../reading.js';
 import { need } from '../registry.js';
 import { SharedMachine } from '../shared-machine.js';
+import type { SupplementTask } from '../supplement.js';
 import { Translation } from '../translation.js';
 import { Widget } from '../widget.js';
 import { account } from './account.js';
 import { eligibility } from './eligibility.js';
 import { endingOf, FilingDoor, leftOutOf } from './filing-door.js';
-import { actions, nameOf, notes, progress, progressInWords } from './frame.js';
+import { actions, keepEnter, nameOf, notes, progress, progressInWords } from './frame.js';
 import { HelpAtHand } from './help-at-hand.js';
+import { loading } from './loading.js';
 import { official } from './official.js';
 import { papers } from './papers.js';
 import { review } from './review.js';
@@ -33,6 +35,7 @@ import type { Scene } from './scene.js';
 import { DvcHandedOffEvent, DvcHandoffEvent } from './submission-guide.events.js';
 import { progressStyles } from './progress.styles.js';
 import { styles } from './submission-guide.styles.js';
+import { SupplementDoor } from './supplement-door.js';
 import { track } from './track.js';
 import { unavailable } from './unavailable.js';
 import { Walk, withoutOf } from './walk.js';
@@ -55,6 +58,7 @@ interface Answer {
  * @event {DvcHandedOffEvent} dvc-handed-off - The official page was opened.
  * @event {DvcSubmitEvent} dvc-submit - Asks before a submission is sent; `preventDefault()` keeps it here.
  * @event {DvcSubmittedEvent} dvc-submitted - The office has the submission. Carries the procedure's code, nothing of the citizen.
+ * @event {DvcSupplementedEvent} dvc-supplemented - The office has papers that were added to a dossier. Carries the procedure's code.
  * @event {DvcFailedEvent} dvc-failed - The procedure, its form or the duty roster could not be read.
  * @csspart progress - The list of steps.
  * @csspart step - The step at hand.
@@ -73,12 +77,13 @@ export class DvcSubmissionGuide extends Widget {
   /** For an officer who helps one person after another: larger text, and a fresh start in one tap at every step. */
   @property({ type: Boolean, reflect: true }) assist = false;
 
-  @state() private printFailed = false;
+  /** Given, the guide is about adding papers to this dossier and nothing else. */
+  @property({ attribute: false }) supplement: SupplementTask | undefined;
 
+  @state() private printFailed = false;
   protected readonly translation = new Translation(this, { common, procedure: procedureWords, sharedMachine, submissionGuide });
 
   readonly #walk = new Walk(this);
-
   readonly #help = new HelpAtHand(this);
 
   readonly #door = new FilingDoor({
@@ -88,6 +93,8 @@ export class DvcSubmissionGuide extends Widget {
     track: (code) => this.#track(code),
     restore: (stand) => this.#walk.restore(stand),
   });
+
+  readonly #adding = new SupplementDoor(this, (place) => this.#walk.aim(place));
 
   readonly #reading = new Reading<[string], Answer>(this, {
     question: () => (this.procedure.trim() ? [this.procedure.trim()] : undefined),
@@ -101,8 +108,8 @@ export class DvcSubmissionGuide extends Widget {
   });
 
   readonly #machine = new SharedMachine(this, {
-    holds: () => !this.#door.filing?.isUnderWay && (this.#walk.holds || this.#door.filing?.holds === true),
-    wipe: () => this.#door.filing?.isUnderWay || this.#wipe(),
+    holds: () => !this.#isUnderWay && (this.#walk.holds || this.#door.filing?.holds === true || this.#adding.holds),
+    wipe: () => this.#isUnderWay || this.#wipe(),
   });
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -113,6 +120,7 @@ export class DvcSubmissionGuide extends Widget {
     } else if (procedure && portal) this.#walk.plan(procedure, endingOf(portal, this.mode), [...leftOutOf(portal), ...withoutOf(portal, procedure.code)]);
     const scene = this.#scene();
     if (scene) this.#door.open(scene);
+    this.#adding.open(this.supplement);
   }
 
   protected override updated(): void {
@@ -121,6 +129,7 @@ export class DvcSubmissionGuide extends Widget {
   }
 
   protected override content(): TemplateResult {
+    if (this.supplement) return html`${this.liveRegion(this.#adding.heard)}${this.#adding.template(this.translation.words)}`;
     const reading = this.#reading;
     const { words } = this.translation;
     const scene = this.#scene();
@@ -129,7 +138,7 @@ export class DvcSubmissionGuide extends Widget {
       ${reading.failure ? this.failureNotice(reading) : nothing}
       ${scene ? this.#guide(scene) : nothing}
       ${reading.answer && !reading.answer.procedure ? unavailable(this.procedure.trim(), { portal: reading.answer.portal, words }) : nothing}
-      ${reading.state === 'loading' && !reading.answer ? this.#loading() : nothing}
+      ${reading.state === 'loading' && !reading.answer ? loading(reading.stalled, words) : nothing}
       ${reading.state === 'idle' ? html`<slot></slot>` : nothing}
     `;
   }
@@ -141,13 +150,6 @@ export class DvcSubmissionGuide extends Widget {
     if (filed) return filed;
     if (scene && this.#walk.news) return this.#walk.news === 'wiped' ? words.wiped : progressInWords(scene.submission, words);
     return this.spoken(this.#reading, scene && words.title);
-  }
-
-  #loading(): TemplateResult {
-    return html`<div class="stack" aria-busy="true">
-      ${this.#reading.stalled ? html`<p>${this.translation.words.common.stalled}</p>` : skeleton([4])}
-      ${skeleton([8])}${skeleton([10, 9, 7])}${skeleton([10, 10, 4])}
-    </div>`;
   }
 
   #scene(): Scene | undefined {
@@ -175,7 +177,7 @@ export class DvcSubmissionGuide extends Widget {
       ${this.assist && !scene.isUnderWay ? html`<div class="actions"><button type="button" @click=${() => this.#act({ kind: 'restart' })}>${words.nextPerson}</button></div>` : nothing}
       ${progress(scene)}
       ${this.#machine.question(this.translation.words.sharedMachine)}
-      <form class="stack" part="step" novalidate @submit=${this.#submit} @keydown=${this.#keepEnter}>
+      <form class="stack" part="step" novalidate @submit=${this.#submit} @keydown=${keepEnter}>
         <h2 tabindex="-1">${words.heading[step]}</h2>
         ${notes(scene)}${this.#door.filing?.notice(scene)}
         ${this.#step(scene, step)}
@@ -193,7 +195,7 @@ export class DvcSubmissionGuide extends Widget {
       case 'papers': return papers(scene);
       case 'channel': return ways(scene);
       case 'review': return review(scene, () => void this.#print(scene));
-      case 'form': case 'files': case 'send': return this.#door.filing?.step(scene, step) ?? this.#door.failure(scene) ?? this.#loading();
+      case 'form': case 'files': case 'send': return this.#door.filing?.step(scene, step) ?? this.#door.failure(scene) ?? loading(this.#reading.stalled, scene.words);
       case 'official': return official(scene, this.#leave);
       case 'track': return track(scene, { code: this.#walk.dossierCode, empty: this.#walk.codeMissing });
     }
@@ -220,8 +222,13 @@ export class DvcSubmissionGuide extends Widget {
     if (!this.#door.takes(action, this.#scene())) this.#walk.act(action);
   };
 
+  get #isUnderWay(): boolean {
+    return this.#door.filing?.isUnderWay === true || this.#adding.isUnderWay;
+  }
+
   #wipe(): void {
     this.#door.filing?.wipe(this.#scene());
+    this.supplement = undefined;
     this.#walk.wipe();
   }
 
@@ -230,12 +237,6 @@ export class DvcSubmissionGuide extends Widget {
     this.#walk.look(code);
     need('dvc-dossier-tracker');
   }
-
-  /** Enter in a list of answers would send the form, unasked for. */
-  readonly #keepEnter = (event: KeyboardEvent): void => {
-    const [target] = event.composedPath();
-    if (event.key === 'Enter' && target instanceof HTMLInputElement && /radio|checkbox/.test(target.type)) event.preventDefault();
-  };
 
   readonly #leave = (event: Event, host: string): void => {
     const code = this.#reading.answer?.procedure?.code ?? '';

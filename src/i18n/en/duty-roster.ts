@@ -23,5 +23,7 @@ export const dutyRoster: Messages['dutyRoster'] = {
   allDay: 'All day',
   ends: (date) => `The roster ends on ${date}.`,
   wrongClock: (time) => `The clock of this device is wrong. The roster goes by the office’s time: ${time}.`,
+  fromDevice: (time) => `The office cannot be reached. This roster was loaded at ${time} and kept on this device. Please call before you come.`,
+  notRenewed: (time) => `A newer roster could not be loaded. This one was loaded at ${time} and may have changed.`,
   unpublished: 'The office has not published its duty roster here. Please call, or come during office hours.',
 };

@@ -19,7 +19,12 @@ export const statsBadge: Messages['statsBadge'] = {
   officeCounts: (definition) => `How the office counts: ${definition}`,
   howCounted: 'How it is counted, and source',
   loadedAt: (time) => `Loaded at ${time}`,
+  fromDevice: (time) => `The office cannot be reached. These figures were loaded at ${time} and kept on this device.`,
+  notRenewed: (time) => `Newer figures could not be loaded. These were loaded at ${time}.`,
+  loadedBeforeEnd: (date) => `Loaded on ${date}, before this period had ended.`,
+  loadedLongAgo: (date) => `Old figures: loaded on ${date}.`,
   unknownPeriod: (period) => `The period “${period}” cannot be read.`,
+  notBegun: 'This period has not begun, so there are no figures yet.',
   otherPeriod: 'The office publishes figures of this period only.',
   periodUnknown: 'The office does not say what period these figures are of.',
   change: {

@@ -23,5 +23,7 @@ export const dutyRoster = {
   allDay: 'Cả ngày',
   ends: (date: string) => `Lịch trực chỉ có đến hết ngày ${date}.`,
   wrongClock: (time: string) => `Đồng hồ của máy này đang sai. Lịch được tính theo giờ của cơ quan: ${time}.`,
+  fromDevice: (time: string) => `Chưa kết nối được với cơ quan. Đây là lịch tải lúc ${time}, lưu trên máy này. Xin gọi điện trước khi đến.`,
+  notRenewed: (time: string) => `Chưa tải được lịch mới. Đây là lịch tải lúc ${time}, có thể đã thay đổi.`,
   unpublished: 'Cơ quan chưa công bố lịch trực trên trang này. Xin gọi điện hoặc đến trong giờ làm việc.',
 };

@@ -20,7 +20,12 @@ export const statsBadge = {
   officeCounts: (definition: string) => `Cách tính của cơ quan: ${definition}`,
   howCounted: 'Cách tính và nguồn',
   loadedAt: (time: string) => `Tải lúc ${time}`,
+  fromDevice: (time: string) => `Chưa kết nối được với cơ quan. Đây là số liệu tải lúc ${time}, lưu trên máy này.`,
+  notRenewed: (time: string) => `Chưa tải được số liệu mới. Đây là số liệu tải lúc ${time}.`,
+  loadedBeforeEnd: (date: string) => `Số liệu tải ngày ${date}, khi kỳ này chưa hết.`,
+  loadedLongAgo: (date: string) => `Số liệu cũ: tải từ ngày ${date}.`,
   unknownPeriod: (period: string) => `Kỳ “${period}” không đọc được.`,
+  notBegun: 'Kỳ này chưa bắt đầu nên chưa có số liệu.',
   otherPeriod: 'Cơ quan chỉ công bố số liệu của kỳ này.',
   periodUnknown: 'Cơ quan không cho biết đây là số liệu của kỳ nào.',
   change: {

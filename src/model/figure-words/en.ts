@@ -45,6 +45,8 @@ export const figures: FigureWords = {
     half: (number, year) => (number === 1 ? `First half of ${year}` : `Second half of ${year}`),
     year: (year) => `Year ${year}`,
     yearToDate: (to) => `From the start of the year to ${to}`,
+    firstMonths: (count, year) => `First ${count} months of ${year}`,
+    soFar: (period, date) => `${period}, up to ${date}`,
     months: (from, to) => `From ${from} to ${to}`,
     range: (from, to) => `From ${from} to ${to}`,
   },

@@ -44,6 +44,8 @@ export const figures = {
     half: (number: number, year: number) => (number === 1 ? `6 tháng đầu năm ${year}` : `6 tháng cuối năm ${year}`),
     year: (year: number) => `Năm ${year}`,
     yearToDate: (to: string) => `Từ đầu năm đến ${to}`,
+    firstMonths: (count: number, year: number) => `${count} tháng đầu năm ${year}`,
+    soFar: (period: string, date: string) => `${period}, tính đến ${date}`,
     months: (from: string, to: string) => `Từ tháng ${from} đến tháng ${to}`,
     range: (from: string, to: string) => `Từ ${from} đến ${to}`,
   },

@@ -48,7 +48,7 @@ export const choiceWords: Readonly<Record<string, Readonly<Record<string, string
     'muc do 2': 'informationOnly', 'cung cap thong tin': 'informationOnly', 'dich vu cung cap thong tin': 'informationOnly', 'full': 'full', 'partial': 'partial',
   },
   state: {
-    'da thanh toan': 'paid', 'paid': 'paid', 'chua thanh toan': 'due', 'unpaid': 'due', 'cho thanh toan': 'due', 'khong thu phi': 'notApplicable', 'mien phi': 'notApplicable', 'thanh toan mot phan': 'partial',
+    'da thanh toan': 'paid', 'paid': 'paid', 'chua thanh toan': 'due', 'unpaid': 'due', 'cho thanh toan': 'due', 'khong thu phi': 'notApplicable', 'mien phi': 'notApplicable', 'thanh toan mot phan': 'partial', 'da hoan tien': 'refunded', 'refunded': 'refunded',
   },
 };
 

@@ -1,4 +1,5 @@
 /** An office in memory that takes in submissions, and fails as asked. */
+import { readSchema } from '../../model/form-schema.js';
 import type { Receipt, SubmissionForm, UploadedFile } from '../../model/receipt.js';
 import { type DossierSubmission, type FileUpload, type Portal, PortalError, type UploadOptions } from '../portal.js';
 
@@ -17,21 +18,35 @@ export function memoryIntake(form: SubmissionForm, fault?: IntakeFault): Pick<Po
   const cut = (): PortalError => new PortalError('offline', 'cut as asked', { operation: 'submitDossier' });
   return {
     submissionRules: { idempotency: 'header', settles: 0, files: {}, paymentOrigins: [] },
-    getForm: () => Promise.resolve(form),
+    getForm: async (_query, { signal } = {}) => {
+      signal?.throwIfAborted();
+      return form;
+    },
     uploadFile: (upload, options) => receive(files, upload, options, fault),
     submitDossier: (dossier) => {
       if (fault === 'cutBefore') return Promise.reject(cut());
-      if (fault === 'rejected') return Promise.reject(new PortalError('refused', 'refused as asked', { status: 422, backendMessage: 'Có mục cần sửa.', fieldErrors: { [`/${Object.keys(dossier.answers)[0] ?? ''}`]: 'Mục này chưa đúng.' } }));
+      const missing = missingIn(form, dossier.answers);
+      if (fault === 'rejected' || missing !== undefined) {
+        const pointer = `/${missing ?? Object.keys(dossier.answers)[0] ?? ''}`;
+        return Promise.reject(new PortalError('refused', 'there is something to repair', { status: 422, backendMessage: 'Có mục cần sửa.', fieldErrors: { [pointer]: 'Mục này chưa đúng.' } }));
+      }
       const receipt = taken.get(dossier.submissionId) ?? receiptFor(dossier, files, taken.size, fault);
       taken.set(dossier.submissionId, receipt);
       return fault === 'cutAfter' || fault === 'silent' ? Promise.reject(cut()) : Promise.resolve(receipt);
     },
-    findSubmission: ({ submissionId }) => {
+    findSubmission: async ({ submissionId }, { signal } = {}) => {
+      signal?.throwIfAborted();
       if (fault === 'silent' || fault === 'cutBefore') return Promise.reject(new PortalError('offline', 'silent as asked', { operation: 'findSubmission' }));
       const receipt = taken.get(submissionId);
       return receipt ? Promise.resolve(receipt) : Promise.reject(new PortalError('missing', 'no such submission', { operation: 'findSubmission' }));
     },
   };
+}
+
+/** The first of what the form asks for and the answers do not have. */
+function missingIn({ schema }: SubmissionForm, answers: DossierSubmission['answers']): string | undefined {
+  const { required } = readSchema(schema).root;
+  return Array.isArray(required) ? required.map(String).find((name) => answers[name] === undefined) : undefined;
 }
 
 async function receive(files: Map<string, UploadedFile>, { key, file, sha256 }: FileUpload, { onProgress, signal }: UploadOptions = {}, fault?: IntakeFault): Promise<UploadedFile> {

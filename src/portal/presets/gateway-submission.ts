@@ -29,6 +29,14 @@ export const gatewaySubmission = {
       },
       success: { ...success, errors: { each: 'errors', field: 'field', message: 'message' } },
     },
+    supplementDossier: {
+      request: {
+        url: 'dossiers/supplement',
+        headers: { 'Idempotency-Key': '{submissionKey}' },
+        body: body({ code: '{dossierCode}', proof: '{proof}', submissionId: '{submissionId}', attachments: '{attachments}', note: '{note}' }),
+      },
+      success,
+    },
     findSubmission: { request: { url: 'submissions/find', body: body({ submissionId: '{submissionId}' }) }, success },
     extendSession: { request: { method: 'POST', url: 'session/extend' }, success },
   },

@@ -56,8 +56,8 @@ export async function openPortal(raw: unknown, location: string, transport: Tran
   return submissionPortal(config, location, transport, (watched) => new RestPortal(config, location, watched));
 }
 
-const takesSubmissions = ({ operations: { getForm, uploadFile, submitDossier, findSubmission, extendSession } }: PortalConfig): boolean =>
-  [getForm, uploadFile, submitDossier, findSubmission, extendSession].some((one) => one !== undefined);
+const takesSubmissions = ({ operations: { getForm, uploadFile, submitDossier, supplementDossier, findSubmission, extendSession } }: PortalConfig): boolean =>
+  [getForm, uploadFile, submitDossier, supplementDossier, findSubmission, extendSession].some((one) => one !== undefined);
 
 export class RestPortal {
   readonly #config: PortalConfig;

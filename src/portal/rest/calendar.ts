@@ -1,16 +1,19 @@
 /**
  * An iCalendar file (RFC 5545) as an answer to be mapped: `{ events, closed, until }`, one event a date, in the portal's zone. Recurrence is
- * ical.js's business (RRULE, RDATE, EXDATE, RECURRENCE-ID, VTIMEZONE; 20 kB, loaded only for such a backend).
+ * ical.js's business (RRULE, RECURRENCE-ID, VTIMEZONE; 20 kB, loaded only for such a backend).
  *
  * - A time with no zone is a clock on the office's wall. One in a named zone or in UTC is what that wall shows then.
  * - An event over midnight is one a date, cut at 24:00. One without times lasts 00:00 to 24:00; if its name or category says that nobody is
  *   there ("Nghỉ …", "Không trực", "Closed", "Holiday"), it stands among `closed` instead.
  * - Cancelled events are left out, and such as repeat more often than once a day: no roster does.
+ * - It is read event by event, with pauses for the page; those of other times are not read at all. What is too much is refused, never cut off.
  */
 import type ICAL from 'ical.js';
 import { addDays } from '../../model/calendar.js';
-import { momentOfInstant, momentOfLocal } from '../../model/moment.js';
+import { momentOfInstant } from '../../model/moment.js';
 import { fold } from '../../model/text.js';
+import { dateOf, longestDays, occurrencesOf, onTheWall, type Span, zoneOf } from './calendar-dates.js';
+import { CalendarTooLarge, CalendarWork } from './calendar-work.js';
 
 /** One event on one date. */
 export interface CalendarDay {
@@ -33,26 +36,28 @@ export interface CalendarAnswer {
 /** Days read before and after today. */
 const before = 1;
 const ahead = 35;
+/** Of the days looked at; a commune has a few hundred. */
 const mostEvents = 5_000;
-/** A rule that began long ago is counted through from there; daily for thirty years is 11,000. */
-const mostRepetitions = 12_000;
-const longestDays = 40;
+/** Of one event: as many dates may be added to it, or taken out. */
+const mostLines = 3_000;
 
 const nobodyThere = /^(nghi|khong truc|khong lam viec|dong cua|closed|holiday|off)\b/;
-const tooOften: readonly (string | undefined)[] = ['SECONDLY', 'MINUTELY', 'HOURLY'];
+const eventBlock = /^BEGIN:VEVENT$[^]*?^END:VEVENT$/gim;
 
 type Library = typeof ICAL;
 
-/** Reads the text of a calendar; `now` in milliseconds since 1970. Throws when it is none. */
+/** Reads the text of a calendar; `now` in milliseconds since 1970. Throws when it is none, or more than can be read. */
 export async function readCalendar(text: string, timeZone: string, now: number): Promise<CalendarAnswer> {
   const { default: library } = await import('ical.js');
-  const root = new library.Component(library.parse(text.replace(/^\uFEFF/, '')) as [string, unknown[], unknown[]]);
-  const calendars = root.name === 'vcalendar' ? [root] : root.getAllSubcomponents('vcalendar');
-  if (calendars.length === 0) throw new TypeError('there is no VCALENDAR in it');
+  const work = new CalendarWork();
   const today = momentOfInstant(now, timeZone).slice(0, 10);
   const span = { from: addDays(today, -before), to: addDays(today, ahead) };
-  const parts = calendars.flatMap((calendar) => calendar.getAllSubcomponents('vevent')).slice(0, mostEvents);
-  const days = seriesOf(library, parts).flatMap((series) => daysOfSeries(series, span, timeZone));
+  const parts = await eventsIn(library, text, span, work);
+  const days: CalendarDay[] = [];
+  for (const series of seriesOf(library, parts)) {
+    days.push(...daysOfSeries(series, span, timeZone, work));
+    await work.pause();
+  }
   const isClosed = ({ start, end, summary = '', categories = [] }: CalendarDay): boolean =>
     start === '00:00' && end === '24:00' && [summary, ...categories].some((word) => nobodyThere.test(fold(word)));
   return {
@@ -60,6 +65,36 @@ export async function readCalendar(text: string, timeZone: string, now: number):
     closed: days.filter(isClosed).map(({ date, summary = '' }) => ({ date, note: summary })),
     until: span.to,
   };
+}
+
+/** The events that may fall into the span. A calendar is parsed without its events, then each is put into it: a long one at once would hold up the page. */
+async function eventsIn(library: Library, text: string, span: Span, work: CalendarWork): Promise<readonly ICAL.Component[]> {
+  const lines = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n').replace(/\n[ \t]/g, '');
+  const blocks = lines.match(eventBlock) ?? [];
+  const component = (part: string): ICAL.Component => new library.Component(library.parse(part) as [string, unknown[], unknown[]]);
+  const root = component(lines.replace(eventBlock, '').replace(/\n{2,}/g, '\n'));
+  const calendar = root.name === 'vcalendar' ? root : root.getFirstSubcomponent('vcalendar');
+  if (!calendar) throw new TypeError('there is no VCALENDAR in it');
+  const found: ICAL.Component[] = [];
+  for (const block of blocks) {
+    if (mayFallInto(block, span)) {
+      if (found.length >= mostEvents) throw new CalendarTooLarge(`more than ${mostEvents} events repeat or fall into the days looked at`);
+      if ((block.match(/\n/g)?.length ?? 0) > mostLines) throw new CalendarTooLarge(`an event has more than ${mostLines} lines`);
+      const event = component(block);
+      calendar.addSubcomponent(event);
+      found.push(event);
+    }
+    await work.pause();
+  }
+  return found;
+}
+
+/** Whether an event repeats, or begins within reach of the span. */
+function mayFallInto(block: string, { from, to }: Span): boolean {
+  if (/^(?:RRULE|RDATE|RECURRENCE-ID)[:;]/im.test(block)) return true;
+  const [, year = '', month = '', day = ''] = /^DTSTART(?:;[^\n]*)?:(\d{4})(\d\d)(\d\d)/im.exec(block) ?? [];
+  const date = `${year}-${month}-${day}`;
+  return year === '' || (date >= addDays(from, -longestDays - 1) && date <= addDays(to, 1));
 }
 
 /** Events with what differs on single dates joined to them. What cannot be read is left out. */
@@ -81,54 +116,23 @@ function seriesOf(library: Library, parts: readonly ICAL.Component[]): readonly 
   })];
 }
 
-interface Span {
-  readonly from: string;
-  readonly to: string;
-}
-
-function daysOfSeries(event: ICAL.Event, span: Span, timeZone: string): readonly CalendarDay[] {
+function daysOfSeries(event: ICAL.Event, span: Span, timeZone: string, work: CalendarWork): readonly CalendarDay[] {
   try {
     if (!event.isRecurring()) return daysOf(event, event.startDate, event.endDate, span, timeZone);
-    const rules = event.component.getAllProperties('rrule').map((property) => property.getFirstValue() as ICAL.Recur);
-    if (rules.some(({ freq }) => tooOften.includes(freq))) return [];
-    const found: CalendarDay[] = [];
-    const dates = event.iterator();
-    for (let step = 0; step < mostRepetitions; step += 1) {
-      const at = dates.next() as ICAL.Time | undefined;
-      if (!at || dateOf(at) > addDays(span.to, longestDays)) break;
-      if (dateOf(at) < addDays(span.from, -longestDays)) continue;
+    return occurrencesOf(event, span, timeZone, work).flatMap((at) => {
       const { item, startDate, endDate } = event.getOccurrenceDetails(at);
-      found.push(...daysOf(item, startDate, endDate, span, timeZone));
-    }
-    return found;
-  } catch {
+      return daysOf(item, startDate, endDate, span, timeZone);
+    });
+  } catch (error) {
+    if (error instanceof CalendarTooLarge) throw error;
     // A rule or time that the library cannot follow: no shift is better than a wrong one.
     return [];
   }
 }
 
-const two = (value: number): string => String(value).padStart(2, '0');
-const dateOf = ({ year, month, day }: ICAL.Time): string => `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
-
-/** RFC 3339 in the portal's zone. */
-function onTheWall(time: ICAL.Time, named: string | undefined, timeZone: string): string {
-  const { year, month, day, hour, minute, second, zone } = time;
-  if (zone.tzid !== 'floating') return momentOfInstant(time.toUnixTime() * 1_000, timeZone);
-  // A named zone that the file does not describe: the browser may know it. Else the wall's.
-  return momentOfInstant(Date.parse(momentOfLocal({ year, month, day, hour, minute, second }, knownZone(named) ?? timeZone)), timeZone);
-}
-
-function knownZone(name: string | undefined): string | undefined {
-  try {
-    return name && new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
-  } catch {
-    return undefined;
-  }
-}
-
 function daysOf(event: ICAL.Event, start: ICAL.Time, end: ICAL.Time, span: Span, timeZone: string): readonly CalendarDay[] {
   if (wordOf(event, 'status')?.toUpperCase() === 'CANCELLED') return [];
-  const zone = event.component.getFirstProperty('dtstart')?.getFirstParameter('tzid');
+  const zone = zoneOf(event.component.getFirstProperty('dtstart'));
   const [from, to] = start.isDate ? [`${dateOf(start)}T00:00`, `${dateOf(end)}T00:00`] : [onTheWall(start, zone, timeZone), onTheWall(end, zone, timeZone)];
   const days: CalendarDay[] = [];
   for (let date = from.slice(0, 10), count = 0; date <= to.slice(0, 10) && count < longestDays; date = addDays(date, 1), count += 1) {

@@ -3,28 +3,33 @@ import type { OperationConfig, PortalConfig } from '../config.js';
 import { wrong } from './check.js';
 import { variablesIn } from './template.js';
 
-/** Lists and records: only a body can hold them. */
-const structures: readonly string[] = ['answers', 'attachments'];
+/** Lists, records and a person's own words: they belong in a body only. */
+const forBodies: readonly string[] = ['answers', 'attachments', 'note'];
 
-export function checkSubmission({ submission, operations, headers }: PortalConfig): void {
-  const { submitDossier, findSubmission, uploadFile } = operations;
+export function checkSubmission(config: PortalConfig): void {
+  const { submission, operations } = config;
+  const { submitDossier, supplementDossier, findSubmission, uploadFile } = operations;
   for (const [name, operation] of Object.entries(operations)) checkBody(name, operation);
-  if (uploadFile && !submitDossier) throw wrong('operations.uploadFile', 'files are taken in for a submission: submitDossier is not there');
+  if (uploadFile && !submitDossier && !supplementDossier) throw wrong('operations.uploadFile', 'files are taken in for a submission: submitDossier is not there');
   for (const [index, origin] of (submission?.paymentOrigins ?? []).entries()) checkPaymentOrigin(origin, `submission.paymentOrigins.${index}`);
-  if (!submitDossier) return;
-  if (!submission) throw wrong('submission', 'is needed beside submitDossier: it says what keeps a submission from being taken twice');
-  const { request } = submitDossier;
-  const place = 'operations.submitDossier.request';
+  if (submitDossier) checkSending('submitDossier', submitDossier, ['answers', ...(uploadFile ? ['attachments'] : [])], config);
+  if (supplementDossier) checkSending('supplementDossier', supplementDossier, ['dossierCode', 'attachments'], config);
+  if (findSubmission && !variablesIn(findSubmission.request).includes('submissionId')) throw wrong('operations.findSubmission.request', 'does not name {submissionId}');
+}
+
+/** What is sent once and must arrive whole: what it must name, and what keeps it from being taken twice. */
+function checkSending(name: 'submitDossier' | 'supplementDossier', { request }: OperationConfig, needs: readonly string[], { submission, operations: { findSubmission }, headers }: PortalConfig): void {
+  if (!submission) throw wrong('submission', `is needed beside ${name}: it says what keeps a submission from being taken twice`);
+  const place = `operations.${name}.request`;
   const { url, query, headers: own } = request;
-  const outside = variablesIn([url, query ?? {}, own ?? {}, headers ?? {}]).find((name) => structures.includes(name));
+  const outside = variablesIn([url, query ?? {}, own ?? {}, headers ?? {}]).find((variable) => forBodies.includes(variable));
   if (outside !== undefined) throw wrong(place, `{${outside}} stands only in the body`);
-  if (!variablesIn(request.body).includes('answers')) throw wrong(`${place}.body`, 'does not name {answers}');
-  if (uploadFile && !variablesIn(request.body).includes('attachments')) throw wrong(`${place}.body`, 'does not name {attachments}, and so the office would get none of the files');
+  const missing = needs.find((variable) => !variablesIn(variable === 'dossierCode' ? request : request.body).includes(variable));
+  if (missing !== undefined) throw wrong(`${place}.body`, `does not name {${missing}}${missing === 'attachments' ? ', and so the office would get none of the files' : ''}`);
   if (submission.idempotency === 'header' && !variablesIn([own ?? {}, headers ?? {}]).includes('submissionKey')) {
     throw wrong(`${place}.headers`, 'idempotency "header" needs a header with {submissionKey}, e.g. "Idempotency-Key"');
   }
   if (submission.idempotency === 'lookup' && !findSubmission) throw wrong('operations.findSubmission', 'idempotency "lookup" needs a look-up');
-  if (findSubmission && !variablesIn(findSubmission.request).includes('submissionId')) throw wrong('operations.findSubmission.request', 'does not name {submissionId}');
   if (findSubmission && !variablesIn(request).includes('submissionId')) throw wrong(place, 'does not name {submissionId}, by which findSubmission asks');
 }
 

@@ -1,16 +1,14 @@
 /** The part of the declarative adapter that takes in submissions; loaded only where portal.json has such operations. */
 import type { Receipt, Session, SubmissionForm, UploadedFile } from '../../model/receipt.js';
-import type { OperationConfig, PortalConfig, RequestConfig } from '../config.js';
+import type { PortalConfig } from '../config.js';
 import type { HttpAnswer, Transport } from '../http.js';
 import { type DossierSubmission, type FileUpload, type Portal, PortalError, type PortalSession, type UploadOptions } from '../portal.js';
 import { submissionOperations as models } from '../submission-operations.js';
 import type { RestPortal } from './adapter.js';
-import { destinationOf } from './check.js';
 import { checkSubmission } from './check-submission.js';
-import { writeJson } from './json.js';
-import { writtenValue } from './paths.js';
-import { buildRequest, type Destination, named, prepareVariables, readAnswer } from './request.js';
-import { expandValue, type Variables } from './template.js';
+import { type FileIntake, fileIntake } from './submission-files.js';
+import { named } from './request.js';
+import type { Variables } from './template.js';
 
 /** Bytes: on a slow line a piece is confirmed every few seconds. */
 const usualPiece = 256 * 1024;
@@ -23,23 +21,25 @@ export function submissionPortal(config: PortalConfig, location: string, transpo
   const { submission } = config;
   const session = new SessionWatch();
   const rest = open(submission?.sessionHeader === undefined ? transport : session.listening(transport, submission.sessionHeader));
-  const { getForm, submitDossier, findSubmission, extendSession } = config.operations;
+  const { getForm, submitDossier, supplementDossier, findSubmission, extendSession } = config.operations;
   const form = rest.single('getForm', getForm, models.getForm);
   const submit = rest.single('submitDossier', submitDossier, models.submitDossier, { once: true });
+  const supplement = rest.single('supplementDossier', supplementDossier, models.supplementDossier, { once: true });
   const find = rest.single('findSubmission', findSubmission, models.findSubmission);
   const extend = rest.single('extendSession', extendSession, models.extendSession);
-  const files = submitDossier && fileOperations(config, destinationOf(config, location), rest);
+  const intake = (submitDossier ?? supplementDossier) && fileIntake(config, location, rest);
   const payable = (receipt: Receipt): Receipt => withSafePayment(receipt, submission?.paymentOrigins ?? []);
   return {
     ...rest.portal(),
     ...(form && { getForm: async ({ code, id, case: chosen }, options) => {
       const read = (await form({ procedureCode: code, procedureId: id, case: chosen }, options)) as SubmissionForm;
       // Files come next; what sends them is brought while there is a network.
-      bringUploader(config);
+      if (intake) bringUploader(intake);
       return read;
     } }),
-    ...files,
+    ...(intake && fileOperations(intake, submission?.piece ?? usualPiece)),
     ...(submit && { submitDossier: async (dossier, options) => payable((await submit(variablesOf(dossier), options)) as Receipt) }),
+    ...(supplement && { supplementDossier: async (papers, options) => payable((await supplement({ ...papers }, options)) as Receipt) }),
     ...(find && { findSubmission: async ({ submissionId }, options) => payable((await find({ submissionId }, options)) as Receipt) }),
     ...(extend && { extendSession: async (_query, options) => session.heard((await extend({}, options)) as Session) }),
     ...(submission && {
@@ -60,44 +60,30 @@ function withSafePayment(receipt: Receipt, origins: readonly string[]): Receipt 
   return protocol === 'https:' && origins.includes(origin) ? receipt : { ...rest, refusedPaymentHost: host };
 }
 
-function fileOperations(config: PortalConfig, destination: Destination, rest: RestPortal): Pick<Portal, 'uploadFile' | 'findFile'> | undefined {
-  const operation = config.operations.uploadFile;
-  if (!operation) return undefined;
-  const { confirm } = operation;
-  const read = rest.reader('uploadFile', operation, models.uploadFile);
-  const readFile = (answer: unknown): UploadedFile => {
-    const found = read(rest.recordIn('uploadFile', operation, answer, {}), answer);
-    if ('gap' in found) throw new PortalError('broken', 'the answer does not say what the server has', { path: found.gap });
-    return found.item as UploadedFile;
-  };
-  const accepted = (file: UploadedFile): UploadedFile => {
-    if (file.check === 'refused') throw new PortalError('refused', 'the office will not have this file', { backendMessage: file.reason });
-    return file;
-  };
+function fileOperations(intake: FileIntake, piece: number): Pick<Portal, 'uploadFile' | 'findFile'> {
+  const { ask } = intake;
   const uploadFile = (upload: FileUpload, options: UploadOptions = {}): Promise<UploadedFile> => named('uploadFile', async () => {
-    const variables = fileVariables(upload, config.agencyCode);
-    const file = readFile(await sendFile(operation, upload, variables, destination, config.submission?.piece ?? usualPiece, options));
-    return accepted(confirm ? await confirmed(confirm, file, variables, rest, readFile, upload.file.size, options) : file);
+    const variables = fileVariables(upload);
+    const file = intake.read(await sendFile(intake, upload, variables, piece, options));
+    return accepted(ask ? await confirmed(ask, file, variables, upload.file.size, options) : file);
   });
-  if (!confirm) return { uploadFile };
+  if (!ask) return { uploadFile };
   return {
     uploadFile,
-    findFile: ({ submissionId, key, id }, options = {}) => named('uploadFile', async () =>
-      accepted(await confirmed(confirm, { id }, { agencyCode: config.agencyCode, submissionId, fileKey: key }, rest, readFile, 0, options))),
+    findFile: ({ submissionId, key, id }, options = {}) => named('uploadFile', async () => accepted(await confirmed(ask, { id }, { submissionId, fileKey: key }, 0, options))),
   };
 }
 
-const fileVariables = ({ submissionId, key, file, name, type, paper, sha256 }: FileUpload, agencyCode: string | undefined): Variables =>
-  ({ agencyCode, submissionId, fileKey: key, fileName: name, fileType: type, fileSize: file.size, fileHash: sha256, paper });
-
-/** What a backend is sent beside a file: fields of a form, or metadata of an upload. */
-function fieldsOf({ template }: NonNullable<RequestConfig['body']>, config: RequestConfig, variables: Variables, { timeZone }: Destination): Readonly<Record<string, string>> {
-  const filled = (expandValue(template, prepareVariables(config.variables, variables, timeZone)) ?? {}) as Readonly<Record<string, unknown>>;
-  return Object.fromEntries(Object.entries(filled).map(([name, value]) => [name, writtenValue(value) ?? writeJson(value)]));
+function accepted(file: UploadedFile): UploadedFile {
+  if (file.check === 'refused') throw new PortalError('refused', 'the office will not have this file', { backendMessage: file.reason });
+  return file;
 }
 
-function bringUploader({ operations: { uploadFile } }: PortalConfig): void {
-  if (uploadFile) void (uploadFile.request.body?.format === 'tus' ? import('../upload/tus.js') : import('../upload/multipart.js')).catch(() => undefined);
+const fileVariables = ({ submissionId, key, file, name, type, paper, sha256 }: FileUpload): Variables =>
+  ({ submissionId, fileKey: key, fileName: name, fileType: type, fileSize: file.size, fileHash: sha256, paper });
+
+function bringUploader({ format }: FileIntake): void {
+  void (format === 'tus' ? import('../upload/tus.js') : import('../upload/multipart.js')).catch(() => undefined);
 }
 
 function unreachable(cause: unknown): never {
@@ -105,27 +91,23 @@ function unreachable(cause: unknown): never {
 }
 
 /** Sends the bytes and returns what the server answered of the file. */
-async function sendFile({ request, success = {} }: OperationConfig, { file, name }: FileUpload, variables: Variables, destination: Destination, piece: number, options: UploadOptions): Promise<unknown> {
-  const { url, headers } = buildRequest(request, variables, destination);
-  const { format = 'multipart', field = 'file' } = request.body ?? {};
-  const fields = request.body ? fieldsOf(request.body, request, variables, destination) : {};
-  if (format === 'tus') {
+async function sendFile(intake: FileIntake, { file, name }: FileUpload, variables: Variables, piece: number, options: UploadOptions): Promise<unknown> {
+  const { url, headers, fields, field } = intake.request(variables);
+  if (intake.format === 'tus') {
     const { uploadByTus } = await import('../upload/tus.js').catch(unreachable);
-    const { url: place, last } = await uploadByTus(file, { endpoint: url, headers, metadata: fields, piece, origins: destination.origins }, options);
+    const { url: place, last } = await uploadByTus(file, { endpoint: url, headers, metadata: fields, piece, origins: intake.origins }, options);
     // The protocol itself says that all bytes are there; what else the server says of them lies over it.
-    const said = last && last.text.trim() !== '' ? await readAnswer(last, success) : undefined;
+    const said = last && last.text.trim() !== '' ? await intake.answered(last) : undefined;
     return { id: new URL(place).pathname.split('/').pop(), size: file.size, ...(typeof said === 'object' ? said : undefined) };
   }
   const { uploadByForm } = await import('../upload/multipart.js').catch(unreachable);
-  return readAnswer(await uploadByForm(file, { url, headers, fields, field, name }, options), success);
+  return intake.answered(await uploadByForm(file, { url, headers, fields, field, name }, options));
 }
 
 /** Asks what the server has, and again while the office looks the file through. */
-async function confirmed(
-  confirm: NonNullable<OperationConfig['confirm']>, file: UploadedFile, variables: Variables, rest: RestPortal, readFile: (answer: unknown) => UploadedFile, size: number, options: UploadOptions,
-): Promise<UploadedFile> {
+async function confirmed(ask: NonNullable<FileIntake['ask']>, file: UploadedFile, variables: Variables, size: number, options: UploadOptions): Promise<UploadedFile> {
   for (const pause of checkPauses) {
-    const checked = readFile(await rest.ask('uploadFile', confirm, { ...variables, fileId: file.id }, options, { part: 'confirm' }));
+    const checked = await ask({ ...variables, fileId: file.id }, options);
     if (checked.check !== 'pending') return checked;
     options.onProgress?.({ confirmed: size, sent: size, checking: true });
     await new Promise((resolve) => setTimeout(resolve, pause));

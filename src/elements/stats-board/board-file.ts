@@ -1,13 +1,14 @@
-/** All numbers of a board as one table in a file. */
+/** All numbers of a board as one table in a file; loaded when somebody wants it. */
 import { type Cell, writeCsv } from '../../model/figures-csv.js';
 import { amountOf } from '../../model/metric-reading.js';
 import { monthPeriod } from '../../model/period.js';
-import { nameOfPeriod } from '../../model/saying.js';
+import { nameOfPeriod, nameSoFar } from '../../model/saying.js';
 import type { Metric } from '../../model/statistics.js';
+import { workbookType, writeWorkbook } from '../../model/workbook.js';
 import { type BoardFigures, countsOf, drawnValue, nameOf, readFrom, type Spoken } from './board-figures.js';
 
-export function boardCsv(figures: BoardFigures, language: string, spoken: Spoken): string {
-  const { whole, months = [], metrics, period } = figures;
+function tableOf(figures: BoardFigures, spoken: Spoken): readonly (readonly Cell[])[] {
+  const { whole, months = [], metrics, period, today } = figures;
   const { words: { statsBoard: words, figures: ours }, format } = spoken;
   const { csv } = words;
   const row = (kind: string, what: string, list: readonly Metric[], id: string): readonly Cell[] => {
@@ -18,9 +19,9 @@ export function boardCsv(figures: BoardFigures, language: string, spoken: Spoken
   const count = (kind: string, what: string, value: number): readonly Cell[] => [kind, what, words.table.count, Number.isSafeInteger(value) && value >= 0 ? value : undefined, csv.dossiers];
   const all = metrics;
   const title = (month: string): string => nameOfPeriod(monthPeriod(month), { words: ours, format });
-  return writeCsv([
+  return [
     [csv.kind, csv.what, csv.figure, csv.value, csv.unit, csv.part, csv.whole, csv.remark],
-    ...all.map((id) => row(csv.period, nameOfPeriod(period, { words: ours, format }), whole.metrics, id)),
+    ...all.map((id) => row(csv.period, nameSoFar(period, whole.asOf, today, { words: ours, format }), whole.metrics, id)),
     ...months.flatMap(({ month, metrics: list, gap }) => all.map((id) => (gap
       ? [words.table.month, title(month), nameOf(id, figures, spoken), undefined, undefined, undefined, undefined, gap === 'twice' ? words.twice : gap === 'notLoaded' ? words.notLoaded : words.gap]
       : row(words.table.month, title(month), list, id)))),
@@ -29,7 +30,7 @@ export function boardCsv(figures: BoardFigures, language: string, spoken: Spoken
     ...(whole.statuses ?? []).map(({ status, label, count: value }) => count(words.table.status, status === 'unknown' && label ? label : words.status[status], value)),
     ...(whole.source ? [[csv.source, whole.source]] : []),
     ...(whole.asOf ? [[csv.asOf, format.dateTime(whole.asOf)]] : []),
-  ], language);
+  ];
 }
 
 function unitOf(reading: Parameters<typeof amountOf>[0], { words: { statsBoard: { csv }, figures } }: Spoken): string | undefined {
@@ -43,12 +44,18 @@ function unitOf(reading: Parameters<typeof amountOf>[0], { words: { statsBoard: 
   }
 }
 
-/** Hands a text to the reader as a file. */
-export function download(text: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+export type FileKind = 'xlsx' | 'csv';
+
+/** Hands the board to the reader as a file. */
+export function downloadBoard(kind: FileKind, figures: BoardFigures, language: string, spoken: Spoken): void {
+  const { period } = figures;
+  const { csv, heading } = spoken.words.statsBoard;
+  const table = tableOf(figures, spoken);
+  const file = kind === 'csv' ? new Blob([writeCsv(table, language)], { type: 'text/csv;charset=utf-8' }) : new Blob([writeWorkbook(table, heading)], { type: workbookType });
+  const address = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = address;
-  link.download = name;
+  link.download = `${csv.fileName}-${period.from}-${period.to}.${kind}`;
   link.click();
   // The browser has begun to read it by then.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);

@@ -1,0 +1,36 @@
+import { expect } from '@open-wc/testing';
+import { figures as english } from '../../src/model/figure-words/en.js';
+import { figures as vietnamese } from '../../src/model/figure-words/vi.js';
+import { readPeriod } from '../../src/model/period.js';
+import { nameOfPeriod, nameSoFar } from '../../src/model/saying.js';
+import { writingOf } from '../../src/model/written.js';
+
+const today = '2026-11-22';
+const vi = { words: vietnamese, format: writingOf('vi') };
+const en = { words: english, format: writingOf('en') };
+const period = (text: string) => readPeriod(text, today) ?? expect.fail(`${text} is no period`);
+
+describe('the name of a period', () => {
+  it('is what people call it', () => {
+    const names: Readonly<Record<string, readonly [string, string]>> = {
+      '2026-01..2026-09': ['9 tháng đầu năm 2026', 'First 9 months of 2026'], '2026-01..2026-06': ['6 tháng đầu năm 2026', 'First half of 2026'], '2026-01..2026-03': ['Quý I/2026', 'Quarter 1 of 2026'],
+      '2026-01..2026-01': ['Tháng 1/2026', 'January 2026'], '2025-01..2025-12': ['Năm 2025', 'Year 2025'], '2025-11..2026-02': ['Từ tháng 11/2025 đến tháng 2/2026', 'From 11/2025 to 2/2026'],
+    };
+    for (const [text, [inVietnamese, inEnglish]] of Object.entries(names)) expect([nameOfPeriod(period(text), vi), nameOfPeriod(period(text), en)], text).to.deep.equal([inVietnamese, inEnglish]);
+  });
+
+  it('says up to which day, while the period runs', () => {
+    expect(nameSoFar(period('this-month'), undefined, today, vi)).to.equal('Tháng 11/2026, tính đến 22/11/2026');
+    expect(nameSoFar(period('this-month'), '2026-11-20T17:00:00+07:00', today, vi)).to.equal('Tháng 11/2026, tính đến 20/11/2026');
+    expect(nameSoFar(period('2026'), undefined, today, en)).to.equal('Year 2026, up to 22/11/2026');
+    expect(nameSoFar(period('ytd'), '2026-11-20', today, vi)).to.equal('Từ đầu năm đến 20/11/2026');
+    expect(nameSoFar(period('2026-11-01..2026-11-22'), undefined, today, vi)).to.contain('tính đến 22/11/2026');
+  });
+
+  it('says no more of one that has ended, has not begun, or whose books were closed before it began or after today', () => {
+    expect(nameSoFar(period('2026-10'), '2026-11-02', today, vi)).to.equal('Tháng 10/2026');
+    expect(nameSoFar(period('2026-12'), undefined, today, vi)).to.equal('Tháng 12/2026');
+    expect(nameSoFar(period('this-month'), '2026-10-31', today, vi)).to.equal('Tháng 11/2026');
+    expect(nameSoFar(period('this-month'), '2027-01-01', today, vi)).to.equal('Tháng 11/2026, tính đến 22/11/2026');
+  });
+});
