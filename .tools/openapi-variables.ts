@@ -46,5 +46,6 @@ export const variables: Readonly<Record<string, VariableWords>> = {
   formVersion: { description: 'Of the form that was filled in.', schema: { type: 'string' } },
   onBehalf: { description: 'Handed in by somebody else than the one it is for (nộp hộ).', schema: { type: 'boolean' } },
   answers: { description: 'By the names of the form.', schema: { type: 'object' }, required: true },
+  note: { description: 'What the citizen says to the office about the papers she adds, one plain text.', schema: { type: 'string', maxLength: 500 } },
   attachments: { description: 'Files that were uploaded before, and confirmed.', schema: { type: 'array', items: attachment }, required: true },
 };

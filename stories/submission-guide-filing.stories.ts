@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import { deviceStore } from '../src/elements/device-store.js';
 import { noteOf } from '../src/model/sending-note.js';
 import { writeDraft } from '../src/model/draft.js';
-import { type FilingOffice, filingPortal } from '../tests/support/filing-portal.js';
+import { birthForm, type FilingOffice, filingPortal } from '../tests/support/filing-portal.js';
 
 interface Args {
   readonly office?: FilingOffice;
@@ -128,5 +128,31 @@ export const FilesChooseAgain: Story = { args: { procedure: withDraft, steps: 0,
 export const EarlierAsked: Story = { args: { steps: 0, empty: true, device: 'personal', office: { rest: { name: 'Xã Đang Hỏi', findSubmission: () => new Promise(() => undefined) } } }, loaders: [noteAt('Xã Đang Hỏi')] };
 export const EarlierReceived: Story = { args: { steps: 0, empty: true, device: 'personal', office: { rest: { name: 'Xã Đã Nhận', findSubmission: async () => ({ code: 'H99.21-261120-0001', submissionId: id, attachments: [{ id: 'f', name: ghost.name, size: ghost.size }] }) } } }, loaders: [noteAt('Xã Đã Nhận')] };
 export const EarlierNotSent: Story = { args: { steps: 0, empty: true, device: 'personal', office: { rest: { name: 'Xã Chưa Nhận' } } }, loaders: [noteAt('Xã Chưa Nhận')] };
+/** The office looks files through: the state is named, and the step waits for it. */
+export const FilesChecked: Story = {
+  args: {
+    steps: 8, file: true, office: {
+      rest: {
+        uploadFile: ({ file: { size } }, { onProgress, signal } = {}) => {
+          onProgress?.({ confirmed: size, sent: size, checking: true });
+          return new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true }));
+        },
+      },
+    },
+  },
+};
 export const Assist: Story = { args: { assist: true } };
+/** The form is another one by the time of the review: what is new, and what is asked no longer, each by itself. */
+export const FormChanged: Story = {
+  args: {
+    get office() {
+      let asked = 0;
+      const { name, identity, birthday } = birthForm.properties.applicant.properties;
+      const later = { ...birthForm, properties: { ...birthForm.properties, applicant: { ...birthForm.properties.applicant, properties: { name, identity, birthday, passport: { type: 'string', title: 'Số hộ chiếu' } } } } };
+      return { rest: { getForm: async () => ({ schema: (asked += 1) === 1 ? birthForm : later, version: String(asked) }) } };
+    },
+    steps: 9,
+  },
+};
+export const SessionEnded: Story = { args: { steps: 9, office: { rest: { session: { left: () => 0, onChange: () => () => undefined, extend: () => Promise.resolve() } } } } };
 export const SessionEnds: Story = { args: { office: { rest: { session: { left: () => 120, onChange: () => () => undefined, extend: () => Promise.resolve() } } } } };

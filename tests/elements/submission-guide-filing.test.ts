@@ -135,6 +135,21 @@ describe('<dvc-submission-guide> form', () => {
     }
   });
 
+  it('the review says of everything empty that it is, lists too, and each part is one tap from its screen', async () => {
+    const { guide } = await guideThatFiles();
+    await fillForm(guide);
+    await press(guide, 'Tiếp tục');
+    const text = textOf(guide);
+    expect(text).to.match(/Trẻ được khai sinh Sửa: Trẻ được khai sinh Chưa điền/).and.to.match(/Tỉnh, thành phố Chưa điền/);
+    await press(guide, 'Sửa: Trẻ được khai sinh');
+    expect(current(guide)).to.contain('Tờ khai');
+    expect(textOf(focused() ?? guide)).to.contain('Phần 4/4 Trẻ được khai sinh');
+    await press(guide, 'Thêm: Trẻ được khai sinh');
+    await fill(guide, /^Tên trẻ/, 'Bé Na');
+    await press(guide, 'Về bước Xem lại');
+    expect(textOf(guide)).to.match(/Trẻ được khai sinh 1 Tên trẻ Bé Na/);
+  });
+
   it('a form that cannot be used leads to the official page and to people', async () => {
     const { guide } = await guideThatFiles({ schema: { type: 'string' } });
     await walkTo(guide, 'Tờ khai');

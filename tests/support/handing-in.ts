@@ -11,7 +11,7 @@ export async function press(page: OpenPage, name: string | RegExp): Promise<void
 }
 
 /** "Bước 2/8: Tài khoản" */
-const step = (page: OpenPage): string => textOf(queryByRole(guideOf(page), 'navigation')?.querySelector('p') ?? guideOf(page));
+export const step = (page: OpenPage): string => textOf(queryByRole(guideOf(page), 'navigation')?.querySelector('p') ?? guideOf(page));
 
 async function fill(page: OpenPage, label: RegExp, text: string): Promise<void> {
   const field = byLabel(guideOf(page), label);
@@ -21,7 +21,7 @@ async function fill(page: OpenPage, label: RegExp, text: string): Promise<void> 
 }
 
 /** With the first answer everywhere, to the form. */
-async function walkToForm(page: OpenPage): Promise<void> {
+export async function walkToForm(page: OpenPage): Promise<void> {
   for (const name of ['Làm được không?', 'Tài khoản', 'Giấy tờ', 'Cách nộp']) {
     await page.until(() => step(page).endsWith(name), `the step is “${name}”`);
     for (const group of allByRole(guideOf(page), 'group').filter(({ localName }) => localName === 'fieldset')) queryByRole(group, 'radio')?.click();
@@ -31,12 +31,12 @@ async function walkToForm(page: OpenPage): Promise<void> {
 }
 
 /** A photograph of some pieces: its picture is noise, its frame is right. */
-function photo(page: OpenPage, size: number): File {
+export function photo(page: OpenPage, size: number): File {
   const noise = new Uint8Array(size).map((_, index) => (index * 7919) % 251);
   return new page.window.File([Uint8Array.of(0xff, 0xd8, 0xff, 0xda, 0, 2), noise, Uint8Array.of(0xff, 0xd9)], 'giay-chung-sinh.jpg', { type: 'image/jpeg' });
 }
 
-function attach(page: OpenPage, file: File): void {
+export function attach(page: OpenPage, file: File): void {
   const control = guideOf(page).shadowRoot?.querySelector<HTMLInputElement>('input[type=file]:not([capture])');
   if (!control) throw new Error('no way to choose a file');
   const list = new page.window.DataTransfer();
@@ -45,8 +45,8 @@ function attach(page: OpenPage, file: File): void {
   control.dispatchEvent(new page.window.Event('change', { bubbles: true }));
 }
 
-/** Fills in for this person, attaches a file, and presses the button that sends. */
-export async function handIn(page: OpenPage, person: string): Promise<void> {
+/** Fills in for this person, to the files. */
+export async function toFiles(page: OpenPage, person: string): Promise<void> {
   await page.settled();
   await walkToForm(page);
   await fill(page, /^Họ và tên/, person);
@@ -57,6 +57,11 @@ export async function handIn(page: OpenPage, person: string): Promise<void> {
     await press(page, /^Tiếp tục/);
     await page.until(() => textOf(guideOf(page)) !== before, 'the form goes on');
   }
+}
+
+/** Fills in for this person, attaches a file, and presses the button that sends. */
+export async function handIn(page: OpenPage, person: string): Promise<void> {
+  await toFiles(page, person);
   expect(step(page)).to.match(/Tệp/);
   attach(page, photo(page, 700_000));
   await page.until(() => textOf(guideOf(page)).includes('Nơi nhận đã có đủ tệp này'), 'the office has the file');

@@ -100,7 +100,7 @@ function standBetween(window: Window & typeof globalThis, addressFor: (url: stri
     const address = addressFor(request.url);
     if (address === undefined) throw new window.TypeError('Failed to fetch');
     // A body that streams would need HTTP/2.
-    return fetch(address, { method, headers, signal, ...(method === 'POST' ? { body: await request.text() } : {}) });
+    return fetch(address, { method, headers, signal, ...(method === 'GET' || method === 'HEAD' ? {} : { body: await request.arrayBuffer() }) });
   };
 }
 

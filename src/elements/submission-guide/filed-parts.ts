@@ -22,7 +22,8 @@ function answered(filing: FilingScene, fields: readonly Field[], named?: string)
   const { words, scene: { format } } = filing;
   const empty = html`<span class="muted">${words.review.empty}</span>`;
   const under = (label: string, body: unknown): TemplateResult => html`<div>${label === named ? nothing : html`<p><strong>${label}</strong></p>`}${body}</div>`;
-  return html`<dl class="answers">${fields.filter(({ kind }) => kind !== 'list' && kind !== 'group' && kind !== 'file' && kind !== 'unfillable').map((field) => fact(field.label, answerInWords(filing, field) ?? empty))}</dl>
+  const single = fields.filter(({ kind }) => kind !== 'list' && kind !== 'group' && kind !== 'file' && kind !== 'unfillable');
+  return html`${single.length > 0 ? html`<dl class="answers">${single.map((field) => fact(field.label, answerInWords(filing, field) ?? empty))}</dl>` : nothing}
     ${fields.map((field) => {
       if (field.kind === 'group') return under(field.label, answered(filing, field.fields));
       if (field.kind !== 'list') return nothing;

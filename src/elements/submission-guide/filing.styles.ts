@@ -86,6 +86,16 @@ export const filingStyles = css`
     overflow-wrap: anywhere;
     white-space: normal;
   }
+  .part-head h4,
+  .screen-part > * {
+    margin: 0;
+  }
+  .screen-part + .screen-part {
+    margin-block-start: 0.75em;
+  }
+  .screen-part > * + * {
+    margin-block-start: 0.5em;
+  }
   .answers dd {
     white-space: pre-line;
   }

@@ -134,6 +134,7 @@ export class FormDesk {
       },
       add: (field) => {
         filling.add(field);
+        this.#options.focus(`#${CSS.escape(idOf(field.pointer))} > .entry:last-of-type :is(input, select, textarea)`);
         changed();
       },
       remove: (field, index) => {
@@ -142,7 +143,9 @@ export class FormDesk {
         changed();
       },
       undo: () => {
+        const { pointer = '' } = filling.removed ?? {};
         filling.undo();
+        this.#options.focus(`#${CSS.escape(idOf(pointer))}`);
         changed();
       },
       showField: (event, pointer) => {

@@ -32,10 +32,10 @@ export function progress({ submission, isLocked, words: { submissionGuide: words
   const steps = stepsOf(submission);
   const item = (step: SubmissionStep, index: number): TemplateResult => {
     const current = step === submission.step;
-    const done = !isLocked && !current && submission.visited.includes(step) && canGo(submission, step);
+    const done = !current && submission.visited.includes(step) && canGo(submission, step);
     const mark = html`<span class="mark">${done ? icon('check') : index + 1}</span><span class="label">${words.step[step]}</span>`;
     return html`<li aria-current=${current ? 'step' : nothing}>
-      ${done ? html`<button type="button" @click=${() => act({ kind: 'go', to: step })}>${mark}<span class="visually-hidden"> (${words.done})</span></button>` : html`<span class="still">${mark}</span>`}
+      ${done && !isLocked ? html`<button type="button" @click=${() => act({ kind: 'go', to: step })}>${mark}<span class="visually-hidden"> (${words.done})</span></button>` : html`<span class="still">${mark}</span>`}
     </li>`;
   };
   return html`<nav class="progress" part="progress" aria-label=${words.steps}>

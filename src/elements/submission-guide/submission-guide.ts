@@ -179,8 +179,7 @@ export class DvcSubmissionGuide extends Widget {
       ${this.#machine.question(this.translation.words.sharedMachine)}
       <form class="stack" part="step" novalidate @submit=${this.#submit} @keydown=${keepEnter}>
         <h2 tabindex="-1">${words.heading[step]}</h2>
-        ${notes(scene)}
-        ${this.#door.filing?.notice(scene) ?? nothing}
+        ${notes(scene)}${this.#door.filing?.notice(scene)}
         ${this.#step(scene, step)}
         ${this.printFailed && step === 'review' ? notice({ tone: 'warning', body: words.review.printFailed }) : nothing}
         ${actions(scene)}

@@ -151,15 +151,18 @@ function failureOf({ status, retryAfter, text }: HttpAnswer): Error {
 const base64 = (text: string): string => btoa(new TextEncoder().encode(text).reduce((bytes, byte) => bytes + String.fromCharCode(byte), ''));
 
 function waited(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+  const isPage = typeof addEventListener === 'function';
   return new Promise((resolve, reject) => {
-    const cancelled = (): void => {
+    const end = (settle: () => void): void => {
       clearTimeout(timer);
-      reject(signal?.reason as Error);
-    };
-    const timer = setTimeout(() => {
       signal?.removeEventListener('abort', cancelled);
-      resolve();
-    }, milliseconds);
-    signal?.addEventListener('abort', cancelled, { once: true });
+      if (isPage) removeEventListener('online', over);
+      settle();
+    };
+    const cancelled = (): void => end(() => reject(signal?.reason as Error));
+    const over = (): void => end(resolve);
+    const timer = setTimeout(over, milliseconds);
+    signal?.addEventListener('abort', cancelled);
+    if (isPage) addEventListener('online', over);
   });
 }
