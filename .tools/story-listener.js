@@ -24,3 +24,13 @@
     for (const name of names) channel.on(name, (payload) => window.storyEvents.push(shortEvent(name, payload)));
   }, 1);
 }
+
+// A story in the middle of sending would ask before it is left, and nobody is there to answer.
+addEventListener('beforeunload', (event) => event.stopImmediatePropagation());
+
+// What a tab notes of a submission on its way is of no concern to the story that is shown in it next.
+try {
+  sessionStorage.clear();
+} catch {
+  // about:blank has none.
+}
