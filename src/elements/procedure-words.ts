@@ -1,5 +1,4 @@
 /** Time, fee and papers in words: what is published, with what is missing said to be missing. */
-import { html, nothing, type TemplateResult } from 'lit';
 import type { Format, Messages } from '../i18n/index.js';
 import { type Channel, type Fee, feeContradictsNote, feeLeftOpen, type Paper, type ProcessingTime } from '../model/procedure.js';
 import { officeWords, quoting } from './office-words.js';
@@ -39,28 +38,6 @@ function amountInWords(fee: Fee, words: Words, format: Format): string {
 }
 
 const noteOf = ({ name, description }: Fee): string | undefined => [name, description].filter(Boolean).join(': ') || undefined;
-
-export interface Term {
-  readonly name: string;
-  /** One line each. */
-  readonly lines: readonly unknown[];
-}
-
-/** Who is exempt, when and how one pays, how the result comes back: what of it is published. */
-export function furtherTerms({ fees = [], payment: { when, methods = [] } = {}, resultChannels = [] }: Channel, words: Words): readonly Term[] {
-  const exempt = fees.flatMap(({ name, exemption }) => (exemption ? [officeWords(name && fees.length > 1 ? `${name}: ${exemption}` : exemption)] : []));
-  const listed = (texts: readonly string[]): readonly string[] => (texts.length > 0 ? [texts.join('; ')] : []);
-  return [
-    { name: words.exemption, lines: exempt },
-    { name: words.paymentTime, lines: when ? [words.paidWhen[when]] : [] },
-    { name: words.paymentMethods, lines: listed(methods).map(officeWords) },
-    { name: words.resultBy, lines: listed([...new Set(resultChannels)].map((channel) => words.resultChannel[channel])) },
-  ].filter(({ lines }) => lines.length > 0);
-}
-
-/** "Giấy khai sinh (có trong Cơ sở dữ liệu hộ tịch)" */
-export const heldPaper = ({ name, heldIn }: Paper, words: Words): TemplateResult =>
-  html`${officeWords(name)}${heldIn ? html` (${quoting(words.heldIn, heldIn)})` : nothing}`;
 
 /** "1 bản chính · 1 bản sao · Điền qua mạng"; empty where nothing is published. */
 export const quantityInWords = ({ originals, copies, electronicForm }: Paper, words: Words, format: Format): string => [

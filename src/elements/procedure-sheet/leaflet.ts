@@ -95,7 +95,7 @@ function papersOnPaper(procedure: Procedure, chosen: string | undefined, speech:
   const cases = casesOf(procedure);
   if (cases.length === 0) return nothing;
   const count = countPapers(cases);
-  const { procedureSheet: words, procedure: general } = speech.words;
+  const { procedureSheet: words, procedureFacts } = speech.words;
   const held = heldPapers(cases).map(({ name }) => name).join('; ');
   let left = most;
   return html`<h2>${words.papers}</h2>
@@ -107,7 +107,7 @@ function papersOnPaper(procedure: Procedure, chosen: string | undefined, speech:
         <ul class="boxes">${printed.map((paper) => html`<li class="box">${paperLine(paper, speech, line)}</li>`)}</ul>`;
     })}</div>
     ${count > most ? html`<p>${leaflet.morePapers(speech.format.number(count - most))}</p>` : nothing}
-    ${held ? html`<p>${cut(`${general.held}: ${held}`, line)}</p>` : nothing}`;
+    ${held ? html`<p>${cut(`${procedureFacts.held}: ${held}`, line)}</p>` : nothing}`;
 }
 
 /** How many of a paper is never cut off. */

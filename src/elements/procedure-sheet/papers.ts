@@ -3,7 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { choosableCases, heldPapers, papersToGive } from '../../model/papers.js';
 import type { Paper, Procedure, ProcedureCase } from '../../model/procedure.js';
 import { officeWords } from '../office-words.js';
-import { heldPaper, quantityInWords } from '../procedure-words.js';
+import { heldPaper } from '../procedure-facts.js';
+import { quantityInWords } from '../procedure-words.js';
 import { blankForm } from './blank-form.js';
 import { casesOf, forCase } from './chosen-case.js';
 import type { Speech } from './speech.js';
@@ -37,7 +38,7 @@ export function paperSection(procedure: Procedure, speech: Speech, choice: CaseC
   </section>`;
 }
 
-const heldList = (held: readonly Paper[], { words: { procedure: words } }: Speech): unknown =>
+const heldList = (held: readonly Paper[], { words: { procedureFacts: words } }: Speech): unknown =>
   held.length === 0 ? nothing : html`<h4>${words.held}</h4><ul>${held.map((paper) => html`<li>${heldPaper(paper, words)}</li>`)}</ul>`;
 
 function caseQuestion(all: readonly ProcedureCase[], choosable: readonly number[], { words: { procedureSheet: words } }: Speech, { chosen, choose }: CaseChoice): TemplateResult {

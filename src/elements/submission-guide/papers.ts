@@ -7,7 +7,8 @@ import { icon } from '../../ui/icons.js';
 import { outsideLink } from '../../ui/links.js';
 import { notice } from '../../ui/notice.js';
 import { officeWords, quoting } from '../office-words.js';
-import { heldPaper, quantityInWords } from '../procedure-words.js';
+import { heldPaper } from '../procedure-facts.js';
+import { quantityInWords } from '../procedure-words.js';
 import { onBehalf } from './eligibility.js';
 import type { Scene } from './scene.js';
 
@@ -48,7 +49,7 @@ export function papers(scene: Scene): TemplateResult {
 }
 
 /** What the State has already; undefined where nothing is known to be so. */
-export function heldList({ procedure, submission, words: { procedure: words } }: Pick<Scene, 'procedure' | 'submission' | 'words'>): TemplateResult | undefined {
+export function heldList({ procedure, submission, words: { procedureFacts: words } }: Pick<Scene, 'procedure' | 'submission' | 'words'>): TemplateResult | undefined {
   const held = papersHeld(procedure, submission);
   return held.length > 0 ? html`<section>
     <h3>${words.held}</h3>

@@ -8,7 +8,8 @@ import { icon } from '../../ui/icons.js';
 import { notice } from '../../ui/notice.js';
 import { richText } from '../../ui/rich-text.js';
 import { officeWords, quoting } from '../office-words.js';
-import { feesInWords, furtherTerms, timeShown } from '../procedure-words.js';
+import { furtherTerms } from '../procedure-facts.js';
+import { feesInWords, timeShown } from '../procedure-words.js';
 import { isReady } from './account.js';
 import { choice } from './choice.js';
 import { fact, office } from './office.js';
@@ -45,7 +46,7 @@ function way(scene: Scene, type: ChannelType): TemplateResult {
 }
 
 /** Time, fees and what the source says about one entry of a channel. */
-export function terms({ portal, now, words: { procedure: names, submissionGuide: { way: words } }, format }: Scene, entry: Channel): TemplateResult {
+export function terms({ portal, now, words: { procedure: names, procedureFacts: further, submissionGuide: { way: words } }, format }: Scene, entry: Channel): TemplateResult {
   const { processingTime, fees, description } = entry;
   const end = estimatedEnd(processingTime, now, portal.calendar);
   return html`
@@ -55,7 +56,7 @@ export function terms({ portal, now, words: { procedure: names, submissionGuide:
         ${amount}${note ? html` <span class="muted">(${officeWords(note)})</span>` : nothing}
         ${doubtful ? html`<span class="way-on">${icon('warning')}<span>${names.feeDoubtful}</span></span>` : nothing}
       </p>`))}
-      ${furtherTerms(entry, names).map(({ name, lines }) => fact(name, lines.map((line) => html`<p>${line}</p>`)))}
+      ${furtherTerms(entry, further).map(({ name, lines }) => fact(name, lines.map((line) => html`<p>${line}</p>`)))}
     </dl>
     ${end ? html`<p>${words.estimate(format.date(end))}</p>` : nothing}
     ${description ? richText(readRichText(description)) : nothing}

@@ -30,12 +30,4 @@ export const procedure: Messages['procedure'] = {
   originals: (count) => `${count} original${count === '1' ? '' : 's'}`,
   copies: (count) => `${count} ${count === '1' ? 'copy' : 'copies'}`,
   electronicForm: 'Filled in online',
-  held: 'The authorities have it already: no need to give it again',
-  heldIn: (source) => `in ${source}`,
-  paymentTime: 'When to pay',
-  paidWhen: { onSubmission: 'When you hand in your papers', onNotice: 'When the office asks you to', onResult: 'When you receive the result' },
-  paymentMethods: 'Pay by',
-  exemption: 'Who pays less or nothing',
-  resultBy: 'Receiving the result',
-  resultChannel: { online: 'electronically, online', inPerson: 'at the counter', postal: 'by post' },
 };

@@ -1,5 +1,5 @@
 /** Words about procedures that several elements use. */
-import type { CaseKind, ChannelType, OnlineLevel, PaymentTime, TimeUnit } from '../../model/procedure.js';
+import type { CaseKind, ChannelType, OnlineLevel, TimeUnit } from '../../model/procedure.js';
 
 export const procedure = {
   channel: {
@@ -40,20 +40,4 @@ export const procedure = {
   originals: (count: string) => `${count} bản chính`,
   copies: (count: string) => `${count} bản sao`,
   electronicForm: 'Điền qua mạng',
-  held: 'Cơ quan đã có, không phải nộp lại',
-  heldIn: (source: string) => `có trong ${source}`,
-  paymentTime: 'Khi nào trả phí',
-  paidWhen: {
-    onSubmission: 'Khi nộp hồ sơ',
-    onNotice: 'Khi cơ quan báo trả',
-    onResult: 'Khi nhận kết quả',
-  } satisfies Record<PaymentTime, string>,
-  paymentMethods: 'Trả phí bằng',
-  exemption: 'Ai được miễn, giảm phí',
-  resultBy: 'Nhận kết quả',
-  resultChannel: {
-    online: 'bản điện tử, qua mạng',
-    inPerson: 'tại quầy',
-    postal: 'qua bưu điện',
-  } satisfies Record<ChannelType, string>,
 };
