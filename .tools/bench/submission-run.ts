@@ -84,10 +84,10 @@ export class SubmissionRun {
     await this.#save(this.#current);
     const second = this.#circumstances.twoTabs ? this.#open(this.#circumstances.ownDevice ? this.#notes : new Map<string, unknown>()) : undefined;
     await Promise.all([this.#pressUntilSettled(), second && this.#pressLater(second)]);
-    // The page may be loaded anew by the very last exchange, when all was over: it then has to ask what became of it.
+    // The page may be loaded anew by the very last exchange, when all was over, or the other tab was slower than she: it then has to ask what became of it.
     await pause(5);
     await this.#loading;
-    if (this.#current.state.phase !== 'done') await this.#pressUntilSettled();
+    if (!this.#isFinal(this.#current.state)) await this.#pressUntilSettled();
     this.#current.stop();
     second?.stop();
     return this.#verdict();
@@ -166,13 +166,16 @@ export class SubmissionRun {
       await this.#uploadAll();
       const tab = this.#current;
       await this.#orReload(tab, this.#press(tab));
-      const { outcome, reason } = tab.state;
-      const isFinal = outcome === 'sent' || outcome === 'rejected' || (outcome === 'unknown' && (reason === 'incomplete' || !this.#portal?.findSubmission));
-      if (tab !== this.#current || !isFinal) continue;
+      if (tab !== this.#current || !this.#isFinal(tab.state)) continue;
       // An impatient hand presses once more when all is over.
-      if (outcome === 'sent' && this.#circumstances.doubleClick) await tab.sender.send(this.#content);
+      if (tab.state.outcome === 'sent' && this.#circumstances.doubleClick) await tab.sender.send(this.#content);
       return;
     }
+  }
+
+  /** Nothing more is learned by pressing. */
+  #isFinal({ outcome, reason }: Sending): boolean {
+    return outcome === 'sent' || outcome === 'rejected' || (outcome === 'unknown' && (reason === 'incomplete' || !this.#portal?.findSubmission));
   }
 
   async #press(tab: SendingDesk): Promise<unknown> {

@@ -33,8 +33,8 @@ interface Sealed {
 }
 
 const database = 'dvc-widgets';
-/** A database that another tab holds open, or a broken one, may never answer; a page does not wait for it. */
-const patienceMilliseconds = 1_000;
+/** A database that another tab holds open, or a broken one, may never answer; a slow telephone takes seconds, and what is not kept is lost. */
+const patienceMilliseconds = 4_000;
 /** Writing many megabytes takes a slow telephone a while. */
 const writingMilliseconds = 20_000;
 const clockSlackMilliseconds = 5 * 60_000;

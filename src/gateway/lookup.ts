@@ -16,7 +16,13 @@ export interface Lookup {
 /** A look-up that finds nothing ends at a multiple of this many milliseconds: neither why nor how fast the backend said so is seen. */
 const pace = 400;
 
-export async function findDossier({ rooms: { limits, metrics }, served, client, signal }: Lookup, query: DossierQuery): Promise<unknown> {
+export const findDossier = (lookup: Lookup, query: DossierQuery): Promise<unknown> => {
+  const { portal, privacy } = lookup.served;
+  return counted(lookup, (error) => isNoDossier(error, portal.proof !== undefined), async () => released('findDossier', await portal.findDossier?.(query, { signal: lookup.signal }), privacy));
+};
+
+/** Whatever tells whether a code is one: limited as look-ups are, and what finds none is a miss. */
+export async function counted<Answer>({ rooms: { limits, metrics }, served, client }: Omit<Lookup, 'signal'>, isNone: (error: unknown) => boolean, ask: () => Promise<Answer>): Promise<Answer> {
   const began = performance.now();
   const wait = await limits.lookup(served.name, client);
   if (wait > 0) {
@@ -24,9 +30,9 @@ export async function findDossier({ rooms: { limits, metrics }, served, client, 
     throw refuse(429, 'Quý vị đã tra cứu nhiều lần. Xin đợi một lát rồi thử lại.', wait);
   }
   try {
-    return released('findDossier', await served.portal.findDossier?.(query, { signal }), served.privacy);
+    return await ask();
   } catch (error) {
-    if (!isNoDossier(error, served.portal.proof !== undefined)) throw error;
+    if (!isNone(error)) throw error;
     await limits.missed(served.name, client);
     const spent = performance.now() - began;
     await new Promise((resolve) => setTimeout(resolve, Math.ceil(spent / pace) * pace - spent));

@@ -1,6 +1,6 @@
 /** Reading what a page hands in. What it says of a person is checked for its shape alone, and is nowhere but here and in the request to the office. */
 import { z } from '../model/zod.js';
-import type { DossierSubmission } from '../portal/portal.js';
+import type { DossierSubmission, DossierSupplement } from '../portal/portal.js';
 import { refuse } from './failures.js';
 import { fileHash, ownId } from './file-particulars.js';
 import { readOfficeCode } from './inputs.js';
@@ -14,6 +14,7 @@ const line = z.string().check(z.maxLength(1_000));
 /** In JSON what is not known is left out, or null. */
 const maybe = <Schema extends z.ZodMiniType>(schema: Schema) => z.pipe(z.optional(z.nullable(schema)), z.transform((value) => value ?? undefined));
 const attachmentSchema = z.strictObject({ id: line, name: line, size: z.int().check(z.nonnegative()), sha256: maybe(fileHash), paper: maybe(line) });
+const attachmentsSchema = z.array(attachmentSchema).check(z.maxLength(500));
 const submissionSchema = z.strictObject({
   submissionId: ownId,
   procedureCode: z.string(),
@@ -22,7 +23,7 @@ const submissionSchema = z.strictObject({
   formVersion: maybe(line),
   onBehalf: maybe(z.boolean()),
   answers: z.record(z.string(), z.unknown()),
-  attachments: maybe(z.array(attachmentSchema).check(z.maxLength(500))),
+  attachments: maybe(attachmentsSchema),
 });
 
 /** What keeps an office from taking a submission twice; without one, its id does. */
@@ -32,12 +33,28 @@ export function readSubmission(text: string, key: string | undefined, isKeyNeede
   const read = z.safeParse(submissionSchema, parse(text));
   if (!read.success) throw wrong(read.error.issues[0]?.path ?? []);
   const { submissionId, procedureCode, procedureId, attachments = [], ...rest } = read.data;
-  if (key === undefined ? isKeyNeeded : !keyPattern.test(key)) throw refuse(400, 'Thiếu hoặc sai dòng mở đầu Idempotency-Key. Chưa có gì được gửi.');
   return {
-    ...rest, submissionId, submissionKey: key ?? submissionId, procedure: { code: readOfficeCode(procedureCode), id: procedureId },
+    ...rest, submissionId, submissionKey: readKey(key, isKeyNeeded) ?? submissionId, procedure: { code: readOfficeCode(procedureCode), id: procedureId },
     // A page may know a file by the name of its upload alone.
     attachments: attachments.map((one) => ({ ...one, id: fileIdOf(one.id) })),
   };
+}
+
+function readKey(key: string | undefined, isNeeded: boolean): string | undefined {
+  if (key === undefined ? isNeeded : !keyPattern.test(key)) throw refuse(400, 'Thiếu hoặc sai dòng mở đầu Idempotency-Key. Chưa có gì được gửi.');
+  return key;
+}
+
+const supplementSchema = z.strictObject({
+  code: line, proof: maybe(z.string().check(z.regex(/^\d{3,6}$/))), submissionId: ownId, attachments: attachmentsSchema.check(z.minLength(1)), note: maybe(line),
+});
+
+/** Papers for a dossier that the office has; its code is a secret as in a look-up. */
+export function readSupplement(text: string, key: string | undefined, isKeyNeeded: boolean): DossierSupplement {
+  const read = z.safeParse(supplementSchema, parse(text));
+  if (!read.success) throw wrong(read.error.issues[0]?.path ?? []);
+  const { code, attachments, ...rest } = read.data;
+  return { ...rest, dossierCode: code, submissionKey: readKey(key, isKeyNeeded) ?? rest.submissionId, attachments: attachments.map((one) => ({ ...one, id: fileIdOf(one.id) })) };
 }
 
 const findSchema = z.strictObject({ submissionId: ownId });

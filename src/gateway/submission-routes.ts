@@ -3,14 +3,15 @@ import type { Hono } from 'hono';
 import { PortalError } from '../portal/portal.js';
 import { named } from '../portal/rest/request.js';
 import { onErrand } from './errand.js';
-import { refuse, type Refusal, refusalOf } from './failures.js';
+import { isNoDossier, refuse, type Refusal, refusalOf } from './failures.js';
 import { confirmFile, passForm } from './form-routes.js';
 import { noFields, readFormQuery, readOfficeCode } from './inputs.js';
+import { counted } from './lookup.js';
 import { refuseTooLarge, wholeText } from './metered.js';
 import type { ServedPortal } from './portal-file.js';
 import { released, releasedReceipt } from './privacy.js';
 import type { Asked, PortalOf, Rooms } from './routes.js';
-import { largestSubmission, readSubmission, readSubmissionId } from './submission-inputs.js';
+import { largestSubmission, readSubmission, readSubmissionId, readSupplement } from './submission-inputs.js';
 import { append, create, findOffset, type Reply, type Sending, uploadsOf } from './tus-routes.js';
 import { asHandingIn, refusalOfSubmission, refusalOfUpload } from './upload-failures.js';
 import { fileIdOf } from './upload-place.js';
@@ -18,7 +19,7 @@ import { type Environment, headersOf } from './visit.js';
 import type { SubmissionOperationName } from '../portal/portal.js';
 
 /** Requests that come at the pace of their sender's line. */
-export const isHandedIn = (path: string): boolean => /\/api\/(?:uploads|files|submissions)(?:[/?]|$)/.test(path);
+export const isHandedIn = (path: string): boolean => /\/api\/(?:uploads|files|submissions|dossiers\/supplement)(?:[/?]|$)/.test(path);
 /** Requests that are counted by what they weigh. */
 export const isOfFile = (path: string): boolean => /\/api\/(?:uploads|files)(?:\/|$)/.test(path);
 const submissions = '/submissions';
@@ -43,6 +44,7 @@ export function addSubmission(app: Hono<Environment>, rooms: Rooms, base: string
   app.post(`${api}/files`, reply('uploadFile', refusalOfUpload, carrying(rooms, 'multipart', passForm)));
   app.get(`${api}/files/:name`, reply('uploadFile', refusalOf, carrying(rooms, undefined, (sending, context) => confirmFile(sending, fileIdOf(name(context))))));
   app.post(`${api}${submissions}`, reply('submitDossier', refusalOfSubmission, (context, served) => submit(rooms, context, served)));
+  app.post(`${api}/dossiers/supplement`, reply('supplementDossier', refusalOfSubmission, (context, served) => supplement(rooms, context, served)));
   app.post(`${api}${submissions}/find`, reply('findSubmission', refusalOf, async (context, { portal, privacy }) => {
     // "There is none" is believed: nothing else may look like it.
     if (!portal.findSubmission) throw refuse(503, 'Lúc này chưa tra được lần nộp này.', 10);
@@ -99,6 +101,17 @@ async function submit(rooms: Rooms, context: Asked, { name, portal, privacy, con
   const submission = readSubmission(await bodyOf(rooms, context), key, config.submission?.idempotency === 'header');
   // Once it has begun it goes to its end: a page that goes away takes nothing back.
   return ok(releasedReceipt(await portal.submitDossier(submission), privacy));
+}
+
+/** Tells whether a code is one, as a look-up does, and is counted as one. What an office refuses it takes nothing of. */
+async function supplement(rooms: Rooms, context: Asked, served: ServedPortal): Promise<Reply> {
+  const { name, portal, privacy, config } = served;
+  const { supplementDossier } = portal;
+  if (!supplementDossier) throw refuse(403, 'Cơ quan hiện không nhận giấy tờ bổ sung tại đây. Chưa có gì được gửi.');
+  const { client } = context.get('visit');
+  await allowed(rooms, 'submissions', await rooms.limits.submission(name, client));
+  const papers = readSupplement(await bodyOf(rooms, context), context.req.header('idempotency-key'), config.submission?.idempotency === 'header');
+  return counted({ rooms, served, client }, (error) => isNoDossier(error, false), async () => ok(releasedReceipt(await supplementDossier(papers), privacy)));
 }
 
 async function bodyOf({ patience }: Rooms, context: Asked): Promise<string> {

@@ -51,15 +51,17 @@ export const isSameFile = ({ size, sha256 }: Attachment, file: UploadedFile): bo
   (file.sha256 === undefined || sha256 === undefined || file.sha256.toLowerCase() === sha256);
 
 /**
- * Attachments that the receipt does not list as they were sent. Each entry of the list vouches for one file: by the server's id, else by
- * name and size; by its size alone for a file whose name the page no longer knows.
+ * Attachments that the receipt does not list as they were sent. Each entry of the list vouches for one file: by its bytes where both sides
+ * name their hash, for another window may have uploaded them under another id; else by the server's id, else by name and size; by its size
+ * alone for a file whose name the page no longer knows.
  */
 export function missingFiles(attachments: readonly Attachment[], { attachments: listed = [] }: Receipt): readonly Attachment[] {
   const left = [...listed];
   return attachments.filter(({ id, name, size, sha256 }) => {
     const at = left.findIndex((one) =>
-      (one.id === undefined ? (name === '' || one.name === name) && one.size !== undefined : one.id === id) &&
-      (one.size === undefined || one.size === size) && (one.sha256 === undefined || sha256 === undefined || one.sha256.toLowerCase() === sha256));
+      (one.size === undefined || one.size === size) && (one.sha256 !== undefined && sha256 !== undefined
+        ? one.sha256.toLowerCase() === sha256
+        : one.id === undefined ? (name === '' || one.name === name) && one.size !== undefined : one.id === id));
     if (at >= 0) left.splice(at, 1);
     return at < 0;
   });

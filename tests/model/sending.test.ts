@@ -63,6 +63,12 @@ describe('sending', () => {
     expect([notSent.outcome, keyOf(notSent)]).to.deep.equal(['notSent', notSent.id]);
   });
 
+  it('knows a file by its bytes: another window may have uploaded them under another id; the same id with other bytes is another file', () => {
+    const answered = (sha256: string, id: string): Sending => after(...confirmed, { kind: 'send' }, { kind: 'answered', receipt: { ...receipt, attachments: [{ id, name: 'Khác.jpg', size: 10, sha256 }] } });
+    expect(answered('AB', 'g').outcome).to.equal('sent');
+    expect(answered('cd', 'f').reason).to.equal('incomplete');
+  });
+
   it('does not believe an office that gave a code and then knows nothing of it', () => {
     expect(after(...confirmed, { kind: 'send' }, { kind: 'answered', receipt: { code: receipt.code } }, { kind: 'notFound' }).outcome).to.equal('unknown');
   });

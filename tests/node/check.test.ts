@@ -230,7 +230,7 @@ describe('check of a broken portal.json', () => {
     const intake = { extends: 'gateway-submission', name: 'X', baseUrl: 'https://mot-cua.example/' };
     const changed = (operations: object, more: object = {}): object => ({ ...intake, ...more, operations });
     const badIntake: readonly object[] = [
-      changed({ submitDossier: null }), { ...changed({}), submission: null }, changed({ submitDossier: { request: { query: { a: '{answers}' } } } }), changed({ submitDossier: { request: { body: { template: { answers: null } } } } }),
+      changed({ submitDossier: null, supplementDossier: null }), { ...changed({}), submission: null }, changed({ submitDossier: { request: { query: { a: '{answers}' } } } }), changed({ submitDossier: { request: { body: { template: { answers: null } } } } }),
       changed({ submitDossier: { request: { body: { template: { attachments: null } } } } }), changed({ submitDossier: { request: { headers: null } } }), changed({ findSubmission: null }, { submission: { idempotency: 'lookup' } }),
       changed({ submitDossier: { request: { body: { template: { submissionId: null } } } } }), changed({ findSubmission: { request: { body: { template: { submissionId: null } } } } }), changed({ getForm: { confirm: { request: { url: 'x' } } } }),
       changed({ uploadFile: { request: { body: { format: 'json' } } } }), changed({ getForm: { request: { body: { format: 'tus', template: {} } } } }), changed({}, { submission: { paymentOrigins: ['http://tra-tien.example'] } }),

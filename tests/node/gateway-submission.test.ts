@@ -39,6 +39,23 @@ describe('a dossier handed in through the gateway', () => {
     });
   }
 
+  it('gets the papers that the office asks for, once; a dossier that is not there is counted as a guess', async () => {
+    const running = await gateway({ portals: { xa: written(intakePortal(office.url)) }, limits: { lookups: { points: 4, seconds: 300 } } });
+    const portal = await opened(running);
+    const dossierCode = 'H99.21-261118-0009';
+    const id = newId();
+    const file = await portal.uploadFile?.(fileOf(id, bytes));
+    const papers = { dossierCode, submissionId: id, submissionKey: id, attachments: [{ id: file?.id ?? '', name: 'ban-ve.jpg', size: bytes.length, sha256: sha256Of(bytes) }], note: 'Bản vẽ mới' };
+    const receipt = await portal.supplementDossier?.(papers);
+    assert.deepEqual([receipt?.code, receipt?.submissionId, receipt?.attachments?.length], [dossierCode, id, 1]);
+    assert.deepEqual(await portal.supplementDossier?.(papers), receipt, 'the key went along: the same receipt');
+    assert.deepEqual(await portal.findSubmission?.({ submissionId: id }), receipt);
+    assert.equal(office.demo.intake.supplements.of(dossierCode).length, 1);
+    const guess = (): Promise<unknown> => portal.supplementDossier?.({ ...papers, submissionId: newId(), submissionKey: newId(), dossierCode: 'H99.21-000101-9999' }) ?? Promise.resolve();
+    for (const status of [404, 404, 429]) await assert.rejects(guess(), { status });
+    assert.ok(!running.lines.join('').includes(dossierCode));
+  });
+
   it('leaves nothing of it in the log, the metrics or a cache', async () => {
     const running = await gateway({ portals: { xa: written(intakePortal(office.url)) }, metrics: { host: '127.0.0.1', port: 0 } });
     const portal = await opened(running);

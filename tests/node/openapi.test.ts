@@ -24,7 +24,7 @@ describe('openapi.json', () => {
     assert.deepEqual(ids.filter((id) => Object.hasOwn(gatewaySubmission.operations, id)).sort(), Object.keys(gatewaySubmission.operations).sort());
     for (const { operation: { operationId, responses } } of operations) {
       assert.ok(Object.hasOwn(responses, '429') && Object.hasOwn(responses, '5XX'), operationId);
-      if (['getProcedure', 'findDossier', 'getForm', 'findSubmission', 'confirmFile', 'findUpload'].includes(operationId)) assert.ok(Object.hasOwn(responses, '404'), operationId);
+      if (['getProcedure', 'findDossier', 'getForm', 'findSubmission', 'supplementDossier', 'confirmFile', 'findUpload'].includes(operationId)) assert.ok(Object.hasOwn(responses, '404'), operationId);
     }
   });
 
@@ -63,7 +63,7 @@ const submission = (submissionId: string, attachments: readonly { readonly id: s
 });
 
 /** Everything a portal can be asked, with a file that is cut off; `whole` is the same with files in one form. */
-async function wholeLife(portal: Portal, whole: Portal, id: string): Promise<void> {
+async function wholeLife(portal: Portal, whole: Portal, id: string, waiting: string): Promise<void> {
   await portal.searchProcedures?.({ keyword: 'khai sinh', size: 3 });
   await portal.getProcedure?.({ code: '1.000894' });
   await portal.listSectors?.({});
@@ -78,6 +78,9 @@ async function wholeLife(portal: Portal, whole: Portal, id: string): Promise<voi
   await whole.uploadFile?.(upload(id));
   const receipt = await portal.submitDossier?.(submission(id, [{ id: there?.id ?? '', name: file.name, size: 100_000 }]));
   await portal.findSubmission?.({ submissionId: id });
+  const added = `${id.slice(1)}0`;
+  const paper = await portal.uploadFile?.(upload(added));
+  await portal.supplementDossier?.({ dossierCode: waiting, submissionId: added, submissionKey: added, attachments: [{ id: paper?.id ?? '', name: file.name, size: 100_000 }], note: 'Bản mới' });
   await portal.findDossier?.({ code: receipt?.code ?? '' });
   await portal.extendSession?.({});
 }
@@ -119,7 +122,7 @@ describe('what is asked and answered', () => {
   it('is in an office as the document says', async () => {
     bases.push(backend);
     const open = (changes?: object): Promise<Portal> => openPortal(written(backend, changes), `${backend}portal.json`);
-    await wholeLife(await open(), await open(inOneForm), 'a'.repeat(32));
+    await wholeLife(await open(), await open(inOneForm), 'a'.repeat(32), 'H99.21-261118-0009');
     assert.deepEqual(await whatIsRefused(await open()), ['missing', 'missing', 'missing', 'refused']);
     allDescribed();
   });
@@ -133,7 +136,7 @@ describe('what is asked and answered', () => {
     };
     // Between the gateway and the office runs another fetch, which is not heard here.
     const [pieces, whole] = [await open('pieces'), await open('whole')];
-    await wholeLife(pieces, whole, 'c'.repeat(32));
+    await wholeLife(pieces, whole, 'c'.repeat(32), 'H99.21-261118-0010');
     assert.deepEqual(await whatIsRefused(pieces), ['missing', 'missing', 'missing', 'refused']);
     allDescribed();
   });

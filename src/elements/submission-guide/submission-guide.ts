@@ -94,7 +94,6 @@ export class DvcSubmissionGuide extends Widget {
     track: (code) => this.#track(code),
     restore: (stand) => this.#walk.restore(stand),
   });
-
   readonly #adding = new SupplementDoor(this, (place) => this.#walk.aim(place));
 
   readonly #reading = new Reading<[string], Answer>(this, {
@@ -109,8 +108,8 @@ export class DvcSubmissionGuide extends Widget {
   });
 
   readonly #machine = new SharedMachine(this, {
-    holds: () => !this.#isUnderWay && (this.#walk.holds || this.#door.filing?.holds === true || this.#adding.holds),
-    wipe: () => this.#isUnderWay || this.#wipe(),
+    holds: () => !this.#adding.isUnderWay && !this.#door.filing?.isUnderWay && (this.#walk.holds || this.#door.filing?.holds === true || this.#adding.holds),
+    wipe: () => this.#adding.isUnderWay || this.#door.filing?.isUnderWay || this.#wipe(),
   });
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -222,10 +221,6 @@ export class DvcSubmissionGuide extends Widget {
   readonly #act = (action: SubmissionAction): void => {
     if (!this.#door.takes(action, this.#scene())) this.#walk.act(action);
   };
-
-  get #isUnderWay(): boolean {
-    return this.#door.filing?.isUnderWay === true || this.#adding.isUnderWay;
-  }
 
   #wipe(): void {
     this.#door.filing?.wipe(this.#scene());
