@@ -61,5 +61,5 @@ it('<dvc-procedure-sheet> says of each way who is exempt, when and how one pays 
   const fees = [{ name: 'Phí', amount: 8_000, exemption: 'Hộ nghèo' }, { name: 'Lệ phí', amount: 5_000, exemption: 'Trẻ em' }];
   const sheet = await withCases([], { channels: [{ type: 'inPerson', fees, payment: { when: 'onResult', methods: ['Tiền mặt'] }, resultChannels: ['inPerson', 'postal', 'postal'] }] });
   expect(textOf(byRole(sheet, 'heading', 'Trực tiếp tại quầy').closest('li') ?? sheet)).to.contain('Ai được miễn, giảm phí Phí: Hộ nghèo Lệ phí: Trẻ em')
-    .and.to.contain('Khi nào trả phí Khi nhận kết quả').and.to.contain('Trả phí bằng Tiền mặt').and.to.contain('Nhận kết quả tại quầy; qua bưu điện');
+    .and.to.contain('Khi nào trả phí Khi nhận kết quả').and.to.contain('Trả phí bằng Tiền mặt').and.to.contain('Nhận kết quả Tại quầy; Qua bưu điện');
 });

@@ -98,7 +98,7 @@ describe('<dvc-submission-guide> about paying and the result', () => {
     await walkTo(guide, 'Cách nộp');
     expect(way(guide, 'Qua mạng')).to.contain('Ai được miễn, giảm phí Hộ nghèo, người khuyết tật')
       .and.to.contain('Khi nào trả phí Khi cơ quan báo trả').and.to.contain('Trả phí bằng Thẻ ngân hàng; Ví điện tử')
-      .and.to.contain('Nhận kết quả bản điện tử, qua mạng; qua bưu điện')
+      .and.to.contain('Nhận kết quả Bản điện tử qua mạng; Qua bưu điện')
       .and.not.to.contain('Nếu có phí').and.not.to.contain('Có người được miễn').and.not.to.contain('nhận theo cách bạn chọn');
   });
 
@@ -112,7 +112,7 @@ describe('<dvc-submission-guide> about paying and the result', () => {
   it('prints them with the way that was chosen', async () => {
     const guide = await guideOf(procedure);
     await walkTo(guide, 'Xem lại');
-    expect(await printed(guide)).to.contain('Hộ nghèo, người khuyết tật').and.to.contain('bản điện tử, qua mạng; qua bưu điện');
+    expect(await printed(guide)).to.contain('Hộ nghèo, người khuyết tật').and.to.contain('Bản điện tử qua mạng; Qua bưu điện');
   });
 
   it('says them in English, the office’s own words in Vietnamese', async () => {
@@ -121,7 +121,7 @@ describe('<dvc-submission-guide> about paying and the result', () => {
       for (const group of allByRole(guide, 'group').filter(({ localName }) => localName === 'fieldset')) allByRole(group, 'radio')[0]?.click();
       await press(guide, /^Continue/);
     }
-    expect(way(guide, 'Online')).to.contain('Who pays less or nothing Hộ nghèo').and.to.contain('When the office asks you to').and.to.contain('electronically, online; by post');
+    expect(way(guide, 'Online')).to.contain('Who pays less or nothing Hộ nghèo').and.to.contain('When the office asks you to').and.to.contain('Electronically; By post');
     const exempt = [...(guide.shadowRoot?.querySelectorAll<HTMLElement>('dd [lang="vi"]') ?? [])].map((one) => textOf(one));
     expect(exempt).to.include('Hộ nghèo, người khuyết tật');
   });

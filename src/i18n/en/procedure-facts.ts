@@ -8,5 +8,5 @@ export const procedureFacts: Messages['procedureFacts'] = {
   paymentMethods: 'Pay by',
   exemption: 'Who pays less or nothing',
   resultBy: 'Receiving the result',
-  resultChannel: { online: 'electronically, online', inPerson: 'at the counter', postal: 'by post' },
+  resultChannel: { online: 'Electronically', inPerson: 'At the counter', postal: 'By post' },
 };

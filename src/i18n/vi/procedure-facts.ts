@@ -14,8 +14,8 @@ export const procedureFacts = {
   exemption: 'Ai được miễn, giảm phí',
   resultBy: 'Nhận kết quả',
   resultChannel: {
-    online: 'bản điện tử, qua mạng',
-    inPerson: 'tại quầy',
-    postal: 'qua bưu điện',
+    online: 'Bản điện tử qua mạng',
+    inPerson: 'Tại quầy',
+    postal: 'Qua bưu điện',
   } satisfies Record<ChannelType, string>,
 };
