@@ -44,6 +44,20 @@ export const FeeSetByTheProvince: Story = only({
   name: 'Thủ tục đăng ký kết hôn có yếu tố nước ngoài', onlineLevel: 'partial',
   channels: [{ type: 'online', processingTime: { value: 3, label: '3' }, fees: [{ amount: 0, description: 'Mức cụ thể do Hội đồng nhân dân tỉnh quyết định' }] }],
 });
+/** What the State has already, who is exempt, when and how one pays, how the result comes back. */
+export const HeldPapersAndPayment: Story = only({
+  name: 'Cấp bản sao trích lục hộ tịch', onlineLevel: 'full',
+  channels: [
+    {
+      type: 'online', processingTime: { value: 1, unit: 'workingDay' }, fees: [{ amount: 8_000, exemption: 'Hộ nghèo, người khuyết tật, người có công với cách mạng' }],
+      payment: { when: 'onNotice', methods: ['Thẻ ngân hàng', 'Ví điện tử'] }, resultChannels: ['online', 'inPerson', 'postal'],
+    },
+    { type: 'inPerson', fees: [{ amount: 8_000 }], payment: { when: 'onSubmission' }, resultChannels: ['inPerson'] },
+  ],
+  cases: [{
+    kind: 'submit', papers: [{ name: 'Tờ khai', originals: 1 }, { name: 'Giấy tờ chứng minh nơi cư trú', alreadyHeld: true, heldIn: 'Cơ sở dữ liệu quốc gia về dân cư' }],
+  }],
+});
 const residence: Omit<Procedure, 'code'> = {
   name: 'Đăng ký thường trú', onlineLevel: 'full', receivingAddress: 'Công an xã Ví Dụ',
   channels: [

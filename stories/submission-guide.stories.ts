@@ -102,6 +102,26 @@ export const HelpAtHand: Story = {
 export const NothingPublished: Story = { args: { procedure: bare.code, office: { procedures: [bare], contact: {}, links: { apply: () => undefined, track: () => undefined } } } };
 export const NothingPublishedOfficial: Story = { args: { ...NothingPublished.args, steps: 5 } };
 
+const factual: Procedure = {
+  code: '9.000002',
+  name: 'Cấp bản sao trích lục hộ tịch', onlineLevel: 'full',
+  channels: [
+    {
+      type: 'online', processingTime: { value: 1, unit: 'workingDay' }, fees: [{ amount: 8_000, exemption: 'Hộ nghèo, người khuyết tật, người có công với cách mạng' }],
+      payment: { when: 'onNotice', methods: ['Thẻ ngân hàng', 'Ví điện tử'] }, resultChannels: ['online', 'inPerson', 'postal'],
+    },
+    { type: 'inPerson', fees: [{ amount: 8_000 }], payment: { when: 'onSubmission' }, resultChannels: ['inPerson'] },
+  ],
+  cases: [{
+    kind: 'submit', papers: [{ name: 'Tờ khai', originals: 1 }, { name: 'Giấy tờ chứng minh nơi cư trú', alreadyHeld: true, heldIn: 'Cơ sở dữ liệu quốc gia về dân cư' }],
+  }],
+};
+const factualOffice: Partial<Office> = { procedures: [factual] };
+/** A paper that the State has already is listed apart. */
+export const PapersHeld: Story = { args: { procedure: factual.code, office: factualOffice, steps: 2 } };
+/** Who is exempt, when and how one pays, how the result comes back. */
+export const WaysPayment: Story = { args: { procedure: factual.code, office: factualOffice, steps: 3 } };
+
 const long: Procedure = {
   code: '1.999999.000.00.00.H99',
   name: 'Thủ tục '.padEnd(900, 'đăng ký biến động quyền sử dụng đất, quyền sở hữu nhà ở và tài sản khác gắn liền với đất '),

@@ -13,6 +13,7 @@ export const en: Language = {
   figures: async () => (await import('../model/figure-words/en.js')).figures,
   procedureLookup: async () => (await import('./en/procedure-lookup.js')).procedureLookup,
   procedure: async () => (await import('./en/procedure.js')).procedure,
+  procedureFacts: async () => (await import('./en/procedure-facts.js')).procedureFacts,
   procedureSheet: async () => (await import('./en/procedure-sheet.js')).procedureSheet,
   procedureTakeAway: async () => (await import('./en/procedure-take-away.js')).procedureTakeAway,
   ownDevice: async () => (await import('./en/own-device.js')).ownDevice,

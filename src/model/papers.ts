@@ -1,5 +1,5 @@
 /** Which papers are for whom, and what their blank forms are. */
-import type { FileLink, ProcedureCase } from './procedure.js';
+import type { FileLink, Paper, ProcedureCase } from './procedure.js';
 import { fold } from './text.js';
 
 // Names that offices give to lists which are for everybody, folded.
@@ -16,6 +16,13 @@ export function choosableCases(cases: readonly ProcedureCase[] = []): readonly n
 /** Whether the list at a place belongs to the chosen case; lists for everybody always do, and all do while none is chosen. */
 export const isForCase = (place: number, chosen: number | 'unsure' | undefined, choosable: readonly number[]): boolean =>
   typeof chosen !== 'number' || place === chosen || !choosable.includes(place);
+
+/** Papers that the State does not have already. */
+export const papersToGive = ({ papers = [] }: ProcedureCase): readonly Paper[] => papers.filter(({ alreadyHeld }) => alreadyHeld !== true);
+
+/** Papers that it has. */
+export const heldPapers = (cases: readonly ProcedureCase[] = []): readonly Paper[] =>
+  cases.flatMap(({ papers = [] }) => papers).filter(({ alreadyHeld }) => alreadyHeld === true);
 
 const fileTypes = /\.(docx?|xlsx?|pdf|odt|rtf|zip|rar|jpe?g|png|html?)$/i;
 

@@ -28,13 +28,22 @@ const fee = z.object({
   /** ISO 4217; VND when missing. */
   currency: maybe(code),
   description: maybe(text),
+  /** Who pays less or nothing, in the words of the source. */
+  exemption: maybe(text),
 });
 export type Fee = z.infer<typeof fee>;
+
+/** When a fee is paid: with the papers, once the office asks for it, or when the result is collected. */
+export const paymentTimes = ['onSubmission', 'onNotice', 'onResult'] as const;
+export type PaymentTime = (typeof paymentTimes)[number];
 
 const channel = z.object({
   type: choice(channelTypes),
   processingTime: maybe(processingTime),
   fees: maybe(z.array(fee)),
+  payment: maybe(z.object({ when: maybe(choice(paymentTimes)), methods: maybe(z.array(text)) })),
+  /** How the result reaches the citizen; online = as an electronic one. */
+  resultChannels: maybe(z.array(choice(channelTypes))),
   description: maybe(richText),
   url: maybe(url),
 });
@@ -57,6 +66,10 @@ const paper = z.object({
   electronicForm: maybe(flag),
   templates: maybe(z.array(fileLink)),
   note: maybe(text),
+  /** The State has it already, for everybody: it need not be given again. Anything but true claims nothing. */
+  alreadyHeld: maybe(flag),
+  /** The database it is held in, as published. */
+  heldIn: maybe(text),
 });
 export type Paper = z.infer<typeof paper>;
 

@@ -3,7 +3,7 @@
  * itself: steps, answers and what may follow what. Pure: nothing is sent, nothing is stored, and no answer says who the citizen is.
  */
 import { type GuideStep, guideSteps } from './guide.js';
-import { choosableCases, isForCase } from './papers.js';
+import { choosableCases, heldPapers, isForCase } from './papers.js';
 import type { ChannelType, Paper, Procedure, ProcedureCase } from './procedure.js';
 
 /** `track` comes after the dossier is with the office; it can be gone to at any time. */
@@ -196,9 +196,14 @@ export interface PaperList extends Pick<ProcedureCase, 'name' | 'kind'> {
   readonly papers: readonly { readonly key: string; readonly paper: Paper }[];
 }
 
-/** The papers of the citizen's case, and those that are for everybody. */
+/** The papers to be given of the citizen's case, and those that are for everybody. */
 export function paperLists({ cases = [] }: Procedure, { journey, choices }: Submission): readonly PaperList[] {
   return cases.flatMap(({ name, kind, papers = [] }, place): readonly PaperList[] => {
-    return papers.length === 0 || !isForCase(place, choices.case, journey.cases) ? [] : [{ name, kind, papers: papers.map((paper, index) => ({ key: `${place}.${index}`, paper })) }];
+    const given = papers.map((paper, index) => ({ key: `${place}.${index}`, paper })).filter(({ paper }) => paper.alreadyHeld !== true);
+    return given.length === 0 || !isForCase(place, choices.case, journey.cases) ? [] : [{ name, kind, papers: given }];
   });
 }
+
+/** The papers that this citizen need not give: the State has them. */
+export const papersHeld = ({ cases = [] }: Procedure, { journey, choices }: Submission): readonly Paper[] =>
+  heldPapers(cases.filter((_one, place) => isForCase(place, choices.case, journey.cases)));

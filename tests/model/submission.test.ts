@@ -4,7 +4,7 @@ import type { Procedure } from '../../src/model/procedure.js';
 import { dutyOn, nextDuty } from '../../src/model/duty.js';
 import type { Roster } from '../../src/model/roster.js';
 import {
-  accountNeeds, advance, begin, beginAt, canGo, channelOf, holdsAnswers, type Journey, openSteps, paperLists, planJourney, readinesses,
+  accountNeeds, advance, begin, beginAt, canGo, channelOf, holdsAnswers, type Journey, openSteps, paperLists, papersHeld, planJourney, readinesses,
   stepsOf, type Submission, type SubmissionAction, type SubmissionStep, unanswered,
 } from '../../src/model/submission.js';
 
@@ -226,6 +226,19 @@ describe('what a procedure lets the citizen choose', () => {
       paperLists(listed, advance(start, { kind: 'choose', question: 'case', value })).map(({ name = '' }) => name);
     expect(shown(3)).to.deep.equal(['', 'GIẤY TỜ PHẢI XUẤT TRÌNH', 'Vào nhà thuê']);
     expect(shown('unsure')).to.have.length(4);
+  });
+
+  it('asks for no paper that the State has already, and the keys of the others stay as they are', () => {
+    const held = { name: 'Giấy khai sinh', alreadyHeld: true };
+    const one = procedure({ cases: [
+      { kind: 'present', papers: [held] }, { name: 'Nhà thuê', papers: [held, { name: 'Hợp đồng', alreadyHeld: false }] }, { name: 'Nhà của mình', papers: [{ ...held, name: 'Sổ đỏ' }] },
+    ] });
+    const start = begin(planJourney(one));
+    const chosen = (value: number | 'unsure'): Submission => advance(start, { kind: 'choose', question: 'case', value });
+    expect(paperLists(one, chosen(1)).flatMap((list) => list.papers)).to.deep.equal([{ key: '1.1', paper: { name: 'Hợp đồng', alreadyHeld: false } }]);
+    expect(papersHeld(one, chosen(1)).map(({ name }) => name)).to.deep.equal(['Giấy khai sinh', 'Giấy khai sinh']);
+    expect(papersHeld(one, chosen(2)).map(({ name }) => name)).to.deep.equal(['Giấy khai sinh', 'Sổ đỏ']);
+    expect(papersHeld(procedure({}), chosen('unsure'))).to.deep.equal([]);
   });
 });
 

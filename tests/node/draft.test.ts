@@ -85,6 +85,16 @@ const answers: readonly { readonly file: string; readonly code?: string; readonl
     },
   },
   {
+    file: 'procedure-with-payment', code: '1.009981',
+    sees: {
+      getProcedure: {
+        code: '1.009981', 'channels.0.type': 'online', 'channels.0.fees.0.amount': 8000, 'channels.0.fees.0.exemption': 'Hộ nghèo', 'channels.0.payment.when': 'onSubmission', 'channels.1.payment.when': 'onResult',
+        'channels.0.payment.methods.1': 'Ví điện tử', 'channels.0.resultChannels.0': 'online', 'channels.0.resultChannels.1': 'postal', 'channels.1.resultChannels.0': 'inPerson',
+        'cases.0.papers.0.name': 'Tờ khai', 'cases.0.papers.0.alreadyHeld': false, 'cases.0.papers.1.alreadyHeld': true, 'cases.0.papers.1.heldIn': 'CSDL quốc gia về dân cư',
+      },
+    },
+  },
+  {
     file: 'one-city-dossier', code: 'H99.21-261102-0007',
     sees: {
       findDossier: {

@@ -1,6 +1,6 @@
 /** Records of the model in the words of the older national portal and its exchange bus. Absent is "", never missing. */
 import type { Dossier, PaperState, PaymentState, StatusEvent } from '../../../src/model/dossier.js';
-import type { Channel, OnlineLevel, Procedure, ProcedureCase, TimeUnit } from '../../../src/model/procedure.js';
+import type { Channel, OnlineLevel, PaymentTime, Procedure, ProcedureCase, TimeUnit } from '../../../src/model/procedure.js';
 import type { Status } from '../../../src/model/status.js';
 import type { OfficeDossier } from '../dossiers.js';
 import type { NumberedProcedure } from '../procedures.js';
@@ -12,6 +12,8 @@ const levels: Readonly<Record<OnlineLevel, string>> = { full: '4', partial: '3',
 const units: Readonly<Record<TimeUnit, string>> = {
   workingDay: 'Ngày làm việc', calendarDay: 'Ngày', workingHour: 'Giờ làm việc', hour: 'Giờ', minute: 'Phút', month: 'Tháng', year: 'Năm',
 };
+
+const paymentTimes: Readonly<Record<PaymentTime, string>> = { onSubmission: 'Khi nộp hồ sơ', onNotice: 'Khi có thông báo', onResult: 'Khi nhận kết quả' };
 
 /** National numbers of TrangThaiHoSo; what the bus has no number for bears one of this office. */
 const statusNumbers: Readonly<Record<Exclude<Status, 'unknown'>, string>> = {
@@ -72,13 +74,15 @@ const reference = ({
   URL: text(officialUrl), URLNOPHOSO: text(applyUrl),
 });
 
-const channelRecord = ({ type, processingTime, fees = [], description, url }: Channel): unknown => ({
+const channelRecord = ({ type, processingTime, fees = [], payment, resultChannels = [], description, url }: Channel): unknown => ({
   KENH: channelNumbers[type], MOTA: text(description), URL: text(url),
+  THOIDIEMNOPTIEN: payment?.when ? paymentTimes[payment.when] : '', PHUONGTHUCTHANHTOAN: (payment?.methods ?? []).join('|'),
+  HINHTHUCNHANKETQUA: resultChannels.map((one) => ({ KENH: channelNumbers[one] })),
   THOIGIAN: [{
     THOIGIANGIAIQUYET: text(processingTime?.value), DONVITINH: processingTime?.unit ? units[processingTime.unit] : '',
     MOTA: text(processingTime?.label),
     PHILEPHI: fees.map((fee) => ({
-      TENPHILEPHI: text(fee.name), SOTIEN: text(fee.amount), DONVI: text(fee.currency), MOTA: text(fee.description),
+      TENPHILEPHI: text(fee.name), SOTIEN: text(fee.amount), DONVI: text(fee.currency), MOTA: text(fee.description), DOITUONGMIENGIAM: text(fee.exemption),
     })),
   }],
 });
@@ -89,7 +93,7 @@ const caseRows = ({ name, kind, papers = [] }: ProcedureCase, place: number): re
   GIAYTO: paper.name, MAGIAYTO: text(paper.code), SOBANCHINH: text(paper.originals), SOBANSAO: text(paper.copies),
   BIEUMAUDIENTU: flag(paper.electronicForm),
   TENMAUDON: (paper.templates ?? []).map((template) => template.name).join('|'), URL: text(paper.templates?.[0]?.url),
-  GHICHU: text(paper.note),
+  GHICHU: text(paper.note), KHAITHACDULIEU: flag(paper.alreadyHeld), NGUONDULIEU: text(paper.heldIn),
 }));
 
 export function dossierRecord({ dossier, person }: OfficeDossier): unknown {

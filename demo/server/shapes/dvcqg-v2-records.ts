@@ -1,6 +1,6 @@
 /** Records of the model in the words of the newer national portal: codes in capitals, states as slugs, moments as epoch milliseconds. */
 import type { Dossier, StatusEvent } from '../../../src/model/dossier.js';
-import type { Channel, OnlineLevel, Paper, Procedure, TimeUnit } from '../../../src/model/procedure.js';
+import type { Channel, OnlineLevel, Paper, PaymentTime, Procedure, TimeUnit } from '../../../src/model/procedure.js';
 import type { Status } from '../../../src/model/status.js';
 import type { OfficeDossier } from '../dossiers.js';
 import type { NumberedProcedure } from '../procedures.js';
@@ -12,6 +12,8 @@ const levels: Readonly<Record<OnlineLevel, string>> = { full: 'FULL', partial: '
 const units: Readonly<Record<TimeUnit, string>> = {
   workingDay: 'WORKING_DAY', calendarDay: 'DAY', workingHour: 'WORKING_HOUR', hour: 'HOUR', minute: 'MINUTE', month: 'MONTH', year: 'YEAR',
 };
+
+const paymentTimes: Readonly<Record<PaymentTime, string>> = { onSubmission: 'ON_SUBMISSION', onNotice: 'ON_NOTICE', onResult: 'ON_RESULT' };
 
 const slugs: Readonly<Record<Exclude<Status, 'unknown'>, string>> = {
   draft: 'DRAFT', submitted: 'waiting-for-reception', accepted: 'received', rejectedAtIntake: 'reception-refused', inProgress: 'processing',
@@ -69,16 +71,18 @@ const reference = ({
 });
 
 /** The portal writes some fees as `value` and some as `amount`. */
-const executionMethod = ({ type, processingTime, fees = [], description, url }: Channel): unknown => ({
+const executionMethod = ({ type, processingTime, fees = [], payment, resultChannels = [], description, url }: Channel): unknown => ({
   submissionMethod: submissionMethods[type], processingTime: processingTime?.value,
   processingTimeUnit: processingTime?.unit ? units[processingTime.unit] : null,
   processingTimeText: processingTime?.label, description, link: url,
-  fees: fees.map(({ name, amount, currency, description: note }) =>
-    ({ name, ...(type === 'online' ? { value: amount } : { amount }), currency, description: note })),
+  fees: fees.map(({ name, amount, currency, description: note, exemption }) =>
+    ({ name, ...(type === 'online' ? { value: amount } : { amount }), currency, description: note, exemption })),
+  paymentTime: payment?.when ? paymentTimes[payment.when] : null, paymentMethods: (payment?.methods ?? []).map((name) => ({ name })),
+  resultMethods: resultChannels.map((one) => submissionMethods[one]),
 });
 
-const profileComponent = ({ name, code, originals, copies, electronicForm, templates = [], note }: Paper): unknown => ({
-  name, code, originalQty: originals, copyQty: copies, hasElectronicForm: electronicForm, note,
+const profileComponent = ({ name, code, originals, copies, electronicForm, templates = [], note, alreadyHeld, heldIn }: Paper): unknown => ({
+  name, code, originalQty: originals, copyQty: copies, hasElectronicForm: electronicForm, note, alreadyHeld, dataSource: heldIn,
   attachments: templates.map((template, place) => ({ id: `f-${place + 1}`, fileName: template.name, url: template.url })),
 });
 

@@ -1,6 +1,6 @@
 /** Records of the model in the words of a provincial one-stop system: names as lists by language, moments with an offset without colon. */
 import type { Dossier, StatusEvent } from '../../../src/model/dossier.js';
-import type { Channel, OnlineLevel, Paper, Procedure, TimeUnit } from '../../../src/model/procedure.js';
+import { type Channel, type OnlineLevel, type Paper, paymentTimes, type Procedure, type TimeUnit } from '../../../src/model/procedure.js';
 import type { Status } from '../../../src/model/status.js';
 import type { OfficeDossier } from '../dossiers.js';
 import type { NumberedProcedure } from '../procedures.js';
@@ -85,18 +85,21 @@ const reference = ({
   receivingAddress, decision: { number: decisionNumber }, link: officialUrl, applyLink: applyUrl,
 });
 
-const processDefinition = ({ type, processingTime, fees = [], description, url }: Channel): unknown => ({
+const processDefinition = ({ type, processingTime, fees = [], payment, resultChannels = [], description, url }: Channel): unknown => ({
   applyMethod: { id: Number(applyMethods[type]), name: applyMethodNames[type] }, description, link: url,
   processDefinition: { processingTime: processingTime?.value, ...unit(processingTime?.unit), processingTimeNote: processingTime?.label },
-  procost: fees.map(({ name, amount, currency, description: note }) => ({
-    costType: name === undefined ? null : { name: names(name) }, cost: amount, monetaryUnit: currency, note,
+  procost: fees.map(({ name, amount, currency, description: note, exemption }) => ({
+    costType: name === undefined ? null : { name: names(name) }, cost: amount, monetaryUnit: currency, note, exemptSubject: exemption,
   })),
+  payment: { stage: payment?.when === undefined ? null : paymentTimes.indexOf(payment.when), method: (payment?.methods ?? []).map((name) => ({ name: names(name) })) },
+  receiveResultMethod: resultChannels.map((one) => ({ id: Number(applyMethods[one]), name: applyMethodNames[one] })),
 });
 
-const formRecord = ({ name, code, originals, copies, electronicForm, templates = [], note }: Paper): unknown => ({
+const formRecord = ({ name, code, originals, copies, electronicForm, templates = [], note, alreadyHeld, heldIn }: Paper): unknown => ({
   code, name: names(name), originalQuantity: originals, copyQuantity: copies,
   isEform: electronicForm === undefined ? undefined : Number(electronicForm),
   file: templates.map((template) => ({ filename: template.name, link: template.url })), note,
+  isShared: alreadyHeld === undefined ? undefined : Number(alreadyHeld), sharedDatabase: heldIn === undefined ? null : { name: names(heldIn) },
 });
 
 const statusOf = (status: Status, label: string | undefined): unknown => {

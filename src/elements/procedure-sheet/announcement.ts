@@ -1,4 +1,5 @@
 /** A short plain text about a procedure, to be read aloud over the hamlet's loudspeakers. */
+import { papersToGive } from '../../model/papers.js';
 import type { Channel, Procedure } from '../../model/procedure.js';
 import type { Portal } from '../../portal/portal.js';
 import { feesInWords, timeInWords } from '../procedure-words.js';
@@ -17,8 +18,10 @@ export const takeAwayWords = async (language: string): Promise<Words> =>
 /** `chosen` names the case whose papers the procedure comes with. */
 export function announcement(procedure: Procedure, portal: Portal, speech: Speech, { announcement: words }: Words, chosen?: string): string {
   const cases = casesOf(procedure);
-  const papers = cases.map((one, index) =>
-    `${cases.length > 1 ? `${caseName(one, index, speech)}: ` : ''}${(one.papers ?? []).map(({ name }) => name).join('; ')}`);
+  const papers = cases.flatMap((one, index) => {
+    const names = papersToGive(one).map(({ name }) => name).join('; ');
+    return names ? [`${cases.length > 1 ? `${caseName(one, index, speech)}: ` : ''}${names}`] : [];
+  });
   const { name = portal.name, phone } = portal.contact;
   return [
     words.opening(procedure.name, procedure.code),

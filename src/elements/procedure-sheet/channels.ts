@@ -7,6 +7,7 @@ import { readRichText } from '../../model/rich-text.js';
 import { icon, type IconName } from '../../ui/icons.js';
 import { outsideLink } from '../../ui/links.js';
 import { richText } from '../../ui/rich-text.js';
+import { furtherTerms } from '../procedure-facts.js';
 import { type FeeInWords, feesInWords, timeShown } from '../procedure-words.js';
 import type { Speech } from './speech.js';
 
@@ -33,13 +34,15 @@ export const channelSection = ({ channels = [] }: Procedure, speech: Speech, tod
   </section>`;
 };
 
-function channelCard({ type, processingTime, fees, description, url }: Channel, speech: Speech, now: string, end: string | undefined): TemplateResult {
-  const { words: { common, procedure: words, procedureSheet }, format } = speech;
+function channelCard(channel: Channel, speech: Speech, now: string, end: string | undefined): TemplateResult {
+  const { type, processingTime, fees, description, url } = channel;
+  const { words: { common, procedure: words, procedureFacts, procedureSheet }, format } = speech;
   return html`<li class="stack">
     <h4>${icon(icons[type])}<span>${words.channel[type]}</span></h4>
     <dl>
       <div><dt>${words.time}</dt><dd><strong>${timeShown(processingTime, words, format)}</strong></dd></div>
       <div><dt>${words.fee}</dt>${feesInWords(fees, words, format).map((fee) => feeLine(fee, speech))}</div>
+      ${furtherTerms(channel, procedureFacts).map(({ name, lines }) => html`<div><dt>${name}</dt>${lines.map((line) => html`<dd>${line}</dd>`)}</div>`)}
     </dl>
     ${end ? estimate(end, now, speech) : nothing}
     ${description ? richText(readRichText(description)) : nothing}

@@ -1,6 +1,7 @@
 /** The sheet on paper, A4 or A5: what to bring, where to go, and a square to point a telephone at. Loaded when somebody prints. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../../i18n/index.js';
+import { heldPapers, papersToGive } from '../../model/papers.js';
 import type { Paper, Procedure } from '../../model/procedure.js';
 import { cleanLine } from '../../model/text.js';
 import type { Portal } from '../../portal/portal.js';
@@ -94,17 +95,19 @@ function papersOnPaper(procedure: Procedure, chosen: string | undefined, speech:
   const cases = casesOf(procedure);
   if (cases.length === 0) return nothing;
   const count = countPapers(cases);
-  const { procedureSheet: words } = speech.words;
+  const { procedureSheet: words, procedureFacts } = speech.words;
+  const held = heldPapers(cases).map(({ name }) => name).join('; ');
   let left = most;
   return html`<h2>${words.papers}</h2>
     ${chosen ? html`<p>${cut(chosen, line)}</p>` : nothing}
     <div class=${count > longList ? 'many' : nothing}>${cases.map((one, index) => {
-      const printed = (one.papers ?? []).slice(0, left);
+      const printed = papersToGive(one).slice(0, left);
       left -= printed.length;
       return printed.length === 0 ? nothing : html`${cases.length > 1 ? html`<p><strong>${cut(caseName(one, index, speech), line)}</strong></p>` : nothing}
         <ul class="boxes">${printed.map((paper) => html`<li class="box">${paperLine(paper, speech, line)}</li>`)}</ul>`;
     })}</div>
-    ${count > most ? html`<p>${leaflet.morePapers(speech.format.number(count - most))}</p>` : nothing}`;
+    ${count > most ? html`<p>${leaflet.morePapers(speech.format.number(count - most))}</p>` : nothing}
+    ${held ? html`<p>${cut(`${procedureFacts.held}: ${held}`, line)}</p>` : nothing}`;
 }
 
 /** How many of a paper is never cut off. */

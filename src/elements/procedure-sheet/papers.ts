@@ -1,8 +1,9 @@
 /** The papers: those of the citizen's case, or of all while she has not chosen. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { choosableCases } from '../../model/papers.js';
+import { choosableCases, heldPapers, papersToGive } from '../../model/papers.js';
 import type { Paper, Procedure, ProcedureCase } from '../../model/procedure.js';
 import { officeWords } from '../office-words.js';
+import { heldPaper } from '../procedure-facts.js';
 import { quantityInWords } from '../procedure-words.js';
 import { blankForm } from './blank-form.js';
 import { casesOf, forCase } from './chosen-case.js';
@@ -18,7 +19,8 @@ export interface CaseChoice {
   readonly origins: readonly string[];
 }
 
-export const countPapers = (cases: readonly ProcedureCase[]): number => cases.reduce((sum, { papers = [] }) => sum + papers.length, 0);
+/** Those that have to be given. */
+export const countPapers = (cases: readonly ProcedureCase[]): number => cases.flatMap(papersToGive).length;
 
 export function paperSection(procedure: Procedure, speech: Speech, choice: CaseChoice): TemplateResult {
   const all = casesOf(procedure);
@@ -30,10 +32,14 @@ export function paperSection(procedure: Procedure, speech: Speech, choice: CaseC
     <h3>${speech.words.procedureSheet.papers}</h3>
     ${choosable.length > 0 ? caseQuestion(all, choosable, speech, choice) : nothing}
     ${few
-      ? cases.map((one, index) => html`${one.name || one.kind ? html`<h4><span>${caseShown(one, index, speech)}</span></h4>` : nothing}${paperList(one, speech, choice)}`)
+      ? cases.map((one, index) => papersToGive(one).length === 0 ? nothing : html`${one.name || one.kind ? html`<h4><span>${caseShown(one, index, speech)}</span></h4>` : nothing}${paperList(one, speech, choice)}`)
       : foldedLists(cases, speech, choice, choosable.length === 0)}
+    ${heldList(heldPapers(cases), speech)}
   </section>`;
 }
+
+const heldList = (held: readonly Paper[], { words: { procedureFacts: words } }: Speech): unknown =>
+  held.length === 0 ? nothing : html`<h4>${words.held}</h4><ul>${held.map((paper) => html`<li>${heldPaper(paper, words)}</li>`)}</ul>`;
 
 function caseQuestion(all: readonly ProcedureCase[], choosable: readonly number[], { words: { procedureSheet: words } }: Speech, { chosen, choose }: CaseChoice): TemplateResult {
   const option = (label: unknown, place: number | undefined): TemplateResult => html`<label class="option">
@@ -51,7 +57,7 @@ function foldedLists(cases: readonly ProcedureCase[], speech: Speech, choice: Ca
   const total = countPapers(cases);
   return html`${unexplained ? html`<p class="muted">${words.caseCount(cases.length)}</p>` : nothing}
     ${cases.map((one, index) => html`<details ?open=${index === 0 || total <= readAtOnce}>
-      <summary><h4>${caseShown(one, index, speech)} <span class="count">(${words.paperCount(one.papers?.length ?? 0)})</span></h4></summary>
+      <summary><h4>${caseShown(one, index, speech)} <span class="count">(${words.paperCount(papersToGive(one).length)})</span></h4></summary>
       ${paperList(one, speech, choice)}
     </details>`)}`;
 }
@@ -69,8 +75,8 @@ function caseShown(one: ProcedureCase, index: number, speech: Speech): unknown {
   return html`${name ? officeWords(name) : nothing}${caseName(one, index, speech).slice(name.length)}`;
 }
 
-const paperList = ({ papers = [] }: ProcedureCase, speech: Speech, { origins }: CaseChoice): TemplateResult =>
-  html`<ul class="papers">${papers.map((paper) => html`<li>${paperItem(paper, speech, origins)}</li>`)}</ul>`;
+const paperList = (one: ProcedureCase, speech: Speech, { origins }: CaseChoice): TemplateResult =>
+  html`<ul class="papers">${papersToGive(one).map((paper) => html`<li>${paperItem(paper, speech, origins)}</li>`)}</ul>`;
 
 function paperItem(paper: Paper, speech: Speech, origins: readonly string[]): TemplateResult {
   const { name, note, templates = [] } = paper;

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { common } from '../../i18n/vi/common.js';
 import { procedure as procedureWords } from '../../i18n/vi/procedure.js';
+import { procedureFacts } from '../../i18n/vi/procedure-facts.js';
 import { procedureSheet } from '../../i18n/vi/procedure-sheet.js';
 import { sharedMachine } from '../../i18n/vi/shared-machine.js';
 import { addressFrom, addressOf } from '../../model/address.js';
@@ -66,7 +67,7 @@ export class DvcProcedureSheet extends Widget {
   /** Address of a page that shows this sheet, with {code} in it: where the square on paper and the shared link lead. */
   @property({ converter: asWritten.converter, attribute: 'sheet-href' }) sheetHref = '';
 
-  protected readonly translation = new Translation(this, { common, procedure: procedureWords, procedureSheet, sharedMachine });
+  protected readonly translation = new Translation(this, { common, procedure: procedureWords, procedureFacts, procedureSheet, sharedMachine });
 
   readonly #takeAway = new TakeAway(this);
   readonly #chosenCase = new ChosenCase(this);

@@ -2,6 +2,6 @@ import type { Format, Messages } from '../../i18n/index.js';
 
 /** The words the parts of the sheet speak with. */
 export interface Speech {
-  readonly words: Pick<Messages, 'common' | 'procedure' | 'procedureSheet'>;
+  readonly words: Pick<Messages, 'common' | 'procedure' | 'procedureFacts' | 'procedureSheet'>;
   readonly format: Format;
 }

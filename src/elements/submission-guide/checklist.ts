@@ -6,7 +6,7 @@ import { qrCode } from '../../ui/qr-code.js';
 import { officeWords } from '../office-words.js';
 import { onBehalf } from './eligibility.js';
 import { office } from './office.js';
-import { listHeading, paperDetails } from './papers.js';
+import { heldList, listHeading, paperDetails } from './papers.js';
 import { caseInWords } from './review.js';
 import { type OfficialPage, officialPage, type Scene } from './scene.js';
 import { terms } from './ways.js';
@@ -28,14 +28,16 @@ export function printChecklist(scene: Scene, language: string): void {
   `);
 }
 
-function papers({ procedure, submission, words, format }: Scene): TemplateResult {
+function papers(scene: Scene): TemplateResult {
+  const { procedure, submission, words, format } = scene;
   const lists = paperLists(procedure, submission);
-  if (lists.length === 0) return html`<p>${words.submissionGuide.papers.none}</p>`;
+  const held = heldList(scene);
+  if (lists.length === 0) return held ?? html`<p>${words.submissionGuide.papers.none}</p>`;
   return html`${lists.map((list) => html`
     <h2>${listHeading(list, words)}</h2>
     <ul>${list.papers.map(({ key, paper }) => html`<li class=${submission.papers.includes(key) ? '' : 'box'}>
       ${submission.papers.includes(key) ? '✓ ' : nothing}${officeWords(paper.name)} ${paperDetails(paper, words, format)}
-    </li>`)}</ul>`)}`;
+    </li>`)}</ul>`)}${held ?? nothing}`;
 }
 
 function way(scene: Scene): unknown {

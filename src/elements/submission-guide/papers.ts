@@ -1,12 +1,13 @@
 /** Step 3: the papers of the citizen's case, ticked off. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Paper } from '../../model/procedure.js';
-import { type PaperList, paperLists } from '../../model/submission.js';
+import { type PaperList, paperLists, papersHeld } from '../../model/submission.js';
 import { fold, safeUrl } from '../../model/text.js';
 import { icon } from '../../ui/icons.js';
 import { outsideLink } from '../../ui/links.js';
 import { notice } from '../../ui/notice.js';
 import { officeWords, quoting } from '../office-words.js';
+import { heldPaper } from '../procedure-facts.js';
 import { quantityInWords } from '../procedure-words.js';
 import { onBehalf } from './eligibility.js';
 import type { Scene } from './scene.js';
@@ -29,13 +30,15 @@ export const countInWords = ({ has, all }: PaperCount, { words, format }: Scene)
 export function papers(scene: Scene): TemplateResult {
   const { procedure, submission, words: { submissionGuide: { papers: words } } } = scene;
   const lists = paperLists(procedure, submission);
+  const held = heldList(scene);
   const { choices } = submission;
   return html`
-    ${lists.length === 0 ? notice({ tone: 'info', icon: 'unknown', body: words.none }) : html`
+    ${lists.length === 0 ? held ?? notice({ tone: 'info', icon: 'unknown', body: words.none }) : html`
       <p>${words.tick}</p>
       ${choices.case === 'unsure' ? notice({ tone: 'info', body: words.unsure }) : nothing}
       ${lists.map((list) => paperList(scene, list))}
       <p class="count">${icon('paper')}<strong>${countInWords(countPapers(scene), scene)}</strong></p>
+      ${held ?? nothing}
     `}
     ${choices.applicant === 'onBehalf' ? onBehalf(scene) : nothing}
     <details>
@@ -43,6 +46,15 @@ export function papers(scene: Scene): TemplateResult {
       <ul>${words.photoTips.map((tip) => html`<li>${tip}</li>`)}</ul>
     </details>
   `;
+}
+
+/** What the State has already; undefined where nothing is known to be so. */
+export function heldList({ procedure, submission, words: { procedureFacts: words } }: Pick<Scene, 'procedure' | 'submission' | 'words'>): TemplateResult | undefined {
+  const held = papersHeld(procedure, submission);
+  return held.length > 0 ? html`<section>
+    <h3>${words.held}</h3>
+    <ul>${held.map((paper) => html`<li>${heldPaper(paper, words)}</li>`)}</ul>
+  </section>` : undefined;
 }
 
 /** The heading of a list: its own name, and whether to hand in or to show, unless the name says so already. */

@@ -5,7 +5,7 @@ import { icon } from '../../ui/icons.js';
 import { notice } from '../../ui/notice.js';
 import { officeWords } from '../office-words.js';
 import { fact } from './office.js';
-import { countInWords, countPapers } from './papers.js';
+import { countInWords, countPapers, heldList } from './papers.js';
 import type { Scene } from './scene.js';
 import { terms } from './ways.js';
 
@@ -52,7 +52,7 @@ const part = ({ act, submission, words: { submissionGuide: words } }: Scene, ste
 function papers(scene: Scene): TemplateResult {
   const { words: { submissionGuide: { papers: names, review: words } } } = scene;
   const count = countPapers(scene);
-  if (count.all === 0) return html`<p>${names.none}</p>`;
+  if (count.all === 0) return heldList(scene) ?? html`<p>${names.none}</p>`;
   return html`<p>${countInWords(count, scene)}. ${count.missing.length === 0 ? words.allThere : nothing}</p>
     ${count.missing.length > 0 ? html`
       <p>${words.stillMissing}:</p>

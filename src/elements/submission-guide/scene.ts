@@ -14,7 +14,7 @@ export interface Scene {
   readonly submission: Submission;
   /** Questions the citizen went past without an answer. */
   readonly missing: readonly Question[];
-  readonly words: Pick<Messages, 'common' | 'procedure' | 'submissionGuide'>;
+  readonly words: Pick<Messages, 'common' | 'procedure' | 'procedureFacts' | 'submissionGuide'>;
   readonly format: Format;
   /** RFC 3339 in the portal's offset. */
   readonly now: string;

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { common } from '../../i18n/vi/common.js';
 import { procedure as procedureWords } from '../../i18n/vi/procedure.js';
+import { procedureFacts } from '../../i18n/vi/procedure-facts.js';
 import { sharedMachine } from '../../i18n/vi/shared-machine.js';
 import { submissionGuide } from '../../i18n/vi/submission-guide.js';
 import { momentOfInstant } from '../../model/moment.js';
@@ -81,7 +82,7 @@ export class DvcSubmissionGuide extends Widget {
   @property({ attribute: false }) supplement: SupplementTask | undefined;
 
   @state() private printFailed = false;
-  protected readonly translation = new Translation(this, { common, procedure: procedureWords, sharedMachine, submissionGuide });
+  protected readonly translation = new Translation(this, { common, procedure: procedureWords, procedureFacts, sharedMachine, submissionGuide });
 
   readonly #walk = new Walk(this);
   readonly #help = new HelpAtHand(this);

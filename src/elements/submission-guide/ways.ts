@@ -8,6 +8,7 @@ import { icon } from '../../ui/icons.js';
 import { notice } from '../../ui/notice.js';
 import { richText } from '../../ui/rich-text.js';
 import { officeWords, quoting } from '../office-words.js';
+import { furtherTerms } from '../procedure-facts.js';
 import { feesInWords, timeShown } from '../procedure-words.js';
 import { isReady } from './account.js';
 import { choice } from './choice.js';
@@ -32,16 +33,21 @@ function way(scene: Scene, type: ChannelType): TemplateResult {
   const { procedure: { channels = [] }, filed, words: { submissionGuide: { way: words } } } = scene;
   const entries = channels.filter((one) => one.type === type);
   const free = entries.every(({ fees = [] }) => fees.length > 0 && fees.every(({ amount }) => amount === 0));
+  const general = free ? [] : [
+    entries.some(({ payment }) => payment?.methods?.length) ? '' : (type === 'online' && filed?.words.pay) || words.pay[type],
+    entries.some(({ fees = [] }) => fees.some(({ exemption }) => exemption)) ? '' : words.exempt,
+  ].filter(Boolean);
   return html`
     ${entries.map((entry) => terms(scene, entry))}
-    ${free ? nothing : html`<p>${(type === 'online' && filed?.words.pay) || words.pay[type]} ${words.exempt}</p>`}
-    <p>${words.back[type]}</p>
+    ${general.length > 0 ? html`<p>${general.join(' ')}</p>` : nothing}
+    ${entries.some(({ resultChannels }) => resultChannels?.length) ? nothing : html`<p>${words.back[type]}</p>`}
     ${type === 'online' && !isReady(scene) ? html`<p class="way-on">${icon('info')}<span>${words.notReady}</span></p>` : nothing}
   `;
 }
 
 /** Time, fees and what the source says about one entry of a channel. */
-export function terms({ portal, now, words: { procedure: names, submissionGuide: { way: words } }, format }: Scene, { processingTime, fees, description }: Channel): TemplateResult {
+export function terms({ portal, now, words: { procedure: names, procedureFacts: further, submissionGuide: { way: words } }, format }: Scene, entry: Channel): TemplateResult {
+  const { processingTime, fees, description } = entry;
   const end = estimatedEnd(processingTime, now, portal.calendar);
   return html`
     <dl>
@@ -50,6 +56,7 @@ export function terms({ portal, now, words: { procedure: names, submissionGuide:
         ${amount}${note ? html` <span class="muted">(${officeWords(note)})</span>` : nothing}
         ${doubtful ? html`<span class="way-on">${icon('warning')}<span>${names.feeDoubtful}</span></span>` : nothing}
       </p>`))}
+      ${furtherTerms(entry, further).map(({ name, lines }) => fact(name, lines.map((line) => html`<p>${line}</p>`)))}
     </dl>
     ${end ? html`<p>${words.estimate(format.date(end))}</p>` : nothing}
     ${description ? richText(readRichText(description)) : nothing}

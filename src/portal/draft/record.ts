@@ -3,7 +3,7 @@ import type { Rule, RuleMap } from '../config.js';
 import { flatPapers } from './cases.js';
 import type { Model } from './names.js';
 import { matchAll, nameScore, secondChoice } from './match.js';
-import type { Outline, RecordOutline } from './outline.js';
+import type { Outline, RecordOutline, ValueOutline } from './outline.js';
 import { listsIn, type Place, placesIn, type Rows, rowsOf, valuesIn } from './places.js';
 import { ruleFor } from './rules.js';
 import { draftStatus, eventStatus } from './status.js';
@@ -99,15 +99,15 @@ function bestList(target: Target, element: TargetsOf, places: readonly Place[], 
   for (const list of lists) {
     for (const rows of rowsOf(list)) {
       const byName = Math.max(nameScore(target.names, rows), nameScore(target.names, list));
-      const candidate = byName >= 40 ? draftRows(rows, list.path, element, byName, model, deep) : undefined;
+      const candidate = byName >= 40 ? draftRows(rows, list.path, target, element, byName, model, deep) : undefined;
       if (candidate && candidate.draft.weight > (best?.draft.weight ?? 0)) best = candidate;
     }
   }
   return best;
 }
 
-function draftRows(rows: Rows, path: string, element: TargetsOf, byName: number, model: Model, deep: number): ListDraft | undefined {
-  if (element.targets.length === 0) return plainList(rows, path, byName);
+function draftRows(rows: Rows, path: string, target: Target, element: TargetsOf, byName: number, model: Model, deep: number): ListDraft | undefined {
+  if (element.targets.length === 0) return plainList(rows, path, byName, { ...target, kind: element.kind });
   if (rows.item.kind !== 'record') return undefined;
   const draft = draftRecord(element, rows.item, model, deep + 1);
   if (element.targets.some(({ required, name }) => required && !Object.hasOwn(draft.map, name)) || draft.found.length === 0) return undefined;
@@ -115,15 +115,19 @@ function draftRows(rows: Rows, path: string, element: TargetsOf, byName: number,
   return { path, rule: { each, ...(nested !== undefined && { nested }), map: draft.map }, draft: { ...draft, weight: draft.weight * 0.6 + byName / 200 } };
 }
 
-/** A list of plain words: of texts as it is, of records by their names. */
-function plainList({ each, nested, item }: Rows, path: string, byName: number): ListDraft | undefined {
-  const name = nested === undefined ? nameOf(item) : undefined;
-  if (name === undefined) return undefined;
-  return { path, rule: name === '@' ? each : { each, item: name }, draft: { ...empty, weight: byName / 200 } };
+/** A list of plain words: of texts as it is, of records by their names; words of a closed list as this backend spells them. */
+function plainList({ each, nested, item }: Rows, path: string, byName: number, target: Target): ListDraft | undefined {
+  const place = nested === undefined ? nameOf(item) : undefined;
+  if (place === undefined) return undefined;
+  const { rule, notes } = target.kind === 'choice' ? ruleFor(target, place) : { rule: place.path, notes: [] };
+  if (rule === undefined) return undefined;
+  return { path, rule: rule === '@' ? each : { each, item: rule }, draft: { ...empty, notes, weight: byName / 200 } };
 }
 
-function nameOf(item: Outline): string | undefined {
-  if (item.kind === 'value') return '@';
+const isValue = (place: Place): place is Place<ValueOutline> => place.node.kind === 'value';
+
+function nameOf(item: Outline): Place<ValueOutline> | undefined {
+  if (item.kind === 'value') return { path: '@', steps: [], words: [], node: item, inList: false };
   if (item.kind === 'list') return undefined;
-  return placesIn(item).find(({ steps, node }) => node.kind === 'value' && /(?:^|ten|name)(?:name|doituong)?$/.test(steps.at(-1) ?? '') && steps.length === 1)?.path;
+  return placesIn(item).filter(isValue).find(({ steps }) => steps.length === 1 && /(?:^|ten|name)(?:name|doituong)?$/.test(steps.at(-1) ?? ''));
 }

@@ -16,7 +16,7 @@ export interface Target {
   readonly names: readonly (readonly string[])[];
   /** Of a single value. */
   readonly kind?: Kind | undefined;
-  /** Members of a closed list. */
+  /** Members of a closed list; of a list, those its items are of. */
   readonly words: readonly string[];
   /** Of a list. */
   readonly element?: TargetsOf | undefined;
@@ -54,7 +54,8 @@ function targetsIn(schema: Schema, names: Readonly<Record<string, string>>, pref
   return Object.entries(unwrap(schema).shape ?? {}).flatMap(([key, field]): readonly Target[] => {
     const [name, whole] = [`${prefix}${key}`, `${full}${key}`];
     const inner = unwrap(field);
-    const { element, shape, words, type } = inner;
+    const { element, shape, type } = inner;
+    const { words } = element ? unwrap(element) : inner;
     const required = !['optional', 'default'].includes(field.type);
     if (shape) return targetsIn(inner, names, `${name}.`, `${whole}.`);
     const target = { name, full: whole, required: required && prefix === '', names: namesFor(name, names[whole]), words: words ?? [] };

@@ -47,6 +47,11 @@ export const choiceWords: Readonly<Record<string, Readonly<Record<string, string
     'toan trinh': 'full', 'muc do 4': 'full', 'dich vu cong truc tuyen toan trinh': 'full', 'mot phan': 'partial', 'muc do 3': 'partial', 'dich vu cong truc tuyen mot phan': 'partial',
     'muc do 2': 'informationOnly', 'cung cap thong tin': 'informationOnly', 'dich vu cung cap thong tin': 'informationOnly', 'full': 'full', 'partial': 'partial',
   },
+  when: {
+    'khi nop ho so': 'onSubmission', 'khi nop': 'onSubmission', 'khi co thong bao': 'onNotice', 'sau khi co thong bao': 'onNotice',
+    'khi nhan ket qua': 'onResult', 'khi tra ket qua': 'onResult',
+  },
+  resultChannels: { ...channel, 'ban dien tu': 'online', 'dien tu': 'online', 'nhan ban dien tu': 'online', 'nhan truc tiep': 'inPerson', 'nhan qua buu chinh': 'postal' },
   state: {
     'da thanh toan': 'paid', 'paid': 'paid', 'chua thanh toan': 'due', 'unpaid': 'due', 'cho thanh toan': 'due', 'khong thu phi': 'notApplicable', 'mien phi': 'notApplicable', 'thanh toan mot phan': 'partial', 'da hoan tien': 'refunded', 'refunded': 'refunded',
   },
