@@ -107,14 +107,22 @@ export const ScanWithoutCamera: Story = { play: ({ canvasElement }) => press(can
 export const PersonalDevice: Story = { args: { code: code(3), device: 'personal' } };
 export const Followed: Story = { args: { code: code(3), device: 'personal' }, play: ({ canvasElement }) => press(canvasElement, /^(Theo dõi hồ sơ này|Follow this application)$/) };
 
-/** Another tab has heard of a change. */
+/** Two of them; another tab has heard that the one which is not open has changed. */
 export const FollowedAndChanged: Story = {
   args: { code: code(3), device: 'personal' },
   play: async ({ canvasElement }) => {
-    await press(canvasElement, /^(Theo dõi hồ sơ này|Follow this application)$/);
-    while (!canvasElement.querySelector('dvc-dossier-tracker')?.shadowRoot?.querySelector('.followed')) await new Promise(requestAnimationFrame);
+    const tracker = canvasElement.querySelector('dvc-dossier-tracker');
+    const has = async (selector: string, count = 1): Promise<void> => {
+      while ((tracker?.shadowRoot?.querySelectorAll(selector).length ?? 0) < count) await new Promise(requestAnimationFrame);
+    };
+    for (const number of [3, 9]) {
+      tracker?.setAttribute('code', code(number));
+      await press(canvasElement, /^(Theo dõi hồ sơ này|Follow this application)$/);
+      await has('.followed > li', number === 3 ? 1 : 2);
+    }
     const channel = new BroadcastChannel(`dvc-widgets/followed/${office.name}`);
     channel.postMessage({ code: code(3), last: { status: 'supplementRequested' } });
+    await has('.followed .changed');
     channel.close();
   },
 };

@@ -90,7 +90,7 @@ const id = 'ab'.repeat(16);
 const ghost = { key: 'k', paper: 'Giấy tờ khác', name: 'Giấy chứng sinh.jpg', type: 'image/jpeg', size: 1_200_000, state: 'paused', confirmed: 400_000, sent: 400_000, sha256: 'ab', resumeFrom: 'https://xa.example/tai-len/1' } as const;
 /** A procedure and an office of their own: what is kept for them is offered in no other story. */
 const withDraft = '1.000894';
-const keepDraft = (): Promise<unknown> => deviceStore('personal').keep('draft', withDraft, writeDraft({ procedure: withDraft, formVersion: '1', answers: { applicant: { name: 'Nguyễn Thị Mẫu' } }, choices: { applicant: 'self' }, papers: [], step: 'files', submissionId: id, attachments: [ghost] }), 1);
+const keepDraft = (): Promise<unknown> => deviceStore('personal').keep('draft', withDraft, writeDraft({ procedure: withDraft, formVersion: '1', answers: { applicant: { name: 'Nguyễn Thị Mẫu' } }, choices: { applicant: 'self', identity: 'yes', sim: 'yes', device: 'yes', channel: 'online' }, papers: [], step: 'files', submissionId: id, attachments: [ghost] }), 1);
 const noteAt = (name: string) => async (): Promise<void> => {
   const kept = { id, idempotency: 'lookup', attempts: 1, rejections: 0, attachments: [{ ...ghost, id: 'f' }] } as const;
   await deviceStore('personal').keep('sending', id, noteOf(kept), 1);

@@ -26,7 +26,9 @@ export function contactLinks({ phone, url }: Contact, words: Words): TemplateRes
 }
 
 /** A number stays on one line where it can. */
+export const onOneLine = (phone: string): string => cleanLine(phone).replace(/(\d) (?=\d)/g, '$1\u00a0');
+
 export function callOffice(phone: string, words: Words): TemplateResult {
-  const number = cleanLine(phone).replace(/(\d) (?=\d)/g, '$1\u00a0');
+  const number = onOneLine(phone);
   return callLink(number, words.callOffice(number));
 }

@@ -54,13 +54,20 @@ export const noticeStyles = css`
     flex: 1;
     min-inline-size: 0;
   }
-  .notice-body > * + * {
+  .notice-body > * + *,
+  .notice-body > .actions {
     margin-block-start: 0.5em;
   }
   @container (inline-size < 20rem) {
     .notice {
       gap: 0.5em;
       padding-inline: 0.75em;
+    }
+  }
+  /* Large letters on a small screen: the icon above, so that words keep the width. */
+  @container (inline-size < 14em) {
+    .notice {
+      flex-direction: column;
     }
   }
 `;

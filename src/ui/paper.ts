@@ -39,6 +39,15 @@ const paperStyles = css`
     inline-size: 32mm;
     block-size: 32mm;
   }
+  svg.icon {
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    vertical-align: -0.25em;
+  }
+  .marks {
+    padding: 0;
+    list-style: none;
+  }
   .box::before {
     content: '';
     display: inline-block;

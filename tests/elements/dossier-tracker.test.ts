@@ -311,7 +311,7 @@ describe('<dvc-dossier-tracker> prints a slip', () => {
     const printed = paper();
     byRole(tracker, 'button', 'In phiếu theo dõi').click();
     const { title, body } = await printed;
-    const text = body.textContent;
+    const text = textOf(body);
     expect(text).to.contain('Đang xử lý – Cơ quan đang làm').and.to.contain('30/11/2126').and.to.contain('Mang theo bản chính').and.to.contain('0290 000 0001');
     expect(text).not.to.match(/N•|Mẫu|Người nộp/);
     expect(body.querySelector('svg.qr-code')?.getAttribute('aria-label')).to.equal(`Mã QR của mã hồ sơ ${someCode}`);

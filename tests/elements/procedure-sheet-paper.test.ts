@@ -1,36 +1,11 @@
 /** The leaflet comes out of the printer as one page, whatever an office wrote. */
 import { expect } from '@open-wc/testing';
-import { executeServerCommand } from '@web/test-runner-commands';
 import { html } from 'lit';
 import '../../src/elements/procedure-sheet/procedure-sheet.js';
 import type { DvcProcedureSheet } from '../../src/elements/procedure-sheet/procedure-sheet.js';
 import type { Procedure } from '../../src/model/procedure.js';
-import { byRole, textOf } from '../support/find.js';
-import { mount, samplePortal, settled, until } from '../support/mount.js';
-
-interface Print {
-  readonly pages: number;
-  readonly text: string;
-}
-
-/** Presses the button, takes what went to the printer, and has it printed. */
-async function print(sheet: Element, button: string): Promise<Print> {
-  const prints: { readonly text: string; readonly html: string }[] = [];
-  const observer = new MutationObserver(() => {
-    for (const { contentDocument: paper } of document.querySelectorAll<HTMLIFrameElement>('body > iframe')) {
-      if (!paper) continue;
-      const rules = paper.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules]).map(({ cssText }) => cssText).join('\n');
-      prints.push({ text: textOf(paper.body), html: `<!doctype html><style>${rules}</style>${paper.body.outerHTML}` });
-    }
-  });
-  observer.observe(document.body, { childList: true });
-  byRole(sheet, 'button', button).click();
-  await until(() => prints.length > 0, 'the paper');
-  observer.disconnect();
-  for (const frame of document.querySelectorAll('body > iframe')) frame.remove();
-  const { pages } = await executeServerCommand<{ pages: number }, string>('count-pages', prints[0]?.html ?? '');
-  return { pages, text: prints[0]?.text ?? '' };
-}
+import { mount, samplePortal, settled } from '../support/mount.js';
+import { print } from '../support/print.js';
 
 const shown = async (procedure: Procedure): Promise<DvcProcedureSheet> =>
   settled(await mount<DvcProcedureSheet>(html`<dvc-procedure-sheet procedure=${procedure.code}></dvc-procedure-sheet>`, { portal: samplePortal({}, { procedures: [procedure] }) }));

@@ -6,6 +6,7 @@ import type { FilingOffice } from '../support/filing-portal.js';
 import { allByRole, announced, byLabel, byRole, nameOf, queryByRole, textOf } from '../support/find.js';
 import { longTimers } from '../support/long-timers.js';
 import { until } from '../support/mount.js';
+import { print } from '../support/print.js';
 import { attach, closeTab, confirmed, type Filing, fillForm, guideThatFiles, photo } from './submission-guide.filing-walk.js';
 import { current, press } from './submission-guide.walk.js';
 
@@ -68,6 +69,7 @@ describe('<dvc-submission-guide> sending', () => {
     await until(() => announced(guide).includes('trang này không hỏi lại nơi nhận được'), 'that it cannot be known');
     expect(textOf(guide)).to.contain('Xin đừng nộp lại').and.to.match(/Số của lần gửi này [0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}/);
     expect(queryByRole(guide, 'button', /^(Gửi|Hỏi lại)/)).to.equal(undefined);
+    expect(textOf(guide)).not.to.contain('bấm nút bên dưới');
     await expectNoViolations(guide);
   });
 
@@ -130,18 +132,15 @@ describe('<dvc-submission-guide> sending', () => {
     }
   });
 
-  it('prints the receipt with the code as a square, and no name in its title', async () => {
-    const { guide } = await sent({}, true);
+  it('prints the receipt on one page with the code as a square, the fee and whom to call; no name in its title, and nothing to press', async () => {
+    const { guide } = await sent({ receipt: { fee: 8_000 } }, true);
     await until(() => textOf(guide).includes('Hồ sơ đã được nhận.'), 'the receipt');
     await expectNoViolations(guide);
-    const papers: string[] = [];
-    const observer = new MutationObserver(() => {
-      for (const { contentDocument: paper } of document.querySelectorAll<HTMLIFrameElement>('body > iframe')) if (paper) papers.push(`${paper.title} | ${textOf(paper.body)} | ${nameOf(byRole(paper, 'image'))}`);
-    });
-    observer.observe(document.body, { childList: true });
-    await press(guide, 'In biên nhận');
-    await until(() => papers.length > 0, 'the paper');
-    observer.disconnect();
-    expect(papers[0]).to.contain('Biên nhận 1.001193 |').and.to.contain('H99.21-261120-0001').and.to.contain('giay.jpg').and.not.to.contain('Mẫu Thị');
+    const { pages, title, text, body } = await print(guide, 'In biên nhận');
+    expect(title).to.equal('Biên nhận 1.001193');
+    expect(text).to.contain('H99.21-261120-0001').and.to.contain('giay.jpg').and.to.contain('Phí cần trả: 8.000').and.to.contain('Gọi 0290 000 0001').and.not.to.contain('Mẫu Thị');
+    expect(nameOf(byRole(body, 'image'))).to.contain('Mã hồ sơ');
+    expect(queryByRole(body, 'link')).to.equal(undefined);
+    expect(pages).to.equal(1);
   });
 });

@@ -4,6 +4,7 @@ import { css } from 'lit';
 const frame = css`
   .chart {
     display: grid;
+    container-type: inline-size;
     grid-template: 14rem 3.2rem / auto 1fr;
     column-gap: 0.5em;
     font-variant-numeric: tabular-nums;
@@ -38,8 +39,15 @@ const frame = css`
     color: var(--_accent);
     font-variant-numeric: tabular-nums;
   }
-  @container (inline-size < 34rem) {
-    .chart .frequent {
+  /* Of the chart's own width: two stand side by side on a wide page. */
+  @container (inline-size < 29rem) {
+    .frequent {
+      display: none;
+    }
+  }
+  /* Large letters on a small screen; the month that is read stands above. */
+  @container (inline-size < 12rem) {
+    .months text:not(.year) {
       display: none;
     }
   }

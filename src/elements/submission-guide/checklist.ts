@@ -5,7 +5,7 @@ import { printPaper } from '../../ui/paper.js';
 import { qrCode } from '../../ui/qr-code.js';
 import { officeWords } from '../office-words.js';
 import { onBehalf } from './eligibility.js';
-import { office } from './office.js';
+import { officeOnPaper } from './office-paper.js';
 import { heldList, listHeading, paperDetails } from './papers.js';
 import { caseInWords } from './review.js';
 import { type OfficialPage, officialPage, type Scene } from './scene.js';
@@ -22,7 +22,7 @@ export function printChecklist(scene: Scene, language: string): void {
     ${papers(scene)}
     ${submission.choices.applicant === 'onBehalf' ? onBehalf(scene) : nothing}
     ${way(scene)}
-    ${office(scene)}
+    ${officeOnPaper(scene)}
     ${page ? address(page, scene) : nothing}
     <p>${words.review.printed(format.date(now))}</p>
   `);
@@ -35,7 +35,7 @@ function papers(scene: Scene): TemplateResult {
   if (lists.length === 0) return held ?? html`<p>${words.submissionGuide.papers.none}</p>`;
   return html`${lists.map((list) => html`
     <h2>${listHeading(list, words)}</h2>
-    <ul>${list.papers.map(({ key, paper }) => html`<li class=${submission.papers.includes(key) ? '' : 'box'}>
+    <ul class="marks">${list.papers.map(({ key, paper }) => html`<li class=${submission.papers.includes(key) ? '' : 'box'}>
       ${submission.papers.includes(key) ? '✓ ' : nothing}${officeWords(paper.name)} ${paperDetails(paper, words, format)}
     </li>`)}</ul>`)}${held ?? nothing}`;
 }

@@ -82,6 +82,7 @@ export const filingStyles = css`
     outline-offset: 2px;
   }
   .dossier-code {
+    display: inline-block;
     font-size: 1.25em;
     overflow-wrap: anywhere;
     white-space: normal;

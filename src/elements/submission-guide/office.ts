@@ -11,7 +11,7 @@ import type { Scene } from './scene.js';
 /** A row of a list of facts, or nothing. */
 export const fact = (name: string, value: unknown): unknown => (value ? html`<div><dt>${name}</dt><dd>${value}</dd></div>` : nothing);
 
-type OfficeScene = Pick<Scene, 'portal'> & { readonly words: Pick<Scene['words'], 'common' | 'submissionGuide'>; readonly procedure?: Scene['procedure'] | undefined };
+export type OfficeScene = Pick<Scene, 'portal'> & { readonly words: Pick<Scene['words'], 'common' | 'submissionGuide'>; readonly procedure?: Scene['procedure'] | undefined };
 
 export function office({ procedure, portal: { contact }, words: { common, submissionGuide: { office: words } } }: OfficeScene): TemplateResult {
   const known = { ...contact, address: procedure?.receivingAddress ?? contact.address };

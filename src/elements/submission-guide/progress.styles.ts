@@ -37,8 +37,8 @@ export const progressStyles = css`
   .progress .mark {
     display: grid;
     place-items: center;
-    inline-size: 32px;
-    block-size: 32px;
+    inline-size: max(32px, 1.6em);
+    aspect-ratio: 1;
     border: 2px solid var(--_line);
     border-radius: 50%;
     background: var(--_surface);

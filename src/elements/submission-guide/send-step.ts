@@ -64,7 +64,7 @@ function unknown(filing: SendingScene): TemplateResult {
   return html`${notice({
     tone: 'warning', icon: 'unknown',
     body: html`<p><strong>${unknownInWords(filing)}</strong></p>
-      ${reason && reason !== 'noLookUp' ? html`<p>${words.reason[reason]}</p>` : nothing}
+      ${reason && findSubmission ? html`<p>${words.reason[reason]}</p>` : nothing}
       <dl>${fact(words.reference, html`<span class="code" translate="no">${id.slice(0, 12).replace(/(.{4})(?=.)/g, '$1-')}</span>`)}
         ${fact(names.code, said?.code && html`<span class="code" translate="no">${said.code}</span>`)}</dl>`,
     actions: findSubmission ? html`<button type="button" class="primary" @click=${() => filing.ask()}>${words.askAgain}</button>` : undefined,

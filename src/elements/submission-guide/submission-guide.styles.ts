@@ -149,10 +149,21 @@ export const styles = css`
     padding-block-start: 0.5em;
     border-block-start: 1px solid var(--_line);
   }
+  /* Their words stand in line with all others. */
+  .actions > .plain {
+    margin-inline-start: -0.5em;
+    text-align: start;
+  }
+  .actions:not(:has(*)) {
+    display: none;
+  }
   .part-head {
     display: flex;
     align-items: center;
     justify-content: space-between;
     gap: 0.5em;
+  }
+  .part-head > .plain {
+    flex: none;
   }
 `;
