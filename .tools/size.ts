@@ -17,13 +17,13 @@ interface PageWeight {
 }
 
 const pages: PageWeight[] = [
-  { name: 'one stats badge', elements: ['stats-badge'], goal: 20_000, limit: 37_400 },
-  { name: '– with a map', elements: ['stats-badge'], modules: ['src/portal/rest/mapping.ts'], goal: 20_000, limit: 41_500 },
-  { name: 'the board', elements: ['stats-board'], goal: 30_000, limit: 44_900 },
-  { name: 'the lookup', elements: ['procedure-lookup'], goal: 30_000, limit: 43_100 },
-  { name: 'the tracker', elements: ['dossier-tracker'], goal: 30_000, limit: 39_700 },
-  { name: 'the guide', elements: ['submission-guide'], goal: 36_000, limit: 50_500 },
-  { name: 'all elements', elements: elementNames, goal: 65_000, limit: 98_200 },
+  { name: 'one stats badge', elements: ['stats-badge'], goal: 20_000, limit: 38_700 },
+  { name: '– with a map', elements: ['stats-badge'], modules: ['src/portal/rest/mapping.ts'], goal: 20_000, limit: 42_800 },
+  { name: 'the board', elements: ['stats-board'], goal: 30_000, limit: 46_000 },
+  { name: 'the lookup', elements: ['procedure-lookup'], goal: 30_000, limit: 43_300 },
+  { name: 'the tracker', elements: ['dossier-tracker'], goal: 30_000, limit: 40_200 },
+  { name: 'the guide', elements: ['submission-guide'], goal: 36_000, limit: 51_900 },
+  { name: 'all elements', elements: elementNames, goal: 65_000, limit: 101_500 },
 ];
 
 const compressed = new Map<string, number>();
