@@ -170,15 +170,15 @@ export const dossierFiling: Messages['dossierFiling'] = {
 
   receipt: {
     title: 'Receipt',
-    code: 'Dossier code',
-    keep: 'Please write this code down or print it, to follow your dossier.',
+    code: 'Application code',
+    keep: 'Please write this code down or print it, to follow your application.',
     receivedAt: 'Received at',
     due: 'Result to expect on',
-    dueUnknown: 'The office has not named a day yet. Please follow the dossier.',
+    dueUnknown: 'The office has not named a day yet. Please follow your application.',
     files: 'Files the office has',
     next: 'What happens next',
     steps: [
-      'The office looks at your dossier. If something is missing, it will ask you.',
+      'The office looks at your application. If something is missing, it will ask you.',
       'You follow it by the code above.',
       'On the day named, you receive the result the way you chose.',
     ],
@@ -187,8 +187,8 @@ export const dossierFiling: Messages['dossierFiling'] = {
     payElsewhere: 'How to pay: please ask the office. Do not pay anywhere else.',
     print: 'Print the receipt',
     printFailed: 'It could not be printed. Please check the network and try again.',
-    scan: 'Dossier code',
-    track: 'Follow this dossier',
+    scan: 'Application code',
+    track: 'Follow this application',
   },
 
   draft: {
