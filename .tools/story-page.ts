@@ -41,8 +41,6 @@ export class StoryPage {
   static async open(browser: Browser, address: string): Promise<StoryPage> {
     const page = await (await browser.createBrowserContext()).newPage();
     const opened = new StoryPage(page, await page.createCDPSession(), address);
-    // A story that asks not to be left is left.
-    page.on('dialog', (dialog) => void dialog.accept());
     page.on('pageerror', (error) => opened.pageErrors.push(String(error)));
     page.on('console', (message) => {
       if (message.type() === 'error' && message.text()) opened.pageErrors.push(`console: ${message.text()}`);

@@ -90,22 +90,23 @@ describe('the demo’s fifth way', () => {
     await Promise.all(answers);
     seen.push(await page.evaluate(wholeDocument) as string);
   };
-  const type = async (field: string, text: string): Promise<void> => {
-    await page.waitForSelector(field);
-    await page.type(field, text);
+  const type = async (element: string, text: string): Promise<void> => {
+    // Nothing outside changes when a shadow tree is drawn: it is looked at frame by frame.
+    await page.waitForFunction(`document.querySelector('${element}')?.shadowRoot?.querySelector('input')`);
+    await page.type(`${element} >>> input`, text);
   };
 
   it('shows procedures, figures and a dossier', async () => {
     await page.goto(`${site}?shape=gateway`);
     await until(/\d+\/\d+ hồ sơ/);
-    await type('dvc-procedure-lookup >>> input', 'khai sinh');
+    await type('dvc-procedure-lookup', 'khai sinh');
     await until(/Kết quả cho “khai sinh”/);
     await keep();
     await page.goto(`${site}thu-tuc/1.001193?shape=gateway`);
     await until(/Giấy tờ phải nộp/);
     await keep();
     await page.goto(`${site}theo-doi.html?shape=gateway`);
-    await type('dvc-dossier-tracker >>> input', `${code}\n`);
+    await type('dvc-dossier-tracker', `${code}\n`);
     // The backend told the name, and its first letters arrive.
     await until(/Người nộp P••• Q••• T••/);
     await keep();
