@@ -23,7 +23,8 @@ export interface Verdict {
   readonly ending: string;
 }
 
-const pauses: readonly number[] = [2, 4, 8, 16, 32, 64];
+/** In all longer than an office behind a gateway is given to settle. */
+const pauses: readonly number[] = [2, 4, 8, 16, 32, 64, 128, 256, 512];
 /** Presses of a patient citizen; the network has healed long before the last. */
 const mostPresses = 12;
 const procedure = '1.001193';
