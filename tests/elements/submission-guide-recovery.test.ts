@@ -192,8 +192,8 @@ describe('<dvc-submission-guide> in two windows with one draft', () => {
     expect([one.taken.length, one.attempts()]).to.deep.equal([1, 1]);
   });
 
-  it('pressed after the first has arrived and was deleted: the receipt of the first, and nothing is sent', async () => {
-    for (const findSubmission of [true, false]) {
+  for (const findSubmission of [true, false]) {
+    it(`pressed after the first has arrived and was deleted, at an office that can${findSubmission ? '' : 'not'} be asked: nothing is sent`, async () => {
       const [one, other] = await twoWindows(findSubmission ? {} : { rest: { findSubmission: undefined } });
       await press(one.guide, 'Gửi hồ sơ');
       await until(() => textOf(one.guide).includes(received), 'the receipt');
@@ -204,8 +204,8 @@ describe('<dvc-submission-guide> in two windows with one draft', () => {
       if (findSubmission) await nothingOpen(one);
       await closeTab();
       await deviceStore('personal').forget('sending');
-    }
-  });
+    });
+  }
 });
 
 describe('<dvc-submission-guide> while a submission is on its way', () => {
