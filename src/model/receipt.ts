@@ -12,7 +12,6 @@ export const submissionFormSchema = z.object({
 export type SubmissionForm = z.infer<typeof submissionFormSchema>;
 
 export const fileChecks = ['pending', 'passed', 'refused'] as const;
-export type FileCheck = (typeof fileChecks)[number];
 
 /** A file as the server says that it has it. */
 export const uploadedFileSchema = z.object({
@@ -29,7 +28,6 @@ export const uploadedFileSchema = z.object({
 export type UploadedFile = z.infer<typeof uploadedFileSchema>;
 
 const receivedFileSchema = z.object({ id: maybe(code), name: maybe(text), size: maybe(count), sha256: maybe(code) });
-export type ReceivedFile = z.infer<typeof receivedFileSchema>;
 
 /** The office's proof that it has a submission. What it must say before it counts as one stands in sending.ts. */
 export const receiptSchema = z.object({
