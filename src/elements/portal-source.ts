@@ -1,5 +1,4 @@
 /** Where an element finds its portal: in the nearest <dvc-portal>, else in the page's own script tag. */
-import { ContextRoot, createContext } from '@lit/context';
 import { connect } from '../portal/connect.js';
 import { type Portal, PortalError } from '../portal/portal.js';
 
@@ -15,16 +14,7 @@ export interface PortalSource {
 }
 
 /** The key is a word with the major version, so that two copies of the SDK on a page agree. */
-export const portalContext = createContext<PortalSource>('dvc-portal/1');
-
-let root: ContextRoot | undefined;
-
-/** Lets elements that were upgraded before their <dvc-portal> be found by it later. */
-export function keepLateRequests(): void {
-  if (root) return;
-  root = new ContextRoot();
-  root.attach(document.documentElement);
-}
+export const portalContext = 'dvc-portal/1';
 
 export const readDevice = (written: string | null | undefined): Device => (written?.trim().toLowerCase() === 'personal' ? 'personal' : 'shared');
 
