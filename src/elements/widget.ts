@@ -3,10 +3,10 @@
  * failed – and that a fault of ours is shown as a sentence and reported, never thrown into the host page.
  */
 import { html, LitElement, nothing, render, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
 import type { FailureKind } from '../model/failure.js';
 import type { PortalError } from '../portal/portal.js';
 import { notice } from '../ui/notice.js';
+import { state } from './attribute.js';
 import { callOffice } from './contact.js';
 import { PortalFinder, waiting } from './portal-finder.js';
 import type { PortalSource } from './portal-source.js';

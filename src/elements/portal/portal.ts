@@ -1,10 +1,9 @@
 import { ContextProvider, createContext } from '@lit/context';
 import { html, LitElement, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
 import { connectConfig, parse } from '../../portal/connect.js';
 import { type Portal, PortalError } from '../../portal/portal.js';
 import { shareReads } from '../../portal/shared-reads.js';
-import { asWritten } from '../attribute.js';
+import { asWritten, property } from '../attribute.js';
 import { define } from '../define.js';
 import { absolute, connectAddress, pageSource, portalContext, type PortalSource, readDevice } from '../portal-source.js';
 
