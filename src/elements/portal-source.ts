@@ -21,26 +21,27 @@ export const readDevice = (written: string | null | undefined): Device => (writt
 /** The portal of the page, named by `data-portal` on a script tag. */
 export function pageSource(): PortalSource {
   const script = document.querySelector('script[data-portal]');
-  const address = script?.getAttribute('data-portal')?.trim();
+  const written = script?.getAttribute('data-portal')?.trim();
   return {
     device: readDevice(script?.getAttribute('data-device')),
-    address: absolute(address),
-    connect: () => (address ? connectAddress(address) : Promise.reject(missing())),
+    address: written ? absolute(written) : undefined,
+    connect: () => (written ? connectAddress(written) : misconfigured('no portal: add data-portal="…/portal.json" to the script tag, or put the element into a <dvc-portal>')),
   };
 }
 
-export const absolute = (address: string | undefined): string | undefined => (address && URL.canParse(address, document.baseURI) ? new URL(address, document.baseURI).href : undefined);
-
-/** Reads an address as the page's author wrote it; only http(s) is fetched. */
-export function connectAddress(address: string): Promise<Portal> {
+/** Of an address as the page's author wrote it; only http(s) is fetched. */
+export function absolute(address: string): string | undefined {
   try {
-    const url = new URL(address, document.baseURI);
-    if (/^https?:$/.test(url.protocol)) return connect(url.href);
+    const { href, protocol } = new URL(address, document.baseURI);
+    return /^https?:$/.test(protocol) ? href : undefined;
   } catch {
-    // Told below.
+    return undefined;
   }
-  return Promise.reject(new PortalError('misconfigured', `"${address}" is not the address of a portal.json`));
 }
 
-const missing = (): PortalError =>
-  new PortalError('misconfigured', 'no portal: add data-portal="…/portal.json" to the script tag, or put the element into a <dvc-portal>');
+export function connectAddress(address: string): Promise<Portal> {
+  const url = absolute(address);
+  return url ? connect(url) : misconfigured(`"${address}" is not the address of a portal.json`);
+}
+
+const misconfigured = (message: string): Promise<never> => Promise.reject(new PortalError('misconfigured', message));
