@@ -17,7 +17,10 @@ const commonChunks = [
   ['markup', /^src\/model\/(markup|plain-text)\.ts$/],
   ['mapping', /^src\/portal\/rest\/(mapping|rules|roster-of-calendar)\.ts$/],
   ['service', /^src\/elements\/(procedure-words|shared-machine)\.ts$|^src\/portal\/rest\/(lists|paging)\.ts$|^src\/model\/(procedure|dossier|roster)\.ts$|^src\/i18n\/vi\/(procedure|shared-machine)\.ts$/],
-  ['figures', /^src\/elements\/(figure-comparison|period-figures|provenance)\.ts$|^src\/model\/(statistics|figure-words\/vi|fraction|metric-reading|change|saying|period|period-words)\.ts$|^src\/i18n\/vi\/stats-badge\.ts$/],
+  ['figures', /^src\/elements\/(how-counted|late-part|period-figures|provenance)\.ts$|^src\/model\/(statistics|figure-words\/vi|metric-reading|saying|period)\.ts$|^src\/i18n\/vi\/stats-badge\.ts$/],
+  ['figure-definitions', /^src\/(elements|i18n\/vi)\/figure-definitions\.ts$/],
+  ['amount', /^src\/model\/(amount|fraction)\.ts$/],
+  ['figure-comparison', /^src\/(elements|i18n\/vi)\/figure-comparison\.ts$|^src\/model\/(change|period-before)\.ts$/],
   ['core', /^src\/portal\/(rest\/(?!references|calendar|submission|check-submission)|(config|operation-variables|read-config|presets\/(index|gateway))\.ts$)|^src\/model\/(schema|idempotency|fields|status|calendar|work-calendar|guide|moment|text|proof|channel-types|time-units|written)\.ts$|^node_modules\/(lit|@lit)(?!.*(\/directive|@lit\/context\/index|context-provider|value-notifier))|^src\/elements\/(?!device-store|kept-|procedure-facts|renewal|tab-note|supplement|take-away)[a-z-]+\.ts$|^src\/ui\/(base|tokens|icons|notice|skeleton)|^src\/i18n\/(vi\/common|format|index)\.ts$/],
 ];
 

@@ -2,7 +2,6 @@
  * What a metric honestly says. Rates are computed from counts by integer arithmetic, never in binary floats, and never
  * say 100 % unless every one counts, nor 0 % unless none does.
  */
-import { decimal, type Fraction, hundredthsOf, order, whole } from './fraction.js';
 import type { TimeUnit } from './procedure.js';
 import type { Metric } from './statistics.js';
 
@@ -36,11 +35,14 @@ export type MetricReading =
   | ({ readonly kind: 'mean'; readonly hundredths: number; readonly unit: TimeUnit } & Counts)
   | { readonly kind: 'reportedMean'; readonly average: number; readonly unit?: TimeUnit | undefined };
 
+/** n/d in hundredths, half up; neither is below zero. */
+export const hundredthsOf = (n: bigint, d: bigint): number => Number((n * 200n + d) / (2n * d));
+
 const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 0;
 
 /** n of d in hundredths of a percent, half up. Both are whole, 0 ≤ n ≤ d, d > 0. */
 export function rate(numerator: number, denominator: number): Rate {
-  const hundredths = hundredthsOf({ n: BigInt(numerator) * 100n, d: BigInt(denominator) });
+  const hundredths = hundredthsOf(BigInt(numerator) * 100n, BigInt(denominator));
   if (hundredths === 10_000 && numerator !== denominator) return { hundredths: 9_999, bound: 'over' };
   if (hundredths === 0 && numerator !== 0) return { hundredths: 1, bound: 'under' };
   return { hundredths, bound: 'exact' };
@@ -98,40 +100,5 @@ function readRate(metric: Metric, counts: Counts): MetricReading {
 function readMean({ numerator, denominator }: Counts, unit: TimeUnit): MetricReading {
   if (!isCount(numerator) || !isCount(denominator)) return { kind: 'impossible', numerator, denominator };
   if (denominator === 0) return { kind: 'noDossiers' };
-  return { kind: 'mean', hundredths: hundredthsOf({ n: BigInt(numerator), d: BigInt(denominator) }), unit, numerator, denominator };
+  return { kind: 'mean', hundredths: hundredthsOf(BigInt(numerator), BigInt(denominator)), unit, numerator, denominator };
 }
-
-/** What two figures must have in common to be compared. */
-export type Scale = 'count' | 'percent' | 'time' | 'points';
-
-export interface Amount {
-  readonly scale: Scale;
-  readonly value: Fraction;
-  readonly unit?: TimeUnit | undefined;
-}
-
-/** The figure as a number to compare or draw: a count, percent, units of time, points. Undefined when it says none. */
-export function amountOf(reading: MetricReading): Amount | undefined {
-  const published = (scale: Scale, value: number, unit?: TimeUnit): Amount | undefined => {
-    const exact = decimal(value);
-    return exact && { scale, value: exact, unit };
-  };
-  switch (reading.kind) {
-    case 'count': return { scale: 'count', value: whole(reading.count) };
-    case 'computed':
-    case 'differs': return { scale: 'percent', value: { n: BigInt(reading.numerator) * 100n, d: BigInt(reading.denominator) } };
-    case 'mean': return { scale: 'time', unit: reading.unit, value: { n: BigInt(reading.numerator), d: BigInt(reading.denominator) } };
-    case 'reportedOnly': return published('percent', reading.percent);
-    case 'reportedMean': return published('time', reading.average, reading.unit);
-    case 'points': return published('points', reading.points);
-    case 'noData':
-    case 'noDossiers':
-    case 'ambiguous':
-    case 'impossible':
-    case 'impossibleCount': return undefined;
-  }
-}
-
-/** Whether one figure is below, at or above another; undefined when they cannot be compared. */
-export const orderOf = (one: Amount, other: Amount): number | undefined =>
-  one.scale === other.scale && one.unit === other.unit ? order(one.value, other.value) : undefined;

@@ -1,4 +1,5 @@
-/** Periods as people and offices say them in Vietnamese, in the spelling that readPeriod knows: "quý III/2026" is 2026-Q3. Without a year, this one. */
+/** Periods as people and offices say them in Vietnamese: "tháng 10/2026", "quý III", "9 tháng đầu năm 2026". Without a year, this one. */
+import { type Period, readPlainPeriod } from './period.js';
 import { fold } from './text.js';
 
 const roman = ['i', 'ii', 'iii', 'iv'] as const;
@@ -8,8 +9,16 @@ const named: Readonly<Record<string, string | undefined>> = {
   'nam nay': 'this-year', 'tu dau nam': 'this-year', 'tu dau nam den nay': 'this-year', 'nam truoc': 'last-year', 'nam ngoai': 'last-year',
 };
 
-/** Undefined when it is none of these. `today` is yyyy-MM-dd. */
-export function spelledPeriod(written: string, today: string): string | undefined {
+/** In every spelling. Undefined when it is none; `today` is yyyy-MM-dd. */
+export function readPeriod(text: string, today: string): Period | undefined {
+  const plain = readPlainPeriod(text, today);
+  if (plain) return plain;
+  const spelled = spelledPeriod(text, today);
+  return spelled === undefined ? undefined : readPlainPeriod(spelled, today);
+}
+
+/** "quý III/2026" is 2026-Q3. */
+function spelledPeriod(written: string, today: string): string | undefined {
   const folded = fold(written);
   if (named[folded]) return named[folded];
   const [, what = '', year = today.slice(0, 4)] = /^(.+?)(?:\s*(?:\/|-| nam | )\s*(\d{4}))?$/.exec(folded) ?? [];

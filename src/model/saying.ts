@@ -60,26 +60,15 @@ export const nameOfMetric = ({ id, label }: Metric, words: FigureWords): string 
 export function nameOfPeriod(period: Period, language: Language): string {
   const { kind, from, to, number, year } = period;
   const { words: { period: words }, format } = language;
+  const count = firstMonths(period);
   switch (kind) {
     case 'month': return words.month(number, year);
     case 'quarter': return words.quarter(number, year);
     case 'half': return words.half(number, year);
     case 'year': return words.year(year);
     case 'yearToDate': return words.yearToDate(format.date(to));
-    case 'months': return nameOfFirstMonths(period, language) ?? words.months(`${Number(from.slice(5, 7))}/${from.slice(0, 4)}`, `${Number(to.slice(5, 7))}/${to.slice(0, 4)}`);
+    case 'months': return count ? words.firstMonths(count, year) : words.months(`${Number(from.slice(5, 7))}/${from.slice(0, 4)}`, `${Number(to.slice(5, 7))}/${to.slice(0, 4)}`);
     case 'range': return words.range(format.date(from), format.date(to));
-  }
-}
-
-function nameOfFirstMonths(period: Period, { words: { period: words } }: Language): string | undefined {
-  const count = firstMonths(period);
-  switch (count) {
-    case undefined: return undefined;
-    case 1: return words.month(1, period.year);
-    case 3: return words.quarter(1, period.year);
-    case 6: return words.half(1, period.year);
-    case 12: return words.year(period.year);
-    default: return words.firstMonths(count, period.year);
   }
 }
 

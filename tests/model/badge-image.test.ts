@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { badgeImage, type BadgeImage } from '../../src/model/badge-image.js';
-import { readPeriod } from '../../src/model/period.js';
+import { readPeriod } from '../../src/model/period-words.js';
 import type { Metric, Statistics } from '../../src/model/statistics.js';
 import { textWidth } from '../../src/model/text-width.js';
 

@@ -1,5 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { ageOf, monthsIn, periodBefore, periodOfDates, readPeriod } from '../../src/model/period.js';
+import { monthsIn } from '../../src/model/months.js';
+import { ageOf, periodOfDates } from '../../src/model/period.js';
+import { periodBefore } from '../../src/model/period-before.js';
+import { readPeriod } from '../../src/model/period-words.js';
 
 const dates = (text: string, today = '2026-11-22'): string | undefined => {
   const period = readPeriod(text, today);
@@ -26,7 +29,7 @@ describe('a period', () => {
     expect(dates('last-quarter')).to.equal('quarter 2026-07-01 2026-09-30');
     expect(dates('last-quarter', '2026-02-01')).to.equal('quarter 2025-10-01 2025-12-31');
     expect(dates('last-12-months')).to.equal('months 2025-11-01 2026-10-31');
-    expect(dates('last-1-months', '2026-01-15')).to.equal('months 2025-12-01 2025-12-31');
+    expect(dates('last-1-months', '2026-01-15')).to.equal('month 2025-12-01 2025-12-31');
   });
 
   it('is read as people say it in Vietnamese, without a year of this one', () => {
@@ -69,7 +72,7 @@ describe('a period', () => {
     expect(before('2026')).to.equal('year 2025-01-01 2025-12-31');
     expect(before('ytd')).to.equal('range 2025-01-01 2025-11-22');
     expect(before('ytd', '2028-02-29')).to.equal('range 2027-01-01 2027-02-28');
-    expect(before('2026-01..2026-06')).to.equal('months 2025-07-01 2025-12-31');
+    expect(before('2026-01..2026-06')).to.equal('half 2025-07-01 2025-12-31');
     expect(before('2026-03-01..2026-03-10')).to.equal('range 2026-02-19 2026-02-28');
   });
 

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { figures as english } from '../../src/model/figure-words/en.js';
 import { figures as vietnamese } from '../../src/model/figure-words/vi.js';
-import { readPeriod } from '../../src/model/period.js';
+import { readPeriod } from '../../src/model/period-words.js';
 import { nameOfPeriod, nameSoFar } from '../../src/model/saying.js';
 import { writingOf } from '../../src/model/written.js';
 

@@ -1,14 +1,18 @@
-/** A rate as a part of a ring. All of it is drawn only for all, none of it only for none. */
+/** A rate as a part of a ring. All of it is drawn only for all, none of it only for none. Loaded where a page asks for one. */
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import type { Fraction } from '../../model/fraction.js';
+import { amountOf } from '../../model/amount.js';
+import type { MetricReading } from '../../model/metric-reading.js';
 
 /** Of a hundred. */
 const least = 1.5;
 
-/** `share` in percent, `target` from 0 to 100; `text` stands in the middle. Readers hear the text alone. */
-export function ring(share: Fraction, target: number | undefined, text: TemplateResult): TemplateResult {
-  const percent = Math.min(Math.max(Number((share.n * 100n) / share.d) / 100, least), 100 - least);
-  const drawn = share.n === 0n ? 0 : share.n === 100n * share.d ? 100 : percent;
+/** `target` from 0 to 100; `text` stands in the middle, and alone where the figure is no rate. Readers hear the text alone. */
+export function ring(reading: MetricReading, target: number | undefined, text: TemplateResult): TemplateResult {
+  const amount = amountOf(reading);
+  if (amount?.scale !== 'percent') return text;
+  const { n, d } = amount.value;
+  const percent = Math.min(Math.max(Number((n * 100n) / d) / 100, least), 100 - least);
+  const drawn = n === 0n ? 0 : n === 100n * d ? 100 : percent;
   return html`<div class="ring">
     <svg viewBox="0 0 120 120" aria-hidden="true">
       <circle class="track" cx="60" cy="60" r="52" pathLength="100" />
