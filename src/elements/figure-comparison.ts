@@ -5,7 +5,7 @@ import { figureComparison } from '../i18n/vi/figure-comparison.js';
 import { amountOf } from '../model/amount.js';
 import { betterWhen, type Change, changeSince, meetsTarget } from '../model/change.js';
 import { type MetricReading, readMetric } from '../model/metric-reading.js';
-import { countMonths, isCumulative, periodBefore } from '../model/period-before.js';
+import { monthsBefore, periodBefore } from '../model/period-before.js';
 import type { Period } from '../model/period.js';
 import { answeredPeriod, nameOfPeriod } from '../model/saying.js';
 import { metricOf, type Statistics } from '../model/statistics.js';
@@ -36,7 +36,7 @@ export class FigureComparison {
         const { answer: { period, today = '' } = {}, fromDevice, portal } = figures;
         if (!wanted() || !period || fromDevice || portal?.statisticsByPeriod === false) return undefined;
         // A period that still runs has fewer days than a whole one before it; only one to date is compared with its like.
-        return period.to < today || period.kind === 'yearToDate' ? [period] : undefined;
+        return period.to < today || period.toDate ? [period] : undefined;
       },
       read: async (portal, [period], signal) => {
         const { from, to } = periodBefore(period);
@@ -58,7 +58,8 @@ export class FigureComparison {
   #changeLine(change: Change, period: Period, speech: Speech): TemplateResult {
     const { figureComparison: words } = this.#translation.words;
     const { words: { figures }, format } = speech;
-    const than = period.kind === 'months' && !isCumulative(period) ? words.monthsBefore(countMonths(period)) : words.lower(nameOfPeriod(periodBefore(period), { words: figures, format }));
+    const months = monthsBefore(period);
+    const than = months ? words.monthsBefore(months) : words.lower(nameOfPeriod(periodBefore(period), { words: figures, format }));
     const sentence = change.direction === 'same' ? words.change.same(than) : words.change[change.direction](this.#amountOfChange(change, speech), than);
     return html`<p class="reason">${icon(arrows[change.direction])}<span>${sentence}</span></p>`;
   }

@@ -1,11 +1,11 @@
 /** The figures of a period, asked of the office, or as the citizen's own device kept them. */
 import { todayIn } from '../model/moment.js';
-import { type Period, readPlainPeriod } from '../model/period.js';
+import { type Period, readUsualPeriod } from '../model/period.js';
 import { answeredPeriod } from '../model/saying.js';
 import type { Statistics } from '../model/statistics.js';
 import { type Portal, PortalError } from '../portal/portal.js';
 import type { PortalSource } from './portal-source.js';
-import type { KeptAnswer } from './reading.js';
+import type { ReadingOptions } from './reading.js';
 
 /** About so often an open page asks for its figures again, in milliseconds: offices close their books once a day. */
 export const figuresRenewedEvery = 30 * 60_000;
@@ -21,23 +21,23 @@ export interface PeriodFigures {
   readonly statistics?: Statistics | undefined;
 }
 
-const spokenPeriods = (): Promise<typeof import('../model/period-words.js')> => import('../model/period-words.js');
+const periodWords = (): Promise<typeof import('../model/period-words.js')> => import('../model/period-words.js');
 
-/** What a page wrote as a period. Reading what people say takes more script: it comes while the portal is being connected. */
-export function writtenPeriod(attribute: string, usual: string): string {
-  const written = attribute.trim() || usual;
-  if (!readPlainPeriod(written, '2000-01-01')) spokenPeriods().catch(() => undefined);
+/** What a page wrote as a period. Reading others than the usual ones takes more script: it comes while the portal is being connected. */
+export function writtenPeriod(attribute: string, absent: string): string {
+  const written = attribute.trim() || absent;
+  if (!readUsualPeriod(written, '2000-01-01')) periodWords().catch(() => undefined);
   return written;
 }
 
 /** Which days "this month" has is known only in the portal's zone. */
 async function readPeriod(written: string, today: string): Promise<Period | undefined> {
-  const plain = readPlainPeriod(written, today);
-  if (plain) return plain;
-  const spoken = await spokenPeriods().catch((cause: unknown) => {
-    throw new PortalError('offline', 'what reads periods as people say them did not arrive', { cause });
+  const usual = readUsualPeriod(written, today);
+  if (usual) return usual;
+  const words = await periodWords().catch((cause: unknown) => {
+    throw new PortalError('offline', 'what reads periods did not arrive', { cause });
   });
-  return spoken.readPeriod(written, today);
+  return words.readPeriod(written, today);
 }
 
 /** `written` as an attribute has it. */
@@ -50,11 +50,5 @@ export async function askFigures(portal: Portal, written: string, source: Portal
   return { asked, period: statistics ? answeredPeriod(asked, statistics) : asked, today, statistics };
 }
 
-export async function keptFigures(source: PortalSource, portal: Portal | undefined, written: string): Promise<KeptAnswer<PeriodFigures> | undefined> {
-  const { keptPublished } = await import('./kept-figures.js');
-  const kept = await keptPublished('figures', source, portal, written);
-  if (!kept) return undefined;
-  const today = todayIn(kept.portal.timeZone, kept.at);
-  const asked = await readPeriod(written, today);
-  return asked && { ...kept, answer: { asked, period: answeredPeriod(asked, kept.answer), today, statistics: kept.answer } };
-}
+export const keptFigures: NonNullable<ReadingOptions<[string], PeriodFigures>['kept']> = async (source, portal, [written]) =>
+  (await import('./kept-figures.js')).keptFigures(source, portal, written);

@@ -15,7 +15,7 @@ export interface Messages {
   readonly dutyRoster: typeof import('./vi/duty-roster.js').dutyRoster;
   readonly figures: typeof import('../model/figure-words/vi.js').figures;
   readonly figureComparison: typeof import('./vi/figure-comparison.js').figureComparison;
-  readonly figureDefinitions: typeof import('./vi/figure-definitions.js').figureDefinitions;
+  readonly figureProvenance: typeof import('./vi/figure-provenance.js').figureProvenance;
   readonly procedureLookup: typeof import('./vi/procedure-lookup.js').procedureLookup;
   readonly procedure: typeof import('./vi/procedure.js').procedure;
   readonly procedureFacts: typeof import('./vi/procedure-facts.js').procedureFacts;

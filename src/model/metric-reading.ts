@@ -69,10 +69,7 @@ const within = (value: number | undefined, most: number): value is number => val
 /** What a metric honestly says. */
 export function readMetric(metric: Metric): MetricReading {
   const { count, numerator, denominator, points, maxPoints, average, unit } = metric;
-  if (numerator !== undefined && denominator !== undefined) {
-    const counts = { numerator, denominator };
-    return unit === undefined ? readRate(metric, counts) : readMean(counts, unit);
-  }
+  if (numerator !== undefined && denominator !== undefined) return readCounts(metric, { numerator, denominator });
   const { percent, ambiguous } = publishedPercent(metric);
   if (percent !== undefined) return ambiguous ? { kind: 'ambiguous', published: percent } : { kind: 'reportedOnly', percent };
   if (points !== undefined) return points >= 0 && (maxPoints === undefined || points <= maxPoints) ? { kind: 'points', points, most: maxPoints } : { kind: 'noData' };
@@ -87,18 +84,14 @@ function publishedPercent({ reportedRate, reportedShare }: Metric): { readonly p
   return within(reportedRate, 100) ? { percent: reportedRate, ambiguous: reportedRate > 0 && reportedRate <= 1 } : {};
 }
 
-function readRate(metric: Metric, counts: Counts): MetricReading {
+function readCounts(metric: Metric, counts: Counts): MetricReading {
   const { numerator, denominator } = counts;
-  if (!isCount(numerator) || !isCount(denominator) || numerator > denominator) return { kind: 'impossible', ...counts };
+  const { unit } = metric;
+  if (!isCount(numerator) || !isCount(denominator) || (!unit && numerator > denominator)) return { kind: 'impossible', ...counts };
   if (denominator === 0) return { kind: 'noDossiers' };
+  if (unit) return { kind: 'mean', hundredths: hundredthsOf(BigInt(numerator), BigInt(denominator)), unit, ...counts };
   const ours = rate(numerator, denominator);
   const { percent, ambiguous } = publishedPercent(metric);
   const agrees = percent === undefined || !contradicts(percent, counts) || (ambiguous && !contradicts(percentOfShare(percent), counts));
   return agrees ? { kind: 'computed', rate: ours, ...counts } : { kind: 'differs', rate: ours, percent, ...counts };
-}
-
-function readMean({ numerator, denominator }: Counts, unit: TimeUnit): MetricReading {
-  if (!isCount(numerator) || !isCount(denominator)) return { kind: 'impossible', numerator, denominator };
-  if (denominator === 0) return { kind: 'noDossiers' };
-  return { kind: 'mean', hundredths: hundredthsOf(BigInt(numerator), BigInt(denominator)), unit, numerator, denominator };
 }

@@ -5,7 +5,7 @@ import { monthNumber, ofMonths, type Period } from './period.js';
 export const monthPeriod = (month: string): Period => ofMonths(monthNumber(month), 1);
 
 /** Every month that a period touches, yyyy-MM, oldest first. */
-export function monthsIn({ from, to }: Pick<Period, 'from' | 'to'>): readonly string[] {
+export function monthsIn({ from, to }: Period): readonly string[] {
   const first = monthNumber(from);
   return [...Array(Math.max(monthNumber(to) + 1 - first, 0)).keys()].map((index) => ofMonths(first + index, 1).from.slice(0, 7));
 }

@@ -1,31 +1,26 @@
 /** What a period is compared with. */
 import { addDays, daysBetween } from './calendar.js';
-import { firstMonths, monthNumber, ofMonths, type Period } from './period.js';
+import { countMonths, monthNumber, ofMonths, type Period } from './period.js';
 
-const yearBefore = (date: string): string => {
-  const day = date.slice(4);
-  // Of a leap day the last of that February.
-  return `${String(Number(date.slice(0, 4)) - 1)}${day === '-02-29' ? '-02-28' : day}`;
-};
+/** Of a leap day the last of that February. */
+const yearBefore = (date: string): string => `${String(Number(date.slice(0, 4)) - 1)}${date.slice(4).replace('-02-29', '-02-28')}`;
 
-/** How many months a period of months has. */
-export const countMonths = ({ from, to }: Period): number => monthNumber(to) + 1 - monthNumber(from);
+/** The first months of a year, added up through it, as offices report – unless they are a part of a year that has a name. */
+const isCumulative = (first: number, count: number): boolean => first % 12 === 0 && count < 12 && ![1, 3, 6].includes(count);
 
-/** Added up through a year, as offices report: nobody compares nine months with the nine before. */
-export const isCumulative = (period: Period): boolean => period.kind === 'yearToDate' || firstMonths(period) !== undefined;
+/** How many months a period of months without a name has, which is compared with as many before. */
+export function monthsBefore(period: Period): number | undefined {
+  const count = countMonths(period);
+  const first = monthNumber(period.from);
+  return count === undefined || period.toDate || isCumulative(first, count) || ([1, 3, 6, 12].includes(count) && first % count === 0) ? undefined : count;
+}
 
-/** The period of the same kind before: of what is added up through a year the same part of the year before, of a range as many days, or months. */
+/** The period of the same kind before: of what is added up through a year the same part of the year before – nobody compares nine months with the nine before –, else as many months, or days. */
 export function periodBefore(period: Period): Period {
-  const { kind, from, to } = period;
-  const range = (first: string, last: string): Period => ({ kind: 'range', from: first, to: last, year: Number(first.slice(0, 4)), number: 0 });
-  const months = countMonths(period);
-  switch (kind) {
-    case 'yearToDate': return range(yearBefore(from), yearBefore(to));
-    case 'range': return range(addDays(from, -daysBetween(from, to) - 1), addDays(from, -1));
-    case 'month':
-    case 'quarter':
-    case 'half':
-    case 'year':
-    case 'months': return ofMonths(monthNumber(from) - (isCumulative(period) ? 12 : months), months);
-  }
+  const { from, to, toDate } = period;
+  if (toDate) return { from: yearBefore(from), to: yearBefore(to) };
+  const count = countMonths(period);
+  if (count === undefined) return { from: addDays(from, -daysBetween(from, to) - 1), to: addDays(from, -1) };
+  const first = monthNumber(from);
+  return ofMonths(first - (isCumulative(first, count) ? 12 : count), count);
 }

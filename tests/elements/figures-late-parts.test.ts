@@ -37,13 +37,13 @@ function hearing(element: Widget): readonly string[] {
 
 describe('how a figure is counted', () => {
   it('comes late: the rest is there, and whoever opened it hears it once', async () => {
-    const held = await holdBack('figure-definitions');
+    const held = await holdBack('figure-provenance');
     const element = await badge();
     const heard = hearing(element);
     summary(element).focus();
     await press('Enter');
     await until(() => (summary(element).parentElement as HTMLDetailsElement).open, 'the opening');
-    expect(textOf(element)).to.contain('Đang tải…').and.to.contain('Nguồn: UBND xã Ví Dụ');
+    expect(textOf(element)).to.contain('Đang tải…');
     await expectNoViolations(element);
     await held.end('arrives');
     await until(() => textOf(element).includes('chỉ số 2.1'), 'the definition');

@@ -1,7 +1,49 @@
 /** A rate as a part of a ring. All of it is drawn only for all, none of it only for none. Loaded where a page asks for one. */
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { css, html, nothing, svg, type TemplateResult } from 'lit';
 import { amountOf } from '../../model/amount.js';
 import type { MetricReading } from '../../model/metric-reading.js';
+
+export const styles = css`
+  .ring {
+    position: relative;
+    display: grid;
+    place-items: center;
+    inline-size: min(13em, 100%);
+    aspect-ratio: 1;
+    margin: 0.5em 0;
+  }
+  .ring > * {
+    grid-area: 1 / 1;
+  }
+  .ring svg {
+    inline-size: 100%;
+  }
+  .ring circle {
+    fill: none;
+    stroke-width: 11;
+  }
+  .ring .track {
+    stroke: color-mix(in srgb, var(--_line) 35%, transparent);
+  }
+  .ring .share {
+    stroke: var(--_accent);
+  }
+  .ring .target {
+    stroke: var(--_text);
+    stroke-width: 3;
+  }
+  .ring .value {
+    font-size: 1.6em;
+    text-align: center;
+    max-inline-size: 70%;
+  }
+  @media (forced-colors: active) {
+    .ring .track {
+      stroke: GrayText;
+      stroke-width: 3;
+    }
+  }
+`;
 
 /** Of a hundred. */
 const least = 1.5;

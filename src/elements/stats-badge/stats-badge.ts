@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { adoptStyles, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { common } from '../../i18n/vi/common.js';
 import { statsBadge } from '../../i18n/vi/stats-badge.js';
@@ -12,10 +12,10 @@ import { noticeStyles } from '../../ui/notice.js';
 import { skeleton, skeletonStyles } from '../../ui/skeleton.js';
 import { asWritten } from '../attribute.js';
 import { define } from '../define.js';
-import { HowCounted, sourceOf } from '../how-counted.js';
+import { officePeriod, timeCautions } from '../figure-time.js';
+import { HowCounted } from '../how-counted.js';
 import { LatePart } from '../late-part.js';
 import { askFigures, figuresRenewedEvery, keptFigures, type PeriodFigures, writtenPeriod } from '../period-figures.js';
-import { officePeriod, timeCautions } from '../provenance.js';
 import { Reading } from '../reading.js';
 import { Translation } from '../translation.js';
 import { Widget } from '../widget.js';
@@ -56,12 +56,16 @@ export class DvcStatsBadge extends Widget {
   readonly #reading = new Reading<[string], PeriodFigures>(this, {
     question: () => [writtenPeriod(this.period, 'this-month')],
     read: (portal, [written], signal) => askFigures(portal, written, this.source, signal),
-    kept: (source, portal, [written]) => keptFigures(source, portal, written),
+    kept: keptFigures,
     renewEvery: figuresRenewedEvery,
   });
   readonly #howCounted = new HowCounted(this);
   readonly #comparison = new LatePart(this, async () => new (await import('../figure-comparison.js')).FigureComparison(this, this.#reading, () => this.compare));
-  readonly #ring = new LatePart(this, () => import('./ring.js'));
+  readonly #ring = new LatePart(this, async () => {
+    const loaded = await import('./ring.js');
+    adoptStyles(this.renderRoot as ShadowRoot, [...DvcStatsBadge.elementStyles, loaded.styles]);
+    return loaded.ring;
+  });
 
   /** Side by side with the portal and its answer. Without them the figure stands alone. */
   protected override willUpdate(): void {
@@ -102,7 +106,7 @@ export class DvcStatsBadge extends Widget {
     const remarks = html`${said.remark ? reason(said.doubtful ? 'warning' : 'info', said.remark) : nothing}
       ${this.#cautions(answer).map((caution) => reason('clock', caution))}`;
     const how = this.translation.words.statsBadge.howCounted;
-    const told = html`${this.#howCounted.definition(answer.statistics, this.metric, this.translation)}${sourceOf(answer.statistics, this.#reading, this.translation)}`;
+    const told = this.#howCounted.draw((part) => html`${part.counted(answer.statistics, this.metric)}${part.source(answer.statistics, this.#reading, this.translation)}`, this.translation);
     if (isInline) {
       const beside = [said.counts, period].filter((part) => part !== undefined);
       return html`<span class="inline" part="figure"><span lang=${language}>${label}</span>: <strong part="value">${said.value}</strong>
@@ -115,7 +119,7 @@ export class DvcStatsBadge extends Widget {
     const value = html`<span class=${said.none ? 'value none' : 'value'} part="value">${said.value}</span>`;
     return html`<figure part="figure">
       <figcaption lang=${language}>${label}</figcaption>
-      ${(this.shape === 'ring' && this.#ring.part?.ring(read, target, value)) || value}
+      ${(this.shape === 'ring' && this.#ring.part?.(read, target, value)) || value}
       ${said.counts ? html`<p part="counts">${said.counts}</p>` : nothing}
       ${period ? html`<p class="muted">${period}</p>` : nothing}
       ${remarks}

@@ -14,10 +14,10 @@ import { notice, noticeStyles } from '../../ui/notice.js';
 import { skeleton, skeletonStyles } from '../../ui/skeleton.js';
 import { asWritten } from '../attribute.js';
 import { define } from '../define.js';
-import { HowCounted, sourceOf } from '../how-counted.js';
+import { officePeriod, timeCautions } from '../figure-time.js';
+import { HowCounted } from '../how-counted.js';
 import { LatePart } from '../late-part.js';
 import { askFigures, figuresRenewedEvery, keptFigures, type PeriodFigures, writtenPeriod } from '../period-figures.js';
-import { officePeriod, timeCautions } from '../provenance.js';
 import { Reading } from '../reading.js';
 import { Translation } from '../translation.js';
 import { Widget } from '../widget.js';
@@ -70,7 +70,7 @@ export class DvcStatsBoard extends Widget {
   readonly #reading = new Reading<[string], PeriodFigures>(this, {
     question: () => [writtenPeriod(this.period, 'this-year')],
     read: (portal, [written], signal) => askFigures(portal, written, this.source, signal),
-    kept: (source, portal, [written]) => keptFigures(source, portal, written),
+    kept: keptFigures,
     renewEvery: figuresRenewedEvery,
   });
 
@@ -84,7 +84,7 @@ export class DvcStatsBoard extends Widget {
       const { portal, answeredAt: at } = this.#reading;
       return portal && { portal, at, answer: await readMonths(portal, figures, signal) };
     },
-    stays: ([before], [now]) => before.period?.from === now.period?.from && before.period?.kind === now.period?.kind,
+    stays: ([before], [now]) => before.period?.from === now.period?.from && before.period?.toDate === now.period?.toDate,
   });
 
   readonly #howCounted = new HowCounted(this);
@@ -183,8 +183,9 @@ export class DvcStatsBoard extends Widget {
         <button type="button" @click=${() => void this.#print(shown, metric)}>${icon('print')}<span>${own.print}</span></button>
       </div>
       <details @toggle=${this.#howCounted.toggled}><summary>${words.howCounted}</summary>
-        ${shown.metrics.map((id) => html`<p><strong>${nameOf(id, shown, this.translation)}</strong></p>${this.#howCounted.definition(shown.whole, id, this.translation)}`)}
-        ${sourceOf(shown.whole, this.#reading, this.translation)}
+        ${this.#howCounted.draw((part) => html`
+          ${shown.metrics.map((id) => html`<p><strong>${nameOf(id, shown, this.translation)}</strong></p>${part.counted(shown.whole, id)}`)}
+          ${part.source(shown.whole, this.#reading, this.translation)}`, this.translation)}
       </details>
     </div>`;
   }

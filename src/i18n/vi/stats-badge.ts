@@ -1,9 +1,7 @@
 /** Words around a figure: of what time it is, and where it comes from. */
 export const statsBadge = {
-  officeCounts: (definition: string) => `Cách tính của cơ quan: ${definition}`,
   howCounted: 'Cách tính và nguồn',
-  definitionMissing: 'Chưa tải được cách tính. Xin tải lại trang khi có mạng.',
-  loadedAt: (time: string) => `Tải lúc ${time}`,
+  provenanceMissing: 'Chưa tải được cách tính và nguồn. Xin tải lại trang khi có mạng.',
   fromDevice: (time: string) => `Chưa kết nối được với cơ quan. Đây là số liệu tải lúc ${time}, lưu trên máy này.`,
   notRenewed: (time: string) => `Chưa tải được số liệu mới. Đây là số liệu tải lúc ${time}.`,
   loadedBeforeEnd: (date: string) => `Số liệu tải ngày ${date}, khi kỳ này chưa hết.`,

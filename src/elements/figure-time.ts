@@ -4,7 +4,7 @@ import { addDays } from '../model/calendar.js';
 import { todayIn } from '../model/moment.js';
 import { ageOf, type Period } from '../model/period.js';
 import type { Statistics } from '../model/statistics.js';
-import type { Told } from './how-counted.js';
+import type { Told } from './figure-provenance.js';
 import { officeWords } from './office-words.js';
 import type { Reading } from './reading.js';
 
