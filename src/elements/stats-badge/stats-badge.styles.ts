@@ -45,29 +45,6 @@ export const styles = css`
     border-radius: var(--_radius);
     background: var(--_surface);
   }
-  .value {
-    display: block;
-    font-size: 2em;
-    font-weight: 700;
-    line-height: 1.4;
-    color: var(--_accent);
-    font-variant-numeric: tabular-nums;
-  }
-  .value.none {
-    font-size: 1.25em;
-    line-height: 2.24;
-    color: var(--_muted);
-  }
-  .reason {
-    display: flex;
-    gap: 0.5em;
-  }
-  .reason.met > .icon {
-    color: var(--_success);
-  }
-  .reason.not-met > .icon {
-    color: var(--_warning);
-  }
   details > * + *,
   .folded > * + * {
     margin-block-start: 0.5em;

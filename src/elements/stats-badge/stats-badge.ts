@@ -12,6 +12,7 @@ import { noticeStyles } from '../../ui/notice.js';
 import { skeleton, skeletonStyles } from '../../ui/skeleton.js';
 import { asWritten } from '../attribute.js';
 import { define } from '../define.js';
+import { figureStyles } from '../figure.styles.js';
 import { officePeriod, timeCautions } from '../figure-time.js';
 import { HowCounted } from '../how-counted.js';
 import { LatePart } from '../late-part.js';
@@ -34,7 +35,7 @@ const reason = (sign: IconName, sentence: string): TemplateResult => html`<p cla
  * @csspart counts - The counts behind a rate.
  */
 export class DvcStatsBadge extends Widget {
-  static override styles = [base, noticeStyles, skeletonStyles, styles];
+  static override styles = [base, noticeStyles, skeletonStyles, figureStyles, styles];
 
   /**
    * onlineRate, onTimeRate, onlinePaymentRate, digitisedRate, satisfactionRate, received, receivedOnline, receivedInPerson, receivedPostal,

@@ -14,6 +14,7 @@ import { notice, noticeStyles } from '../../ui/notice.js';
 import { skeleton, skeletonStyles } from '../../ui/skeleton.js';
 import { asWritten } from '../attribute.js';
 import { define } from '../define.js';
+import { figureStyles } from '../figure.styles.js';
 import { officePeriod, timeCautions } from '../figure-time.js';
 import { HowCounted } from '../how-counted.js';
 import { LatePart } from '../late-part.js';
@@ -50,7 +51,7 @@ const wordsOf = (list: string): readonly string[] => [...new Set(list.split(/[\s
  * @csspart key-figure - One of the figures at the top.
  */
 export class DvcStatsBoard extends Widget {
-  static override styles = [base, noticeStyles, skeletonStyles, chartStyles, keyFigureStyles, styles];
+  static override styles = [base, noticeStyles, skeletonStyles, figureStyles, chartStyles, keyFigureStyles, styles];
 
   /** Which figures, separated by blanks; those of dvc-stats-badge, or the portal's own. */
   @property(asWritten) metrics = usualMetrics;
