@@ -17,7 +17,10 @@ const commonChunks = [
   ['markup', /^src\/model\/(markup|plain-text)\.ts$/],
   ['adapter', /^src\/portal\/(rest\/(adapter|check|conditions|date-writing|dates|destination|json|lists|mapping|operation-model|own-names|paging|paths|records|request|rest-portal|roster-of-calendar|rows|rules|success|template|values)|(config|operation-variables|read-config))\.ts$|^src\/model\/idempotency\.ts$/],
   ['service', /^src\/elements\/(procedure-words|shared-machine)\.ts$|^src\/model\/(procedure|dossier|roster)\.ts$|^src\/i18n\/vi\/(procedure|shared-machine)\.ts$/],
-  ['figures', /^src\/elements\/(figure-comparison|period-figures|provenance)\.ts$|^src\/model\/(statistics|figure-words\/vi|fraction|metric-reading|change|saying|period|period-words)\.ts$|^src\/i18n\/vi\/stats-badge\.ts$/],
+  ['figures', /^src\/elements\/(figure\.styles|figure-time|how-counted|late-part|period-figures)\.ts$|^src\/model\/(statistics|figure-words\/vi|metric-reading|saying|period)\.ts$|^src\/i18n\/vi\/stats-badge\.ts$/],
+  ['figure-provenance', /^src\/(elements|i18n\/vi)\/figure-provenance\.ts$/],
+  ['amount', /^src\/model\/(amount|fraction)\.ts$/],
+  ['figure-comparison', /^src\/(elements|i18n\/vi)\/figure-comparison\.ts$|^src\/model\/(change|period-before)\.ts$/],
   ['core', /^src\/portal\/(rest\/(answers|exact|json-writing|loaded|models|own-portal|page-config|page-portal|place|portal-of|scalars|url-template)|config-head)\.ts$|^src\/model\/(schema|fields|status|status-meaning|calendar|work-calendar|guide-steps|moment|text|proof|channel-types|time-units|written)\.ts$|^node_modules\/(lit|@lit)(?!.*(\/directive|\/context\/))|^src\/elements\/(?!device-store|kept-|procedure-facts|renewal|tab-note|supplement|take-away)[a-z-]+\.ts$|^src\/ui\/(base|tokens|icons|notice|skeleton)|^src\/i18n\/(vi\/common|format|index)\.ts$/],
 ];
 

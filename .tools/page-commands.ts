@@ -1,6 +1,6 @@
-/** Commands for browser tests that only the browser itself can do: writing with an input method, and counting the pages of a print. */
+/** Commands for browser tests that only the browser itself can do: writing with an input method, counting the pages of a print, and holding scripts back. */
 import type { TestRunnerPlugin } from '@web/test-runner';
-import type { Page } from 'puppeteer-core';
+import type { CDPSession, Page } from 'puppeteer-core';
 
 /** What a keyboard does to the focused field, one after the other. `compose` replaces what is in composition; `insert` ends it. */
 export type Stroke = { readonly compose: string } | { readonly insert: string } | { readonly press: 'Backspace' | 'Enter' | 'Space' };
@@ -30,18 +30,50 @@ async function countPages(page: Page, html: string): Promise<number> {
   }
 }
 
+export type Holding = { readonly hold: string } | { readonly end: 'arrives' | 'is lost' };
+
+interface HeldBack {
+  readonly session: CDPSession;
+  readonly requests: string[];
+}
+const heldBack = new WeakMap<Page, HeldBack>();
+
+/** From now on files whose addresses hold this word are on their way, until they all arrive or are lost. */
+async function hold(page: Page, word: string): Promise<void> {
+  const session = await page.createCDPSession();
+  const requests: string[] = [];
+  session.on('Fetch.requestPaused', ({ requestId }) => requests.push(requestId));
+  await session.send('Fetch.enable', { patterns: [{ urlPattern: `*${word}*` }] });
+  heldBack.set(page, { session, requests });
+}
+
+/** What has not been asked for yet is waited for. */
+async function end(page: Page, how: 'arrives' | 'is lost'): Promise<void> {
+  const held = heldBack.get(page);
+  if (!held) return;
+  heldBack.delete(page);
+  if (held.requests.length === 0) await new Promise((asked) => held.session.once('Fetch.requestPaused', asked));
+  for (const requestId of held.requests) {
+    if (how === 'arrives') await held.session.send('Fetch.continueRequest', { requestId });
+    else await held.session.send('Fetch.failRequest', { requestId, errorReason: 'InternetDisconnected' });
+  }
+  await held.session.detach();
+}
+
 /** What the runner's launcher of Chromium has beside what every launcher has. */
 interface Launcher {
   getPage(session: string): Page;
 }
 
-export const pageCommands = (): TestRunnerPlugin<string | readonly Stroke[]> => ({
+export const pageCommands = (): TestRunnerPlugin<string | readonly Stroke[] | Holding> => ({
   name: 'page-commands',
   async executeCommand({ command, payload, session }) {
-    if (command !== 'strokes' && command !== 'count-pages') return undefined;
+    if (command !== 'strokes' && command !== 'count-pages' && command !== 'hold-back') return undefined;
     const page = (session.browser as unknown as Launcher).getPage(session.id);
     if (typeof payload === 'string') return { pages: await countPages(page, payload) };
-    await stroke(page, payload ?? []);
+    if (payload && 'hold' in payload) await hold(page, payload.hold);
+    else if (payload && 'end' in payload) await end(page, payload.end);
+    else await stroke(page, payload ?? []);
     return { done: true };
   },
 });

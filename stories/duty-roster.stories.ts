@@ -1,10 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
+import { keepPublished } from '../src/elements/kept-figures.js';
 import { addDays, weekdayOf } from '../src/model/calendar.js';
 import { momentOfInstant } from '../src/model/moment.js';
 import type { Roster } from '../src/model/roster.js';
 import type { MemoryOptions } from '../src/portal/memory/memory-portal.js';
-import { breakPortal, inPortal, inWidth, officePortal, type StoryContext } from './office.js';
+import { breakPortal, inPortal, inWidth, keptThenOffline, officePortal, type StoryContext } from './office.js';
 
 interface Args {
   readonly days: string;
@@ -60,6 +61,14 @@ export const NotPublished: Story = inWeather({ without: ['getRoster'] });
 export const Loading: Story = inWeather({ delay: 'never' });
 export const Offline: Story = inWeather({ fails: 'offline' });
 export const Busy: Story = inWeather({ fails: 'busy' });
+/** The office does not answer; the citizen's own device has the roster. */
+export const KeptOnThisDevice: Story = {
+  render: (args, context) => html`<dvc-portal device="personal" .portal=${officePortal(context)}>${inWidth(720, roster(args))}</dvc-portal>`,
+  play: keptThenOffline(async (portal, source) => {
+    const published = await portal.getRoster?.({});
+    if (published) await keepPublished('roster', source, portal, '', published);
+  }),
+};
 export const OfflineWithLastRoster: Story = {
   ...inWeather(),
   play: async ({ canvasElement, globals }) => {

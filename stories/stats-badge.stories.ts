@@ -1,10 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
-import { keepPublished } from '../src/elements/kept-figures.js';
 import type { MemoryOptions } from '../src/portal/memory/memory-portal.js';
 import type { Metric, Statistics } from '../src/model/statistics.js';
 import type { Portal } from '../src/portal/portal.js';
-import { breakPortal, inPortal, inWidth, officePortal, type StoryContext } from './office.js';
+import { breakPortal, inPortal, inWidth, keepFigures, keptThenOffline, officePortal, type StoryContext } from './office.js';
 
 interface Args {
   readonly metric: string;
@@ -76,12 +75,7 @@ export const NineMonths: Story = { ...publishing({ id: 'received', count: 2_212 
 /** The office does not answer; the citizen's own device has the figure. */
 export const KeptOnThisDevice: Story = {
   render: (args, context) => html`<dvc-portal device="personal" .portal=${officePortal(context)}>${inWidth(360, badge(args))}</dvc-portal>`,
-  play: async ({ canvasElement, globals }) => {
-    const portal = officePortal({ globals });
-    const statistics = await portal.getStatistics?.({ from: '2026-10-01', to: '2026-10-31' });
-    if (statistics) await keepPublished('figures', { device: 'personal', connect: async () => portal }, portal, '2026-10', statistics);
-    breakPortal(canvasElement, { globals });
-  },
+  play: keptThenOffline((portal, source) => keepFigures(portal, source, '2026-10', { from: '2026-10-01', to: '2026-10-31' })),
 };
 
 export const Loading: Story = inWeather({ delay: 'never' });

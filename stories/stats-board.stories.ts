@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Metric, Statistics } from '../src/model/statistics.js';
 import type { MemoryOptions } from '../src/portal/memory/memory-portal.js';
 import type { Portal } from '../src/portal/portal.js';
-import { breakPortal, inPortal, inWidth, officePortal, type StoryContext } from './office.js';
+import { breakPortal, inPortal, inWidth, keepFigures, keptThenOffline, officePortal, type StoryContext } from './office.js';
 
 interface Args {
   readonly metrics: string;
@@ -79,6 +79,13 @@ export const OldFigures: Story = publishing({ asOf: '2026-03-01' });
 export const PartsMoreThanTheWhole: Story = publishing({ metrics: [{ id: 'received', count: 100 }], channels: [{ channel: 'online', count: 90 }, { channel: 'postal', count: 30 }] }, { statisticsByPeriod: false }, { metrics: 'received' });
 export const PeriodNotBegun: Story = { ...inWeather(), args: { period: '2099-Q1' } };
 export const UnknownPeriod: Story = { ...inWeather(), args: { period: 'tuần sau' } };
+
+/** The office does not answer; the citizen's own device has the figures. */
+export const KeptOnThisDevice: Story = {
+  args: { period: '2026-01..2026-06' },
+  render: (args, context) => html`<dvc-portal device="personal" .portal=${officePortal(context)}>${board(args)}</dvc-portal>`,
+  play: keptThenOffline((portal, source) => keepFigures(portal, source, '2026-01..2026-06', { from: '2026-01-01', to: '2026-06-30' })),
+};
 
 export const Loading: Story = inWeather({ delay: 'never' });
 export const Offline: Story = inWeather({ fails: 'offline' });

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { badgeImage, type BadgeLanguage, isBadgeLanguage } from '../model/badge-image.js';
 import { todayIn } from '../model/moment.js';
-import { readPeriod } from '../model/period.js';
+import { readPeriod } from '../model/period-words.js';
 import type { Portal } from '../portal/portal.js';
 import { PortalError } from '../portal/portal.js';
 import { openPortal } from '../portal/rest/adapter.js';

@@ -4,12 +4,16 @@
  */
 import { workCalendarSchema } from '../model/work-calendar.js';
 import { maybe, text } from '../model/fields.js';
+import { todayIn } from '../model/moment.js';
+import { readPeriod } from '../model/period-words.js';
 import { type Roster, rosterSchema } from '../model/roster.js';
+import { answeredPeriod } from '../model/saying.js';
 import { type Statistics, statisticsSchema } from '../model/statistics.js';
 import * as z from '../model/schema.js';
 import type { Portal } from '../portal/portal.js';
 import { deviceStore } from './device-store.js';
 import { keyOf } from './kept-key.js';
+import type { PeriodFigures } from './period-figures.js';
 import type { PortalSource } from './portal-source.js';
 import type { KeptAnswer } from './reading.js';
 
@@ -58,4 +62,13 @@ export async function keptPublished<Kind extends What>(kind: Kind, source: Porta
   const found = key === undefined ? undefined : z.read(keptSchema, await deviceStore(source.device).recall('published', `${kind} ${key} ${question}`)).data;
   const answer = found && read[kind](found.answer);
   return answer && { answer, portal: portal ?? { ...found.office, ...bare }, at: found.at };
+}
+
+/** The figures of a period; `written` as an attribute has it. */
+export async function keptFigures(source: PortalSource, portal: Portal | undefined, written: string): Promise<KeptAnswer<PeriodFigures> | undefined> {
+  const kept = await keptPublished('figures', source, portal, written);
+  if (!kept) return undefined;
+  const today = todayIn(kept.portal.timeZone, kept.at);
+  const asked = readPeriod(written, today);
+  return asked && { ...kept, answer: { asked, period: answeredPeriod(asked, kept.answer), today, statistics: kept.answer } };
 }

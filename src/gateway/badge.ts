@@ -1,7 +1,7 @@
 /** One figure as a picture, for places that run no script; drawn from the same kept answer that pages are given. */
 import { badgeImage } from '../model/badge-image.js';
 import { todayIn } from '../model/moment.js';
-import { readPeriod } from '../model/period.js';
+import { readPeriod } from '../model/period-words.js';
 import type { Statistics } from '../model/statistics.js';
 import { cachingHeaders } from './answers.js';
 import { refuse } from './failures.js';

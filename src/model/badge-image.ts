@@ -50,10 +50,9 @@ export function badgeImage(asked: BadgeImage): string {
   const label = [name, period].filter(Boolean).join(' · ');
   const value = `${said.value}${said.counts ? ` (${said.counts})` : ''}${said.doubtful || cautionOf(asked, language) ? ' *' : ''}`;
   const { source, asOf } = statistics;
-  const told = [
-    `${label}: ${value.replace(/ \*$/, '')}`, ...cautions, language.words.source(source ?? asked.portal), ...(asOf ? [language.words.asOf(language.format.dateTime(asOf))] : []),
-  ].map((sentence) => cleanLine(sentence).replace(/\.$/, '')).join('. ');
-  return draw(label, value, `${told}.`, asked.language, said.none === true);
+  const told = [said.counts, period, ...cautions, language.words.source(source ?? asked.portal), asOf && language.words.asOf(language.format.dateTime(asOf))]
+    .filter((sentence) => sentence !== undefined).map((sentence) => `${cleanLine(sentence).replace(/\.$/, '')}.`).join(' ');
+  return draw({ label, value, title: `${name}: ${said.value}`, told, language: asked.language, none: said.none === true });
 }
 
 /** The office's name of the period, ours, or none where nobody says what period it is. */
@@ -68,14 +67,24 @@ function cautionOf({ statistics, period, today }: BadgeImage, { words: own, form
   return age && statistics.asOf ? own[age](format.date(statistics.asOf)) : undefined;
 }
 
-function draw(label: string, value: string, told: string, language: BadgeLanguage, none: boolean): string {
+interface Drawing {
+  readonly label: string;
+  readonly value: string;
+  readonly title: string;
+  /** What is to be known beside it: counts, period, source, time. */
+  readonly told: string;
+  readonly language: BadgeLanguage;
+  readonly none: boolean;
+}
+
+function draw({ label, value, title, told, language, none }: Drawing): string {
   const [left, right] = [label, value].map((text) => Math.ceil(textWidth(text, size)));
   const [leftBox, rightBox] = [(left ?? 0) + 2 * padding, (right ?? 0) + 2 * padding];
   const line = (text: string, x: number, width: number): string =>
     `<text x="${x}" y="18.5" textLength="${width}" lengthAdjust="spacingAndGlyphs" fill="#fff">${escaped(text)}</text>`;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${leftBox + rightBox}" height="${height}" viewBox="0 0 ${leftBox + rightBox} ${height}" role="img" aria-labelledby="t" xml:lang="${language}">`,
-    `<title id="t">${escaped(told)}</title>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${leftBox + rightBox}" height="${height}" viewBox="0 0 ${leftBox + rightBox} ${height}" role="img" aria-labelledby="t" aria-describedby="d" xml:lang="${language}">`,
+    `<title id="t">${escaped(title)}</title><desc id="d">${escaped(told)}</desc>`,
     `<rect width="${leftBox + rightBox}" height="${height}" rx="5" fill="#3b3631"/>`,
     `<path d="M${leftBox} 0h${rightBox - 5}a5 5 0 0 1 5 5v${height - 10}a5 5 0 0 1-5 5h-${rightBox - 5}z" fill="${none ? '#5a534b' : '#0f4c5c'}"/>`,
     `<g font-family="Verdana,DejaVu Sans,Geneva,sans-serif" font-size="${size}">${line(label, padding, left ?? 0)}${line(value, leftBox + padding, right ?? 0)}</g>`,

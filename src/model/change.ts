@@ -1,6 +1,7 @@
 /** A figure beside another one: that of the period before, or the target that the office has set itself. */
-import { decimal, distance, hundredthsOf, order } from './fraction.js';
-import { amountOf, type MetricReading, orderOf, type Scale } from './metric-reading.js';
+import { amountOf, orderOf, type Scale } from './amount.js';
+import { decimal, distance, order } from './fraction.js';
+import { hundredthsOf, type MetricReading } from './metric-reading.js';
 import type { TimeUnit } from './procedure.js';
 import { isKnownMetric, type KnownMetric } from './statistics.js';
 
@@ -30,7 +31,7 @@ export function changeSince(before: MetricReading, now: MetricReading): Change |
   const apart = distance(one.value, other.value);
   return {
     direction: way > 0 ? 'up' : way < 0 ? 'down' : 'same', scale: one.scale, unit: one.unit,
-    by: one.scale === 'count' ? Number(apart.n) : hundredthsOf(apart),
+    by: one.scale === 'count' ? Number(apart.n) : hundredthsOf(apart.n, apart.d),
   };
 }
 

@@ -25,6 +25,3 @@ export function distance(one: Fraction, other: Fraction): Fraction {
   const n = one.n * other.d - other.n * one.d;
   return { n: n < 0n ? -n : n, d: one.d * other.d };
 }
-
-/** In hundredths, half up. Of fractions that are not below zero. */
-export const hundredthsOf = ({ n, d }: Fraction): number => Number((n * 200n + d) / (2n * d));

@@ -2,7 +2,6 @@
  * What a metric honestly says. Rates are computed from counts by integer arithmetic, never in binary floats, and never
  * say 100 % unless every one counts, nor 0 % unless none does.
  */
-import { decimal, type Fraction, hundredthsOf, order, whole } from './fraction.js';
 import type { TimeUnit } from './procedure.js';
 import type { Metric } from './statistics.js';
 
@@ -36,11 +35,14 @@ export type MetricReading =
   | ({ readonly kind: 'mean'; readonly hundredths: number; readonly unit: TimeUnit } & Counts)
   | { readonly kind: 'reportedMean'; readonly average: number; readonly unit?: TimeUnit | undefined };
 
+/** n/d in hundredths, half up; neither is below zero. */
+export const hundredthsOf = (n: bigint, d: bigint): number => Number((n * 200n + d) / (2n * d));
+
 const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 0;
 
 /** n of d in hundredths of a percent, half up. Both are whole, 0 ≤ n ≤ d, d > 0. */
 export function rate(numerator: number, denominator: number): Rate {
-  const hundredths = hundredthsOf({ n: BigInt(numerator) * 100n, d: BigInt(denominator) });
+  const hundredths = hundredthsOf(BigInt(numerator) * 100n, BigInt(denominator));
   if (hundredths === 10_000 && numerator !== denominator) return { hundredths: 9_999, bound: 'over' };
   if (hundredths === 0 && numerator !== 0) return { hundredths: 1, bound: 'under' };
   return { hundredths, bound: 'exact' };
@@ -67,10 +69,7 @@ const within = (value: number | undefined, most: number): value is number => val
 /** What a metric honestly says. */
 export function readMetric(metric: Metric): MetricReading {
   const { count, numerator, denominator, points, maxPoints, average, unit } = metric;
-  if (numerator !== undefined && denominator !== undefined) {
-    const counts = { numerator, denominator };
-    return unit === undefined ? readRate(metric, counts) : readMean(counts, unit);
-  }
+  if (numerator !== undefined && denominator !== undefined) return readCounts(metric, { numerator, denominator });
   const { percent, ambiguous } = publishedPercent(metric);
   if (percent !== undefined) return ambiguous ? { kind: 'ambiguous', published: percent } : { kind: 'reportedOnly', percent };
   if (points !== undefined) return points >= 0 && (maxPoints === undefined || points <= maxPoints) ? { kind: 'points', points, most: maxPoints } : { kind: 'noData' };
@@ -85,53 +84,14 @@ function publishedPercent({ reportedRate, reportedShare }: Metric): { readonly p
   return within(reportedRate, 100) ? { percent: reportedRate, ambiguous: reportedRate > 0 && reportedRate <= 1 } : {};
 }
 
-function readRate(metric: Metric, counts: Counts): MetricReading {
+function readCounts(metric: Metric, counts: Counts): MetricReading {
   const { numerator, denominator } = counts;
-  if (!isCount(numerator) || !isCount(denominator) || numerator > denominator) return { kind: 'impossible', ...counts };
+  const { unit } = metric;
+  if (!isCount(numerator) || !isCount(denominator) || (!unit && numerator > denominator)) return { kind: 'impossible', ...counts };
   if (denominator === 0) return { kind: 'noDossiers' };
+  if (unit) return { kind: 'mean', hundredths: hundredthsOf(BigInt(numerator), BigInt(denominator)), unit, ...counts };
   const ours = rate(numerator, denominator);
   const { percent, ambiguous } = publishedPercent(metric);
   const agrees = percent === undefined || !contradicts(percent, counts) || (ambiguous && !contradicts(percentOfShare(percent), counts));
   return agrees ? { kind: 'computed', rate: ours, ...counts } : { kind: 'differs', rate: ours, percent, ...counts };
 }
-
-function readMean({ numerator, denominator }: Counts, unit: TimeUnit): MetricReading {
-  if (!isCount(numerator) || !isCount(denominator)) return { kind: 'impossible', numerator, denominator };
-  if (denominator === 0) return { kind: 'noDossiers' };
-  return { kind: 'mean', hundredths: hundredthsOf({ n: BigInt(numerator), d: BigInt(denominator) }), unit, numerator, denominator };
-}
-
-/** What two figures must have in common to be compared. */
-export type Scale = 'count' | 'percent' | 'time' | 'points';
-
-export interface Amount {
-  readonly scale: Scale;
-  readonly value: Fraction;
-  readonly unit?: TimeUnit | undefined;
-}
-
-/** The figure as a number to compare or draw: a count, percent, units of time, points. Undefined when it says none. */
-export function amountOf(reading: MetricReading): Amount | undefined {
-  const published = (scale: Scale, value: number, unit?: TimeUnit): Amount | undefined => {
-    const exact = decimal(value);
-    return exact && { scale, value: exact, unit };
-  };
-  switch (reading.kind) {
-    case 'count': return { scale: 'count', value: whole(reading.count) };
-    case 'computed':
-    case 'differs': return { scale: 'percent', value: { n: BigInt(reading.numerator) * 100n, d: BigInt(reading.denominator) } };
-    case 'mean': return { scale: 'time', unit: reading.unit, value: { n: BigInt(reading.numerator), d: BigInt(reading.denominator) } };
-    case 'reportedOnly': return published('percent', reading.percent);
-    case 'reportedMean': return published('time', reading.average, reading.unit);
-    case 'points': return published('points', reading.points);
-    case 'noData':
-    case 'noDossiers':
-    case 'ambiguous':
-    case 'impossible':
-    case 'impossibleCount': return undefined;
-  }
-}
-
-/** Whether one figure is below, at or above another; undefined when they cannot be compared. */
-export const orderOf = (one: Amount, other: Amount): number | undefined =>
-  one.scale === other.scale && one.unit === other.unit ? order(one.value, other.value) : undefined;

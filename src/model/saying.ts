@@ -1,8 +1,7 @@
 /** What is said of a figure: the value, the counts behind it, and what must be known to read it rightly. */
 import type { FigureWords } from './figure-words/vi.js';
 import type { MetricReading, Rate } from './metric-reading.js';
-import { firstMonths, type Period, periodOfDates } from './period.js';
-import type { TimeUnit } from './procedure.js';
+import { countMonths, isDate, monthNumber, type Period } from './period.js';
 import { isKnownMetric, type Metric, type Statistics } from './statistics.js';
 import type { Writing } from './written.js';
 
@@ -20,74 +19,61 @@ export interface Language {
   readonly format: Writing;
 }
 
-const writtenTime = (amount: string, unit: TimeUnit | undefined, words: FigureWords): string => (unit === undefined ? amount : words.time(amount, unit));
-
-export function percentOf({ hundredths, bound }: Rate, { words, format }: Language): string {
+function percentOf({ hundredths, bound }: Rate, { words, format }: Language): string {
   const percent = format.percent(hundredths);
   return bound === 'over' ? words.over(percent) : bound === 'under' ? words.under(percent) : percent;
 }
 
 /** `metric` is the figure's id: ratings are counted as such. */
 export function sayReading(metric: string, reading: MetricReading, language: Language): Saying {
-  const { words, format } = language;
-  const counts = (part: number, whole: number): string => (metric === 'satisfactionRate' ? words.ofRatings : words.ofDossiers)(format.number(part), format.number(whole));
+  const { words, format: { number, hundredths } } = language;
+  const counts = (part: number, whole: number): string => (metric === 'satisfactionRate' ? words.ofRatings : words.ofDossiers)(number(part), number(whole));
+  const unsaid = (remark: string): Saying => ({ value: words.noData, none: true, doubtful: true, remark });
   switch (reading.kind) {
     case 'noData': return { value: words.noData, none: true, remark: words.noDataWhy };
     case 'noDossiers': return { value: words.noDossiers, none: true, counts: counts(0, 0), remark: words.noDossiersWhy };
-    case 'count': return { value: format.number(reading.count) };
-    case 'reportedOnly': return { value: `${format.number(reading.percent)}%`, remark: words.reportedOnly, doubtful: true };
-    case 'ambiguous': return { value: words.noData, none: true, remark: words.ambiguous(format.number(reading.published)), doubtful: true };
-    case 'computed': return { value: percentOf(reading.rate, language), counts: counts(reading.numerator, reading.denominator) };
+    case 'count': return { value: number(reading.count) };
+    case 'reportedOnly': return { value: `${number(reading.percent)}%`, remark: words.reportedOnly, doubtful: true };
+    case 'computed':
     case 'differs': return {
       value: percentOf(reading.rate, language), counts: counts(reading.numerator, reading.denominator),
-      remark: words.differs(`${format.number(reading.percent)}%`), doubtful: true,
+      ...(reading.kind === 'differs' && { remark: words.differs(`${number(reading.percent)}%`), doubtful: true }),
     };
-    case 'impossible': return { value: words.noData, none: true, doubtful: true, remark: words.impossible(format.number(reading.numerator), format.number(reading.denominator)) };
-    case 'impossibleCount': return { value: words.noData, none: true, doubtful: true, remark: words.impossibleCount(format.number(reading.count)) };
-    case 'points': return { value: words.points(format.number(reading.points), reading.most === undefined ? undefined : format.number(reading.most)), remark: words.pointsWhy };
-    case 'mean': return { value: writtenTime(format.hundredths(reading.hundredths), reading.unit, words), counts: words.meanOf(format.number(reading.denominator)) };
-    case 'reportedMean': return {
-      value: writtenTime(format.number(reading.average), reading.unit, words),
-      remark: reading.unit === undefined ? words.unitUnknown : words.reportedOnly, doubtful: true,
-    };
+    case 'ambiguous': return unsaid(words.ambiguous(number(reading.published)));
+    case 'impossible': return unsaid(words.impossible(number(reading.numerator), number(reading.denominator)));
+    case 'impossibleCount': return unsaid(words.impossibleCount(number(reading.count)));
+    case 'points': return { value: words.points(number(reading.points), reading.most === undefined ? undefined : number(reading.most)), remark: words.pointsWhy };
+    case 'mean': return { value: words.time(hundredths(reading.hundredths), reading.unit), counts: words.meanOf(number(reading.denominator)) };
+    case 'reportedMean': return reading.unit === undefined
+      ? { value: number(reading.average), remark: words.unitUnknown, doubtful: true }
+      : { value: words.time(number(reading.average), reading.unit), remark: words.reportedOnly, doubtful: true };
   }
 }
 
 /** A known figure has our name, another one its own. */
 export const nameOfMetric = ({ id, label }: Metric, words: FigureWords): string => (isKnownMetric(id) ? words.metric[id] : (label ?? id));
 
-/** The period in words. */
-export function nameOfPeriod(period: Period, language: Language): string {
-  const { kind, from, to, number, year } = period;
-  const { words: { period: words }, format } = language;
-  switch (kind) {
-    case 'month': return words.month(number, year);
-    case 'quarter': return words.quarter(number, year);
-    case 'half': return words.half(number, year);
-    case 'year': return words.year(year);
-    case 'yearToDate': return words.yearToDate(format.date(to));
-    case 'months': return nameOfFirstMonths(period, language) ?? words.months(`${Number(from.slice(5, 7))}/${from.slice(0, 4)}`, `${Number(to.slice(5, 7))}/${to.slice(0, 4)}`);
-    case 'range': return words.range(format.date(from), format.date(to));
-  }
-}
-
-function nameOfFirstMonths(period: Period, { words: { period: words } }: Language): string | undefined {
-  const count = firstMonths(period);
-  switch (count) {
-    case undefined: return undefined;
-    case 1: return words.month(1, period.year);
-    case 3: return words.quarter(1, period.year);
-    case 6: return words.half(1, period.year);
-    case 12: return words.year(period.year);
-    default: return words.firstMonths(count, period.year);
-  }
+/** The period in words: by the name people have for so many months, else by its dates. */
+export function nameOfPeriod(period: Period, { words: { period: words }, format }: Language): string {
+  const { from, to, toDate } = period;
+  const count = countMonths(period);
+  if (toDate) return words.yearToDate(format.date(to));
+  if (!count) return words.range(format.date(from), format.date(to));
+  const [first, last] = [monthNumber(from), monthNumber(to)];
+  const year = Math.floor(first / 12);
+  const number = (first % 12) / count + 1;
+  const parts: Readonly<Record<number, ((number: number, year: number) => string) | undefined>> = { 1: words.month, 3: words.quarter, 6: words.half, 12: (_, whole) => words.year(whole) };
+  const named = first % count === 0 ? parts[count] : undefined;
+  if (named) return named(number, year);
+  if (first % 12 === 0 && count < 12) return words.firstMonths(count, year);
+  return words.months(`${(first % 12) + 1}/${year}`, `${(last % 12) + 1}/${Math.floor(last / 12)}`);
 }
 
 /** The period in words; of one that still runs, up to which day: that on which the office closed its books, else today. */
 export function nameSoFar(period: Period, asOf: string | undefined, today: string, language: Language): string {
   const closed = asOf === undefined || asOf.slice(0, 10) > today ? today : asOf.slice(0, 10);
   if (period.from > closed || period.to < today) return nameOfPeriod(period, language);
-  if (period.kind === 'yearToDate') return nameOfPeriod({ ...period, to: closed }, language);
+  if (period.toDate) return nameOfPeriod({ ...period, to: closed }, language);
   return language.words.period.soFar(nameOfPeriod(period, language), language.format.date(closed));
 }
 
@@ -96,5 +82,5 @@ export function answeredPeriod(asked: Period, { period }: Pick<Statistics, 'peri
   const from = period?.from?.slice(0, 10);
   const to = period?.to?.slice(0, 10);
   if (from === undefined || to === undefined || (from >= asked.from && to <= asked.to)) return asked;
-  return periodOfDates(from, to) ?? asked;
+  return isDate(from) && isDate(to) && from <= to ? { from, to } : asked;
 }

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { badgeImage, type BadgeImage } from '../../src/model/badge-image.js';
-import { readPeriod } from '../../src/model/period.js';
+import { readPeriod } from '../../src/model/period-words.js';
 import type { Metric, Statistics } from '../../src/model/statistics.js';
 import { textWidth } from '../../src/model/text-width.js';
 
@@ -9,18 +9,19 @@ const period = readPeriod('2026-10', '2026-11-22') ?? expect.fail('no period');
 const image = (metric: Metric, statistics: Partial<Statistics> = {}, more: Partial<BadgeImage> = {}): string =>
   badgeImage({ metric: metric.id, statistics: { metrics: [metric], ...statistics }, period, today: '2026-11-22', portal: 'UBND xã Ví Dụ', language: 'vi', ...more });
 
-function read(svg: string): { readonly shown: readonly string[]; readonly title: string; readonly root: Element } {
+function read(svg: string): { readonly shown: readonly string[]; readonly title: string; readonly told: string; readonly root: Element } {
   const root = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
   expect(root.querySelector('parsererror'), svg).to.equal(null);
-  return { root, shown: [...root.querySelectorAll('text')].map(({ textContent }) => textContent), title: root.querySelector('title')?.textContent ?? '' };
+  return { root, shown: [...root.querySelectorAll('text')].map(({ textContent }) => textContent), title: root.querySelector('title')?.textContent ?? '', told: root.querySelector('desc')?.textContent ?? '' };
 }
 
 describe('a figure as a picture', () => {
-  it('shows the rate with its counts and its period, and tells the rest in its title', () => {
-    const { shown, title, root } = read(image({ id: 'onTimeRate', numerator: 370, denominator: 371 }, { source: 'Một cửa xã', asOf: '2026-11-01T08:00:00+07:00' }));
+  it('shows the rate with its counts and its period, and describes itself: counts, period, source, time', () => {
+    const { shown, title, told, root } = read(image({ id: 'onTimeRate', numerator: 370, denominator: 371 }, { source: 'Một cửa xã', asOf: '2026-11-01T08:00:00+07:00' }));
     expect(shown).to.deep.equal(['Hồ sơ giải quyết đúng hạn · Tháng 10/2026', '99,73% (370/371 hồ sơ)']);
-    expect(title).to.equal('Hồ sơ giải quyết đúng hạn · Tháng 10/2026: 99,73% (370/371 hồ sơ). Nguồn: Một cửa xã. Số liệu đến 01/11/2026, 08:00.');
-    expect([root.getAttribute('role'), root.getAttribute('aria-labelledby')]).to.deep.equal(['img', 't']);
+    expect(title).to.equal('Hồ sơ giải quyết đúng hạn: 99,73%');
+    expect(told).to.equal('370/371 hồ sơ. Tháng 10/2026. Nguồn: Một cửa xã. Số liệu đến 01/11/2026, 08:00.');
+    expect(['role', 'aria-labelledby', 'aria-describedby'].map((name) => root.getAttribute(name))).to.deep.equal(['img', 't', 'd']);
     expect(read(image({ id: 'onTimeRate', numerator: 370, denominator: 371 }, {}, { language: 'en' })).shown).to.deep.equal(['Applications handled on time · October 2026', '99.73% (370 of 371 applications)']);
   });
 
@@ -33,7 +34,7 @@ describe('a figure as a picture', () => {
     expect(value({ reportedRate: 0.995 })).to.equal('Chưa có số liệu *');
     expect(value({ numerator: 370, denominator: 371, reportedRate: 99.96 })).to.equal('99,73% (370/371 hồ sơ) *');
     expect(value({ numerator: 1, denominator: 2 }, { asOf: '2026-10-15' })).to.equal('50% (1/2 hồ sơ) *');
-    expect(read(image({ id: 'onTimeRate', numerator: 1, denominator: 2 }, { asOf: '2026-10-15' })).title).to.contain('chốt ngày 15/10/2026, khi kỳ này chưa hết');
+    expect(read(image({ id: 'onTimeRate', numerator: 1, denominator: 2 }, { asOf: '2026-10-15' })).told).to.contain('chốt ngày 15/10/2026, khi kỳ này chưa hết');
   });
 
   it('names the period that was answered, and none that nobody stated', () => {

@@ -1,32 +1,35 @@
 import { expect } from '@open-wc/testing';
-import { ageOf, monthsIn, periodBefore, periodOfDates, readPeriod } from '../../src/model/period.js';
+import { monthsIn } from '../../src/model/months.js';
+import { ageOf, countMonths } from '../../src/model/period.js';
+import { periodBefore } from '../../src/model/period-before.js';
+import { readPeriod } from '../../src/model/period-words.js';
 
 const dates = (text: string, today = '2026-11-22'): string | undefined => {
   const period = readPeriod(text, today);
-  return period && `${period.kind} ${period.from} ${period.to}`;
+  return period && `${period.from} ${period.to}${period.toDate ? ' to date' : ''}`;
 };
 
 describe('a period', () => {
   it('is read as an attribute writes it', () => {
-    expect(dates('this-month')).to.equal('month 2026-11-01 2026-11-30');
-    expect(dates('last-month')).to.equal('month 2026-10-01 2026-10-31');
-    expect(dates('last-month', '2026-01-31')).to.equal('month 2025-12-01 2025-12-31');
-    expect(dates('this-quarter')).to.equal('quarter 2026-10-01 2026-12-31');
-    expect(dates('this-year')).to.equal('yearToDate 2026-01-01 2026-11-22');
-    expect(dates('last-year')).to.equal('year 2025-01-01 2025-12-31');
-    expect(dates('2024')).to.equal('year 2024-01-01 2024-12-31');
-    expect(dates('2024-02')).to.equal('month 2024-02-01 2024-02-29');
-    expect(dates('2026-Q1')).to.equal('quarter 2026-01-01 2026-03-31');
-    expect(dates('2026-h2')).to.equal('half 2026-07-01 2026-12-31');
-    expect(dates('2026-12')).to.equal('month 2026-12-01 2026-12-31');
-    expect(dates(' 2026-01-01/2026-06-30 ')).to.equal('range 2026-01-01 2026-06-30');
-    expect(dates('2026-01-05..2026-06-30')).to.equal('range 2026-01-05 2026-06-30');
-    expect(dates('2025-11..2026-02')).to.equal('months 2025-11-01 2026-02-28');
-    expect(dates('ytd')).to.equal('yearToDate 2026-01-01 2026-11-22');
-    expect(dates('last-quarter')).to.equal('quarter 2026-07-01 2026-09-30');
-    expect(dates('last-quarter', '2026-02-01')).to.equal('quarter 2025-10-01 2025-12-31');
-    expect(dates('last-12-months')).to.equal('months 2025-11-01 2026-10-31');
-    expect(dates('last-1-months', '2026-01-15')).to.equal('months 2025-12-01 2025-12-31');
+    expect(dates('this-month')).to.equal('2026-11-01 2026-11-30');
+    expect(dates('last-month')).to.equal('2026-10-01 2026-10-31');
+    expect(dates('last-month', '2026-01-31')).to.equal('2025-12-01 2025-12-31');
+    expect(dates('this-quarter')).to.equal('2026-10-01 2026-12-31');
+    expect(dates('this-year')).to.equal('2026-01-01 2026-11-22 to date');
+    expect(dates('last-year')).to.equal('2025-01-01 2025-12-31');
+    expect(dates('2024')).to.equal('2024-01-01 2024-12-31');
+    expect(dates('2024-02')).to.equal('2024-02-01 2024-02-29');
+    expect(dates('2026-Q1')).to.equal('2026-01-01 2026-03-31');
+    expect(dates('2026-h2')).to.equal('2026-07-01 2026-12-31');
+    expect(dates('2026-12')).to.equal('2026-12-01 2026-12-31');
+    expect(dates(' 2026-01-01/2026-06-30 ')).to.equal('2026-01-01 2026-06-30');
+    expect(dates('2026-01-05..2026-06-30')).to.equal('2026-01-05 2026-06-30');
+    expect(dates('2025-11..2026-02')).to.equal('2025-11-01 2026-02-28');
+    expect(dates('ytd')).to.equal('2026-01-01 2026-11-22 to date');
+    expect(dates('last-quarter')).to.equal('2026-07-01 2026-09-30');
+    expect(dates('last-quarter', '2026-02-01')).to.equal('2025-10-01 2025-12-31');
+    expect(dates('last-12-months')).to.equal('2025-11-01 2026-10-31');
+    expect(dates('last-1-months', '2026-01-15')).to.equal('2025-12-01 2025-12-31');
   });
 
   it('is read as people say it in Vietnamese, without a year of this one', () => {
@@ -60,29 +63,25 @@ describe('a period', () => {
     const before = (text: string, today = '2026-11-22'): string => {
       const period = readPeriod(text, today);
       const one = period && periodBefore(period);
-      return one ? `${one.kind} ${one.from} ${one.to}` : '';
+      return one ? `${one.from} ${one.to}` : '';
     };
-    expect(before('2026-01')).to.equal('month 2025-12-01 2025-12-31');
-    expect(before('2026-Q1')).to.equal('quarter 2025-10-01 2025-12-31');
-    expect(before('2026-H2')).to.equal('half 2026-01-01 2026-06-30');
-    expect(before('2026-H1')).to.equal('half 2025-07-01 2025-12-31');
-    expect(before('2026')).to.equal('year 2025-01-01 2025-12-31');
-    expect(before('ytd')).to.equal('range 2025-01-01 2025-11-22');
-    expect(before('ytd', '2028-02-29')).to.equal('range 2027-01-01 2027-02-28');
-    expect(before('2026-01..2026-06')).to.equal('months 2025-07-01 2025-12-31');
-    expect(before('2026-03-01..2026-03-10')).to.equal('range 2026-02-19 2026-02-28');
+    expect(before('2026-01')).to.equal('2025-12-01 2025-12-31');
+    expect(before('2026-Q1')).to.equal('2025-10-01 2025-12-31');
+    expect(before('2026-H2')).to.equal('2026-01-01 2026-06-30');
+    expect(before('2026-H1')).to.equal('2025-07-01 2025-12-31');
+    expect(before('2026')).to.equal('2025-01-01 2025-12-31');
+    expect(before('ytd')).to.equal('2025-01-01 2025-11-22');
+    expect(before('ytd', '2028-02-29')).to.equal('2027-01-01 2027-02-28');
+    expect(before('2026-01..2026-06')).to.equal('2025-07-01 2025-12-31');
+    expect(before('2026-03-01..2026-03-10')).to.equal('2026-02-19 2026-02-28');
   });
 
-  it('of two dates has the name people use', () => {
-    const kind = (from: string, to: string): string | undefined => periodOfDates(from, to)?.kind;
-    expect(kind('2025-01-01', '2025-12-31')).to.equal('year');
-    expect(kind('2025-07-01', '2025-12-31')).to.equal('half');
-    expect(kind('2025-07-01', '2025-09-30')).to.equal('quarter');
-    expect(kind('2024-02-01', '2024-02-29')).to.equal('month');
-    expect(kind('2025-11-01', '2026-01-31')).to.equal('months');
-    expect(kind('2025-11-01', '2026-01-30')).to.equal('range');
-    expect(kind('2026-01-30', '2025-11-01')).to.equal(undefined);
-    expect(kind('', '2025-11-01')).to.equal(undefined);
+  it('is of whole months, or not', () => {
+    expect(countMonths({ from: '2025-01-01', to: '2025-12-31' })).to.equal(12);
+    expect(countMonths({ from: '2024-02-01', to: '2024-02-29' })).to.equal(1);
+    expect(countMonths({ from: '2025-11-01', to: '2026-01-31' })).to.equal(3);
+    expect(countMonths({ from: '2025-11-01', to: '2026-01-30' })).to.equal(undefined);
+    expect(countMonths({ from: '2025-11-02', to: '2026-01-31' })).to.equal(undefined);
   });
 
   it('touches months, each once', () => {

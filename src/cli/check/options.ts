@@ -1,7 +1,7 @@
 /** The arguments of `dvc-widgets check`. */
 import { parseArgs } from 'node:util';
 import { todayIn } from '../../model/moment.js';
-import { readPeriod } from '../../model/period.js';
+import { readPeriod } from '../../model/period-words.js';
 import { nearest } from './nearest.js';
 import type { Samples } from './trials.js';
 import { isLanguage, type LanguageName, type Say } from './words.js';

@@ -1,25 +1,27 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { adoptStyles, html, nothing, type TemplateResult } from 'lit';
 import { common } from '../../i18n/vi/common.js';
 import { statsBadge } from '../../i18n/vi/stats-badge.js';
 import { figures } from '../../model/figure-words/vi.js';
-import { amountOf, type MetricReading, readMetric } from '../../model/metric-reading.js';
-import { type Period, periodBefore, readPeriod } from '../../model/period.js';
-import { answeredPeriod, nameOfMetric, nameSoFar, type Saying, sayReading } from '../../model/saying.js';
+import { type MetricReading, readMetric } from '../../model/metric-reading.js';
+import { nameOfMetric, nameSoFar, type Saying, sayReading } from '../../model/saying.js';
 import { isKnownMetric, metricOf, type Statistics } from '../../model/statistics.js';
 import { base } from '../../ui/base.styles.js';
-import { icon } from '../../ui/icons.js';
+import { icon, type IconName } from '../../ui/icons.js';
 import { noticeStyles } from '../../ui/notice.js';
 import { skeleton, skeletonStyles } from '../../ui/skeleton.js';
 import { asWritten, property } from '../attribute.js';
 import { define } from '../define.js';
-import { changeLine, targetLine } from '../figure-comparison.js';
-import { askFigures, figuresRenewedEvery, keptFigures, type PeriodFigures } from '../period-figures.js';
-import { definitionOf, officePeriod, sourceOf, timeCautions } from '../provenance.js';
+import { figureStyles } from '../figure.styles.js';
+import { officePeriod, timeCautions } from '../figure-time.js';
+import { HowCounted } from '../how-counted.js';
+import { LatePart } from '../late-part.js';
+import { askFigures, figuresRenewedEvery, keptFigures, type PeriodFigures, writtenPeriod } from '../period-figures.js';
 import { Reading } from '../reading.js';
 import { Translation } from '../translation.js';
 import { Widget } from '../widget.js';
-import { ring } from './ring.js';
 import { styles } from './stats-badge.styles.js';
+
+const reason = (sign: IconName, sentence: string): TemplateResult => html`<p class="reason">${icon(sign)}<span>${sentence}</span></p>`;
 
 /**
  * One honest figure of the office: a rate with the counts it comes from, the period, the definition, the source.
@@ -32,7 +34,7 @@ import { styles } from './stats-badge.styles.js';
  * @csspart counts - The counts behind a rate.
  */
 export class DvcStatsBadge extends Widget {
-  static override styles = [base, noticeStyles, skeletonStyles, styles];
+  static override styles = [base, noticeStyles, skeletonStyles, figureStyles, styles];
 
   /**
    * onlineRate, onTimeRate, onlinePaymentRate, digitisedRate, satisfactionRate, received, receivedOnline, receivedInPerson, receivedPostal,
@@ -52,25 +54,25 @@ export class DvcStatsBadge extends Widget {
   protected readonly translation = new Translation(this, { common, figures, statsBadge });
 
   readonly #reading = new Reading<[string], PeriodFigures>(this, {
-    question: () => [this.period.trim() || 'this-month'],
+    question: () => [writtenPeriod(this.period, 'this-month')],
     read: (portal, [written], signal) => askFigures(portal, written, this.source, signal),
-    kept: (source, portal, [written]) => keptFigures(source, portal, written),
+    kept: keptFigures,
     renewEvery: figuresRenewedEvery,
   });
-
-  /** What it was before. That it cannot be had takes nothing from the figure itself. */
-  readonly #before = new Reading<[Period], Statistics | undefined>(this, {
-    question: () => {
-      const { answer: { period, today = '' } = {}, fromDevice } = this.#reading;
-      // A period that still runs has fewer days than a whole one before it; only one to date is compared with its like.
-      return this.compare && period && !fromDevice && (period.to < today || period.kind === 'yearToDate') ? [period] : undefined;
-    },
-    read: async (portal, [period], signal) => {
-      const { from, to } = periodBefore(period);
-      const statistics = await portal.getStatistics?.({ from, to }, { signal }).catch(() => undefined);
-      return statistics && answeredPeriod(periodBefore(period), statistics).from === from ? statistics : undefined;
-    },
+  readonly #howCounted = new HowCounted(this);
+  readonly #comparison = new LatePart(this, async () => new (await import('../figure-comparison.js')).FigureComparison(this, this.#reading, () => this.compare));
+  readonly #ring = new LatePart(this, async () => {
+    const loaded = await import('./ring.js');
+    adoptStyles(this.renderRoot as ShadowRoot, [...DvcStatsBadge.elementStyles, loaded.styles]);
+    return loaded.ring;
   });
+
+  /** Side by side with the portal and its answer. Without them the figure stands alone. */
+  protected override willUpdate(): void {
+    const { askedAt, portal } = this.#reading;
+    if (this.compare || portal?.targets) this.#comparison.bring(askedAt);
+    if (this.shape === 'ring') this.#ring.bring(askedAt);
+  }
 
   protected override content(): TemplateResult {
     const reading = this.#reading;
@@ -80,9 +82,9 @@ export class DvcStatsBadge extends Widget {
     const read = readMetric(metric);
     const said = answer && this.#say(read, answer);
     return html`
-      ${this.liveRegion(this.spoken(reading, said ? `${label}: ${said.value}` : ''))}
+      ${this.liveRegion(this.spoken(reading, said ? [`${label}: ${said.value}`, ...this.#howCounted.heard([this.metric], this.translation)].join('. ') : ''))}
       ${reading.failure ? this.failureNotice(reading) : nothing}
-      ${said ? (this.shape === 'inline' ? this.#inline(label, said, answer) : this.#figure(label, said, answer, read)) : nothing}
+      ${said ? this.#figure(label, said, answer, read) : nothing}
       ${reading.state === 'loading' && !said ? this.#loading(label) : nothing}
     `;
   }
@@ -98,38 +100,32 @@ export class DvcStatsBadge extends Widget {
   }
 
   #figure(label: string, said: Saying, answer: PeriodFigures, read: MetricReading): TemplateResult {
-    const { period, statistics } = answer;
-    const { portal } = this.#reading;
-    const { words } = this.translation;
-    const target = portal?.targets?.[this.metric];
-    const amount = this.shape === 'ring' ? amountOf(read) : undefined;
+    const isInline = this.shape === 'inline';
+    const period = this.#periodWords(answer);
+    const language = isKnownMetric(this.metric) ? nothing : 'vi';
+    const remarks = html`${said.remark ? reason(said.doubtful ? 'warning' : 'info', said.remark) : nothing}
+      ${this.#cautions(answer).map((caution) => reason('clock', caution))}`;
+    const how = this.translation.words.statsBadge.howCounted;
+    const told = this.#howCounted.draw((part) => html`${part.counted(answer.statistics, this.metric)}${part.source(answer.statistics, this.#reading, this.translation)}`, this.translation);
+    if (isInline) {
+      const beside = [said.counts, period].filter((part) => part !== undefined);
+      return html`<span class="inline" part="figure"><span lang=${language}>${label}</span>: <strong part="value">${said.value}</strong>
+        (${beside.map((part, index) => html`${index > 0 ? ', ' : nothing}${part}`)})<details @toggle=${this.#howCounted.toggled}>
+          <summary>${icon(said.doubtful ? 'warning' : 'info')}<span class="visually-hidden">${how}</span></summary>
+          <span class="folded">${remarks}${told}</span>
+        </details></span>`;
+    }
+    const target = this.#reading.portal?.targets?.[this.metric];
     const value = html`<span class=${said.none ? 'value none' : 'value'} part="value">${said.value}</span>`;
-    const before = this.#before.answer && readMetric(metricOf(this.#before.answer.metrics, this.metric));
     return html`<figure part="figure">
-      <figcaption lang=${isKnownMetric(this.metric) ? nothing : 'vi'}>${label}</figcaption>
-      ${amount?.scale === 'percent' ? ring(amount.value, target, value) : value}
+      <figcaption lang=${language}>${label}</figcaption>
+      ${(this.shape === 'ring' && this.#ring.part?.(read, target, value)) || value}
       ${said.counts ? html`<p part="counts">${said.counts}</p>` : nothing}
-      ${period ? html`<p class="muted">${this.#periodWords(answer)}</p>` : nothing}
-      ${said.remark ? html`<p class="reason">${icon(said.doubtful ? 'warning' : 'info')}<span>${said.remark}</span></p>` : nothing}
-      ${this.#cautions(answer).map((caution) => html`<p class="reason">${icon('clock')}<span>${caution}</span></p>`)}
-      ${targetLine(this.metric, read, target, this.translation)}
-      ${period ? changeLine(read, before, period, this.translation) : nothing}
-      <details>
-        <summary>${words.statsBadge.howCounted}</summary>
-        ${this.#provenance(statistics)}
-      </details>
+      ${period ? html`<p class="muted">${period}</p>` : nothing}
+      ${remarks}
+      ${this.#comparison.part?.lines(this.metric, read, { period: answer.period, target }, this.translation)}
+      <details @toggle=${this.#howCounted.toggled}><summary>${how}</summary>${told}</details>
     </figure>`;
-  }
-
-  #inline(label: string, said: Saying, answer: PeriodFigures): TemplateResult {
-    const { statistics } = answer;
-    const beside = [said.counts, this.#periodWords(answer)].filter((part) => part !== undefined);
-    return html`<span class="inline" part="figure"><span lang=${isKnownMetric(this.metric) ? nothing : 'vi'}>${label}</span>: <strong part="value">${said.value}</strong>
-      (${beside.map((part, index) => html`${index > 0 ? ', ' : nothing}${part}`)})<details>
-        <summary>${icon(said.doubtful ? 'warning' : 'info')}<span class="visually-hidden">${this.translation.words.statsBadge.howCounted}</span></summary>
-        <span class="folded">${said.remark ? html`<p>${said.remark}</p>` : nothing}
-          ${this.#cautions(answer).map((caution) => html`<p>${caution}</p>`)}${this.#provenance(statistics)}</span>
-      </details></span>`;
   }
 
   /** The office's own name of the period, ours, or none where nobody says what period it is. */
@@ -144,19 +140,13 @@ export class DvcStatsBadge extends Widget {
   }
 
   /** What must be known about the time of the figure. */
-  #cautions({ period, today, statistics }: PeriodFigures): readonly string[] {
+  #cautions({ asked, period, statistics }: PeriodFigures): readonly string[] {
     const { statsBadge: own } = this.translation.words;
     if (!period || !statistics) return [];
-    const asked = readPeriod(this.period.trim() || 'this-month', today);
     return [
-      ...(this.#isTimeless(statistics) ? [own.periodUnknown] : asked && (asked.from !== period.from || asked.to !== period.to) ? [own.otherPeriod] : []),
+      ...(this.#isTimeless(statistics) ? [own.periodUnknown] : asked?.from !== period.from || asked.to !== period.to ? [own.otherPeriod] : []),
       ...timeCautions(period, statistics.asOf, this.#reading, this.translation),
     ];
-  }
-
-  #provenance(statistics: Statistics | undefined): TemplateResult {
-    const { answeredAt, portal } = this.#reading;
-    return html`${definitionOf(metricOf(statistics?.metrics, this.metric), this.translation)}${sourceOf(statistics, answeredAt, portal, this.translation)}`;
   }
 
   #say(reading: MetricReading, { period, today }: PeriodFigures): Saying {

@@ -1,11 +1,12 @@
 /** Everything a board shows, and the language it shows it in: what its parts are given. */
 import type { Format, Messages } from '../../i18n/index.js';
-import { hundredthsOf } from '../../model/fraction.js';
-import { amountOf, type MetricReading, readMetric } from '../../model/metric-reading.js';
+import { amountOf } from '../../model/amount.js';
+import { hundredthsOf, type MetricReading, readMetric } from '../../model/metric-reading.js';
 import type { Period } from '../../model/period.js';
 import { nameOfMetric, type Saying, sayReading } from '../../model/saying.js';
 import type { MonthFigures } from '../../model/series.js';
 import { metricOf, type Metric, type Statistics } from '../../model/statistics.js';
+import type { FigureComparison } from '../figure-comparison.js';
 
 export const partNames = ['month', 'onTime', 'sector', 'channel', 'status'] as const;
 export type PartName = (typeof partNames)[number];
@@ -17,10 +18,11 @@ export interface BoardFigures {
   readonly whole: Statistics;
   /** Undefined while they are on their way. */
   readonly months: readonly MonthFigures[] | undefined;
-  readonly before: Statistics | undefined;
   /** Ids of the figures shown, those of the page's choice first. */
   readonly metrics: readonly string[];
   readonly targets: Readonly<Record<string, number>>;
+  /** Undefined while it is on its way. */
+  readonly comparison: FigureComparison | undefined;
 }
 
 export interface Spoken {
@@ -47,7 +49,7 @@ export function drawnValue(reading: MetricReading): number | undefined {
   const amount = amountOf(reading);
   if (!amount) return undefined;
   if (reading.kind === 'computed' || reading.kind === 'differs') return reading.rate.hundredths / 100;
-  return amount.scale === 'count' ? Number(amount.value.n) : hundredthsOf(amount.value) / 100;
+  return amount.scale === 'count' ? Number(amount.value.n) : hundredthsOf(amount.value.n, amount.value.d) / 100;
 }
 
 export const countsOf = (reading: MetricReading): { readonly part?: number; readonly whole?: number } =>

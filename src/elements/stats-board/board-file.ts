@@ -1,7 +1,7 @@
 /** All numbers of a board as one table in a file; loaded when somebody wants it. */
+import { amountOf } from '../../model/amount.js';
 import { type Cell, writeCsv } from '../../model/figures-csv.js';
-import { amountOf } from '../../model/metric-reading.js';
-import { monthPeriod } from '../../model/period.js';
+import { monthPeriod } from '../../model/months.js';
 import { nameOfPeriod, nameSoFar } from '../../model/saying.js';
 import type { Metric } from '../../model/statistics.js';
 import { workbookType, writeWorkbook } from '../../model/workbook.js';

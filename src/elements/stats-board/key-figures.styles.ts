@@ -43,34 +43,8 @@ export const keyFigureStyles = css`
     outline: 3px solid var(--_focus);
     outline-offset: 2px;
   }
-  .value {
-    display: block;
-    font-size: 1.875em;
-    font-weight: 700;
-    line-height: 1.4;
-    color: var(--_accent);
-    font-variant-numeric: tabular-nums;
-  }
-  .value.none {
-    font-size: 1.25em;
-    line-height: 2.1;
-    color: var(--_muted);
-  }
   .counts {
     display: block;
-  }
-  .reason {
-    display: flex;
-    gap: 0.5em;
-  }
-  .reason > .icon {
-    margin-block-start: 0.2em;
-  }
-  .reason.met > .icon {
-    color: var(--_success);
-  }
-  .reason.not-met > .icon {
-    color: var(--_warning);
   }
   @media (forced-colors: active) {
     .key-figure:has(:checked) {

@@ -1,9 +1,7 @@
 /** The board's figures for the whole period; each is also the way to see it month by month and by sector. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { readMetric } from '../../model/metric-reading.js';
-import { isKnownMetric, metricOf } from '../../model/statistics.js';
+import { isKnownMetric } from '../../model/statistics.js';
 import { icon } from '../../ui/icons.js';
-import { changeLine, targetLine } from '../figure-comparison.js';
 import { type BoardFigures, nameOf, readFrom, type Spoken } from './board-figures.js';
 
 export function keyFigures(figures: BoardFigures, chosen: string, choose: (metric: string) => void, spoken: Spoken): TemplateResult {
@@ -14,16 +12,14 @@ export function keyFigures(figures: BoardFigures, chosen: string, choose: (metri
 }
 
 function keyFigure(figures: BoardFigures, metric: string, isChosen: boolean, choose: (metric: string) => void, spoken: Spoken): TemplateResult {
-  const { whole, before, period, targets, today } = figures;
+  const { whole, period, targets, comparison } = figures;
   const { reading, said } = readFrom(whole.metrics, metric, spoken);
-  const comparable = period.to < today || period.kind === 'yearToDate';
   return html`<label class="key-figure" part="key-figure">
     <input type="radio" name="figure" .checked=${isChosen} @change=${() => choose(metric)} />
     <span class="key-name" lang=${isKnownMetric(metric) ? nothing : 'vi'}>${nameOf(metric, figures, spoken)}</span>
     <span class=${said.none ? 'value none' : 'value'}>${said.value}</span>
     ${said.counts ? html`<span class="counts">${said.counts}</span>` : nothing}
     ${said.remark ? html`<span class="reason">${icon(said.doubtful ? 'warning' : 'info')}<span>${said.remark}</span></span>` : nothing}
-    ${targetLine(metric, reading, targets[metric], spoken)}
-    ${comparable ? changeLine(reading, before && readMetric(metricOf(before.metrics, metric)), period, spoken) : nothing}
+    ${comparison?.lines(metric, reading, { period, target: targets[metric] }, spoken)}
   </label>`;
 }

@@ -1,5 +1,5 @@
 /** The months of a period: as the office publishes them with its answer, or asked for one by one. */
-import { monthPeriod, monthsIn } from '../../model/period.js';
+import { monthPeriod, monthsIn } from '../../model/months.js';
 import { type MonthFigures, seriesOf } from '../../model/series.js';
 import type { Portal } from '../../portal/portal.js';
 import type { PeriodFigures } from '../period-figures.js';

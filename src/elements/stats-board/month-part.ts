@@ -1,11 +1,9 @@
 /** The parts of a board that go through the months: one figure, and on time against late. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { monthPeriod } from '../../model/period.js';
+import { amountOf } from '../../model/amount.js';
+import { monthPeriod } from '../../model/months.js';
 import { nameOfPeriod } from '../../model/saying.js';
 import type { MonthFigures } from '../../model/series.js';
-import { betterWhen } from '../../model/change.js';
-import { amountOf } from '../../model/metric-reading.js';
-import { writtenTarget } from '../figure-comparison.js';
 import { axisFor } from './axis.js';
 import { type BoardFigures, drawnValue, nameOf, readFrom, type Spoken } from './board-figures.js';
 import { type Column, monthChart } from './month-chart.js';
@@ -59,7 +57,7 @@ function notes(columns: readonly Column[], period: BoardFigures['period'], { wor
 }
 
 export function monthPart(figures: BoardFigures, metric: string, walk: Walk, spoken: Spoken): TemplateResult {
-  const { months = [], today, period, targets, whole } = figures;
+  const { months = [], today, period, targets, whole, comparison } = figures;
   const { words: { statsBoard: words }, format } = spoken;
   const name = nameOf(metric, figures, spoken);
   const columns = months.map((one) => figureColumn(one, metric, today, spoken));
@@ -76,7 +74,7 @@ export function monthPart(figures: BoardFigures, metric: string, walk: Walk, spo
       look: percent ? 'line' : 'columns', columns, label: words.slider(name), chosen: walk.chosen ?? lastKnown(columns), choose: walk.choose,
       axis: axisFor(near, { fromZero: !percent, cap: percent ? 100 : Infinity, whole: scale === 'count' }),
       writeTick: (value) => `${format.number(value)}${percent ? '%' : ''}`,
-      target: target === undefined ? undefined : { value: target, label: words.target(`${betterWhen(metric) === 'less' ? '≤' : '≥'} ${writtenTarget(reading, target, spoken)}`) },
+      target: target === undefined || !comparison ? undefined : { value: target, label: words.target(comparison.targetSign(metric, reading, target, spoken)) },
     })}
     ${notes(columns, period, spoken)}
     ${monthTable(words.byMonth(name), months, metric, columns, spoken)}

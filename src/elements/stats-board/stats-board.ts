@@ -3,18 +3,21 @@ import { common } from '../../i18n/vi/common.js';
 import { statsBadge } from '../../i18n/vi/stats-badge.js';
 import { statsBoard } from '../../i18n/vi/stats-board.js';
 import { figures } from '../../model/figure-words/vi.js';
-import { type Period, periodBefore } from '../../model/period.js';
-import { answeredPeriod, nameOfPeriod, nameSoFar } from '../../model/saying.js';
+import type { Period } from '../../model/period.js';
+import { nameOfPeriod, nameSoFar } from '../../model/saying.js';
 import type { MonthFigures } from '../../model/series.js';
-import { metricOf, type Statistics } from '../../model/statistics.js';
+import type { Statistics } from '../../model/statistics.js';
 import { base } from '../../ui/base.styles.js';
 import { icon } from '../../ui/icons.js';
 import { notice, noticeStyles } from '../../ui/notice.js';
 import { skeleton, skeletonStyles } from '../../ui/skeleton.js';
 import { asWritten, property, state } from '../attribute.js';
 import { define } from '../define.js';
-import { askFigures, figuresRenewedEvery, keptFigures, type PeriodFigures } from '../period-figures.js';
-import { definitionOf, officePeriod, sourceOf, timeCautions } from '../provenance.js';
+import { figureStyles } from '../figure.styles.js';
+import { officePeriod, timeCautions } from '../figure-time.js';
+import { HowCounted } from '../how-counted.js';
+import { LatePart } from '../late-part.js';
+import { askFigures, figuresRenewedEvery, keptFigures, type PeriodFigures, writtenPeriod } from '../period-figures.js';
 import { Reading } from '../reading.js';
 import { Translation } from '../translation.js';
 import { Widget } from '../widget.js';
@@ -47,7 +50,7 @@ const wordsOf = (list: string): readonly string[] => [...new Set(list.split(/[\s
  * @csspart key-figure - One of the figures at the top.
  */
 export class DvcStatsBoard extends Widget {
-  static override styles = [base, noticeStyles, skeletonStyles, chartStyles, keyFigureStyles, styles];
+  static override styles = [base, noticeStyles, skeletonStyles, figureStyles, chartStyles, keyFigureStyles, styles];
 
   /** Which figures, separated by blanks; those of dvc-stats-badge, or the portal's own. */
   @property(asWritten) metrics = usualMetrics;
@@ -65,9 +68,9 @@ export class DvcStatsBoard extends Widget {
   protected readonly translation = new Translation(this, { common, figures, statsBadge, statsBoard });
 
   readonly #reading = new Reading<[string], PeriodFigures>(this, {
-    question: () => [this.period.trim() || 'this-year'],
+    question: () => [writtenPeriod(this.period, 'this-year')],
     read: (portal, [written], signal) => askFigures(portal, written, this.source, signal),
-    kept: (source, portal, [written]) => keptFigures(source, portal, written),
+    kept: keptFigures,
     renewEvery: figuresRenewedEvery,
   });
 
@@ -81,18 +84,11 @@ export class DvcStatsBoard extends Widget {
       const { portal, answeredAt: at } = this.#reading;
       return portal && { portal, at, answer: await readMonths(portal, figures, signal) };
     },
-    stays: ([before], [now]) => before.period?.from === now.period?.from && before.period?.kind === now.period?.kind,
+    stays: ([before], [now]) => before.period?.from === now.period?.from && before.period?.toDate === now.period?.toDate,
   });
 
-  readonly #before = new Reading<[Period], Statistics | undefined>(this, {
-    question: () => (this.#answer && !this.#reading.fromDevice ? [this.#answer.period] : undefined),
-    read: async (portal, [period], signal) => {
-      if (portal.statisticsByPeriod === false) return undefined;
-      const { from, to } = periodBefore(period);
-      const before = await portal.getStatistics?.({ from, to }, { signal }).catch(() => undefined);
-      return before && answeredPeriod(periodBefore(period), before).from === from ? before : undefined;
-    },
-  });
+  readonly #howCounted = new HowCounted(this);
+  readonly #comparison = new LatePart(this, async () => new (await import('../figure-comparison.js')).FigureComparison(this, this.#reading, () => true));
 
   /** What there is to draw; undefined of what is no period, or one that has not begun. */
   get #answer(): Answer | undefined {
@@ -110,19 +106,25 @@ export class DvcStatsBoard extends Widget {
     return partNames.filter((name) => has[name]);
   }
 
+  get #metrics(): readonly string[] {
+    return wordsOf(this.metrics.trim() || usualMetrics);
+  }
+
   get #needsMonths(): boolean {
     return this.by.trim() === '' || /month|onTime/i.test(this.by);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('period')) this.chosenMonths = {};
+    // Side by side with the figures; without it they stand alone.
+    if (this.#reading.portal) this.#comparison.bring(this.#reading.askedAt);
   }
 
   protected override content(): TemplateResult {
     const reading = this.#reading;
     const answer = this.#answer;
     const { words: { figures: words, statsBoard: own, statsBadge: ours }, format } = this.translation;
-    const said = answer ? own.ready(nameOfPeriod(answer.period, { words, format })) : '';
+    const said = answer ? [own.ready(nameOfPeriod(answer.period, { words, format })), ...this.#howCounted.heard(this.#metrics, this.translation)].join('. ') : '';
     return html`
       ${this.liveRegion(this.spoken(reading, said))}
       ${reading.failure ? this.failureNotice(reading) : nothing}
@@ -140,7 +142,7 @@ export class DvcStatsBoard extends Widget {
 
   #board(answer: Answer): TemplateResult {
     const shown: BoardFigures = {
-      ...answer, months: this.#months.answer, before: this.#before.answer, metrics: wordsOf(this.metrics.trim() || usualMetrics), targets: this.#reading.portal?.targets ?? {},
+      ...answer, months: this.#months.answer, metrics: this.#metrics, targets: this.#reading.portal?.targets ?? {}, comparison: this.#comparison.part,
     };
     const metric = shown.metrics.find((id) => id === this.chosenMetric) ?? shown.metrics[0] ?? 'received';
     const { words: { figures: words, statsBoard: own }, format } = this.translation;
@@ -180,9 +182,10 @@ export class DvcStatsBoard extends Widget {
         <button type="button" @click=${() => void this.#download('csv', shown)}>${icon('download')}<span>${own.csv.download}</span></button>
         <button type="button" @click=${() => void this.#print(shown, metric)}>${icon('print')}<span>${own.print}</span></button>
       </div>
-      <details><summary>${words.howCounted}</summary>
-        ${shown.metrics.map((id) => html`<p><strong>${nameOf(id, shown, this.translation)}</strong></p>${definitionOf(metricOf(shown.whole.metrics, id), this.translation)}`)}
-        ${sourceOf(shown.whole, this.#reading.answeredAt, this.#reading.portal, this.translation)}
+      <details @toggle=${this.#howCounted.toggled}><summary>${words.howCounted}</summary>
+        ${this.#howCounted.draw((part) => html`
+          ${shown.metrics.map((id) => html`<p><strong>${nameOf(id, shown, this.translation)}</strong></p>${part.counted(shown.whole, id)}`)}
+          ${part.source(shown.whole, this.#reading, this.translation)}`, this.translation)}
       </details>
     </div>`;
   }

@@ -1,25 +1,7 @@
-/** Words around a figure: how it is counted, what it is compared with. Definitions follow QĐ 766/QĐ-TTg in plainer language. */
-import type { KnownMetric } from '../../model/statistics.js';
-
+/** Words around a figure: of what time it is, and where it comes from. */
 export const statsBadge = {
-  definition: {
-    onlineRate: 'Số hồ sơ nộp qua mạng chia cho tổng số hồ sơ tiếp nhận trong kỳ. Quyết định 766/QĐ-TTg (chỉ số 3.3) còn yêu cầu có kết quả điện tử và nhân với tỷ lệ hồ sơ đã đồng bộ.',
-    onTimeRate: 'Số hồ sơ giải quyết trước hạn, đúng hạn hoặc còn trong hạn chia cho tổng số hồ sơ tiếp nhận, giải quyết trong kỳ (Quyết định 766/QĐ-TTg, chỉ số 2.1).',
-    onlinePaymentRate: 'Số hồ sơ trả phí, lệ phí qua mạng chia cho số hồ sơ phải trả phí, lệ phí trong kỳ (Quyết định 766/QĐ-TTg, chỉ số 3.6).',
-    digitisedRate: 'Số hồ sơ có cả giấy tờ và kết quả được số hóa (lưu thành bản điện tử) chia cho tổng số hồ sơ trong kỳ (Quyết định 766/QĐ-TTg, chỉ số 4.2).',
-    satisfactionRate: 'Số lượt đánh giá hài lòng chia cho tổng số lượt đánh giá trong kỳ. Quyết định 766/QĐ-TTg (chỉ số 5.4) tính khác: lấy 100% trừ tỷ lệ hồ sơ quá hạn và tỷ lệ hồ sơ bị phản ánh, không hài lòng.',
-    received: 'Số hồ sơ cơ quan đã nhận trong kỳ, qua mọi cách nộp.',
-    receivedOnline: 'Số hồ sơ nộp qua mạng mà cơ quan đã nhận trong kỳ.',
-    receivedInPerson: 'Số hồ sơ nộp tại nơi tiếp nhận trong kỳ. Hồ sơ không ghi cách nộp cũng được tính vào đây (Quyết định 766/QĐ-TTg, chỉ số 3.3).',
-    receivedPostal: 'Số hồ sơ gửi qua bưu điện mà cơ quan đã nhận trong kỳ.',
-    completed: 'Số hồ sơ có kết quả trong kỳ.',
-    inProgress: 'Số hồ sơ chưa có kết quả vào ngày cuối kỳ.',
-    overdue: 'Số hồ sơ đã qua ngày hẹn trả mà chưa có kết quả vào ngày cuối kỳ.',
-    meanProcessingTime: 'Tổng thời gian giải quyết chia cho số hồ sơ đã có kết quả trong kỳ (Quyết định 766/QĐ-TTg, chỉ số 2.2, tính cho từng thủ tục).',
-  } satisfies Record<KnownMetric, string>,
-  officeCounts: (definition: string) => `Cách tính của cơ quan: ${definition}`,
   howCounted: 'Cách tính và nguồn',
-  loadedAt: (time: string) => `Tải lúc ${time}`,
+  provenanceMissing: 'Chưa tải được cách tính và nguồn. Xin tải lại trang khi có mạng.',
   fromDevice: (time: string) => `Chưa kết nối được với cơ quan. Đây là số liệu tải lúc ${time}, lưu trên máy này.`,
   notRenewed: (time: string) => `Chưa tải được số liệu mới. Đây là số liệu tải lúc ${time}.`,
   loadedBeforeEnd: (date: string) => `Số liệu tải ngày ${date}, khi kỳ này chưa hết.`,
@@ -28,20 +10,4 @@ export const statsBadge = {
   notBegun: 'Kỳ này chưa bắt đầu nên chưa có số liệu.',
   otherPeriod: 'Cơ quan chỉ công bố số liệu của kỳ này.',
   periodUnknown: 'Cơ quan không cho biết đây là số liệu của kỳ nào.',
-  change: {
-    up: (by: string, than: string) => `Tăng ${by} so với ${than}`,
-    down: (by: string, than: string) => `Giảm ${by} so với ${than}`,
-    same: (than: string) => `Không đổi so với ${than}`,
-  },
-  /** A period of the same kind in the middle of a sentence. */
-  lower: (period: string) => `${period.startsWith('Từ') ? 'kỳ ' : ''}${period.charAt(0).toLowerCase()}${period.slice(1)}`,
-  monthsBefore: (count: number) => (count === 1 ? 'tháng trước đó' : `${count} tháng trước đó`),
-  percentagePoints: (by: string) => `${by} điểm phần trăm`,
-  lessThan: (by: string) => `chưa đến ${by}`,
-  points: (by: string) => `${by} điểm`,
-  dossiers: (by: string) => `${by} hồ sơ`,
-  met: (target: string) => `Đạt chỉ tiêu ${target}`,
-  notMet: (target: string) => `Chưa đạt chỉ tiêu ${target}`,
-  atLeast: (target: string) => `từ ${target} trở lên`,
-  atMost: (target: string) => `không quá ${target}`,
 };

@@ -1,0 +1,54 @@
+/** How figures are counted, where they come from, and when they were closed and loaded: one tap away, and loaded when figures are on the screen. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Format, Messages } from '../i18n/index.js';
+import { figureProvenance } from '../i18n/vi/figure-provenance.js';
+import { isKnownMetric, metricOf, type Statistics } from '../model/statistics.js';
+import { outsideLink } from '../ui/links.js';
+import { quoting } from './office-words.js';
+import type { Reading } from './reading.js';
+import { Translation } from './translation.js';
+import type { Widget } from './widget.js';
+
+export interface Told {
+  readonly words: Pick<Messages, 'common' | 'figures' | 'statsBadge'>;
+  readonly format: Format;
+}
+
+export type Provided = Pick<Reading<readonly unknown[], unknown>, 'answeredAt' | 'portal'>;
+
+export class FigureProvenance {
+  readonly #translation: Translation<'figureProvenance'>;
+
+  constructor(host: Widget) {
+    this.#translation = new Translation(host, { figureProvenance });
+  }
+
+  /** False while the words of another language are on their way. */
+  get ready(): boolean {
+    return this.#translation.ready;
+  }
+
+  /** What our figure of this name counts; undefined of one of the office's own. */
+  definitionOf(id: string): string | undefined {
+    return isKnownMetric(id) ? this.#translation.words.figureProvenance.definition[id] : undefined;
+  }
+
+  /** Our definition, and the office's own where it has one: it may count differently. */
+  counted(statistics: Statistics | undefined, id: string): TemplateResult {
+    const { figureProvenance: words } = this.#translation.words;
+    const ours = this.definitionOf(id);
+    const { definition } = metricOf(statistics?.metrics, id);
+    return html`${ours ? html`<p>${ours}</p>` : nothing}${definition ? html`<p>${quoting(words.officeCounts, definition)}</p>` : nothing}`;
+  }
+
+  source(statistics: Statistics | undefined, { answeredAt, portal }: Provided, { words: { common, figures }, format }: Told): TemplateResult {
+    const { source, sourceUrl, asOf } = statistics ?? {};
+    return html`
+      <p>${sourceUrl
+        ? outsideLink(sourceUrl, quoting(figures.source, source ?? sourceUrl), common.opensNewTab)
+        : quoting(figures.source, source ?? portal?.name ?? common.unknownValue)}</p>
+      ${asOf ? html`<p>${figures.asOf(format.dateTime(asOf))}</p>` : nothing}
+      <p>${this.#translation.words.figureProvenance.loadedAt(format.clock(answeredAt, portal?.timeZone ?? 'Asia/Ho_Chi_Minh'))}</p>
+    `;
+  }
+}
