@@ -99,3 +99,24 @@ export function shortenTemplates() {
     },
   };
 }
+
+/** esbuild writes the helper of decorators into every module that has some, and for every kind of decorator. */
+const helperOfDecorators = /^var __defProp = [^]*?^var __decorateClass = [^]*?^};$/m;
+const decorating = '\0decorating';
+
+/** One helper for all elements, and only for the decorators they have: those of properties, which give nothing back. */
+export function decorateOnce() {
+  return {
+    name: 'decorate-once',
+    resolveId: (source) => (source === decorating ? decorating : null),
+    load: (id) => (id === decorating ? 'export const decorate = (decorators, prototype, name) => decorators.forEach((decorator) => decorator(prototype, name));' : null),
+    transform(code, id) {
+      if (!code.includes('__decorateClass')) return null;
+      const helper = helperOfDecorators.exec(code);
+      if (!helper) throw new Error(`${id}: esbuild decorates in another way than it did`);
+      const short = new MagicString(code);
+      short.update(helper.index, helper.index + helper[0].length, `import { decorate as __decorateClass } from '${decorating}';`);
+      return { code: short.toString(), map: short.generateMap({ hires: true }) };
+    },
+  };
+}

@@ -95,6 +95,10 @@ describe('the rooms of src', () => {
     none(sources.filter(({ path, imports }) => path !== 'model/zod.ts' && imports.some(({ from }) => from.startsWith('zod'))).map(({ path }) => path));
   });
 
+  it('decorate properties through one door, for which the build has the helper', () => {
+    none(sources.filter(({ imports }) => imports.some(({ from }) => from.startsWith('lit/decorators') || from.startsWith('@lit/reactive-element'))).map(({ path }) => path));
+  });
+
   it('keep things on a device through one store', () => {
     none(sources.filter(({ path, imports }) => path !== 'elements/device-store.ts' && imports.some(({ from }) => from.startsWith('idb-keyval'))).map(({ path }) => path));
   });
