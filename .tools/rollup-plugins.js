@@ -59,3 +59,14 @@ export function ownZodSettings() {
     transform: (code, id) => (id.includes('/zod/') && code.includes('__zod_global') ? { code: code.replaceAll('__zod_global', '__dvc_zod_global'), map: null } : null),
   };
 }
+
+/**
+ * Takes the indentation out of templates and styles: white space is one there, however much it is. Outside of them it is the minifier's
+ * business anyway. Lines stay lines, so that source maps keep them.
+ */
+export function withoutIndentation() {
+  return {
+    name: 'without-indentation',
+    transform: (code, id) => (id.includes('/src/') && !id.includes('/node_modules/') ? { code: code.replace(/\n[ \t]+/g, '\n'), map: null } : null),
+  };
+}
