@@ -3,7 +3,7 @@ import { relative } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
-import { importSideBySide, noteChunks, ownZodSettings, strictWarnings, withoutIndentation } from './.tools/rollup-plugins.js';
+import { decorateOnce, importSideBySide, noteChunks, ownZodSettings, strictWarnings, withoutIndentation } from './.tools/rollup-plugins.js';
 
 const typescript = esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', include: /\.ts$/ });
 
@@ -33,6 +33,7 @@ const forPages = {
   plugins: [
     nodeResolve({ exportConditions: ['production', 'browser'], browser: true }),
     typescript,
+    decorateOnce(),
     withoutIndentation(),
     ownZodSettings(),
     importSideBySide(),
