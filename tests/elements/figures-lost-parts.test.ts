@@ -1,11 +1,12 @@
-/** Parts of a badge that are loaded when they are needed, and do not arrive. */
+/** Parts of badge and board that are loaded when they are needed, and do not arrive. */
 import { expect } from '@open-wc/testing';
 import { html, type TemplateResult } from 'lit';
 import '../../src/elements/stats-badge/stats-badge.js';
+import '../../src/elements/stats-board/stats-board.js';
 import type { Widget } from '../../src/elements/widget.js';
 import type { Portal } from '../../src/portal/portal.js';
 import { expectNoViolations } from '../support/axe.js';
-import { announced, byRole, descendants, textOf } from '../support/find.js';
+import { announced, byRole, descendants, queryByRole, textOf } from '../support/find.js';
 import { holdBack } from '../support/held-back.js';
 import { press } from '../support/keyboard.js';
 import { mount, samplePortal, until } from '../support/mount.js';
@@ -63,5 +64,21 @@ describe('a part that does not arrive', () => {
     expect(textOf(element)).to.contain('Gọi 1');
     expect(failures.map((event) => (event as Event & { kind: string }).kind)).to.deep.equal(['offline']);
     await expectNoViolations(element);
+  });
+
+  it('what makes a file of a board, or a page: a sentence, heard once', async () => {
+    for (const [part, button] of [['board-file', 'Tải tệp CSV'], ['board-paper', 'In']] as const) {
+      const board = await mount(html`<dvc-stats-board metrics="onTimeRate"></dvc-stats-board>`, { portal });
+      await until(() => queryByRole(board, 'button', button), 'the board');
+      const held = await holdBack(part);
+      byRole(board, 'button', button).focus();
+      await press('Enter');
+      await held.end('is lost');
+      await until(() => textOf(board).includes('Chưa tải được phần này'), 'the sentence');
+      expect(announced(board)).to.match(/\. Chưa tải được phần này\. Xin tải lại trang khi có mạng\.$/);
+      expect(board.shadowRoot?.activeElement).to.equal(byRole(board, 'button', button));
+      await expectNoViolations(board);
+    }
+    expect(failures).to.deep.equal([]);
   });
 });

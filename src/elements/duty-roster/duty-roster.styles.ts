@@ -95,9 +95,32 @@ export const styles = css`
     }
   }
   @media print {
-    .day,
-    .today {
+    :host {
+      font-size: 11pt;
+    }
+    .day {
+      display: block;
+      padding-block: 0.5em;
+    }
+    h3,
+    h4 {
+      break-after: avoid;
+    }
+    .today,
+    .lines > li {
       break-inside: avoid;
+    }
+    .lines > li + li {
+      margin-block-start: 0.25em;
+    }
+    /* The telephone beside the name: a week has room on one page. */
+    @container (inline-size >= 26rem) {
+      .lines > li {
+        grid-template-columns: 7.5em 1fr auto;
+      }
+      .call {
+        grid-column: auto;
+      }
     }
   }
 `;

@@ -44,9 +44,12 @@ const paperStyles = css`
   }
   th,
   td {
-    border: 0.3mm solid #777;
+    border-block: 0.3mm solid #777;
     padding: 0.15em 0.5em;
     text-align: start;
+  }
+  details {
+    margin-block-start: 0.8em;
   }
   ul {
     list-style: none;
@@ -85,10 +88,9 @@ export function printBoard(figures: BoardFigures, metric: string, parts: readonl
   const content = html`<h1>${title}</h1>
     <table><tbody>${metrics.map((id) => {
       const { said } = readFrom(whole.metrics, id, spoken);
-      return html`<tr><th scope="row">${nameOf(id, figures, spoken)}</th><td>${said.value}</td><td>${said.counts}</td><td>${said.remark}</td></tr>`;
+      return html`<tr><th scope="row">${nameOf(id, figures, spoken)}</th><td>${said.value}</td><td>${said.counts} ${said.remark}</td></tr>`;
     })}</tbody></table>
     ${parts.map((part) => drawn[part]())}
-    <p>${whole.source ? words.source(whole.source) : nothing} ${whole.asOf ? words.asOf(format.dateTime(whole.asOf)) : nothing}</p>`;
+    ${whole.source ? html`<p>${words.source(whole.source)}</p>` : nothing}${whole.asOf ? html`<p>${words.asOf(format.dateTime(whole.asOf))}</p>` : nothing}`;
   printPaper(title, language, content, css`${chartStyles}${paperStyles}`, 'A4');
 }
-

@@ -61,6 +61,8 @@ export class DvcStatsBoard extends Widget {
   /** Which parts, in their order: month, onTime, sector, channel, status. Without it, those for which the office has figures. */
   @property(asWritten) by = '';
 
+  /** A file or a page was asked for, and what makes it did not arrive. */
+  @state() private notLoaded = false;
   @state() private chosenMetric: string | undefined;
   /** Which month each chart reads. */
   @state() private chosenMonths: Readonly<Partial<Record<PartName, number>>> = {};
@@ -124,7 +126,7 @@ export class DvcStatsBoard extends Widget {
     const reading = this.#reading;
     const answer = this.#answer;
     const { words: { figures: words, statsBoard: own, statsBadge: ours }, format } = this.translation;
-    const said = answer ? [own.ready(nameOfPeriod(answer.period, { words, format })), ...this.#howCounted.heard(this.#metrics, this.translation)].join('. ') : '';
+    const said = answer ? [own.ready(nameOfPeriod(answer.period, { words, format })), ...this.#howCounted.heard(this.#metrics, this.translation), ...(this.notLoaded ? [own.notTakenOut] : [])].join('. ') : '';
     return html`
       ${this.liveRegion(this.spoken(reading, said))}
       ${reading.failure ? this.failureNotice(reading) : nothing}
@@ -182,6 +184,7 @@ export class DvcStatsBoard extends Widget {
         <button type="button" @click=${() => void this.#download('csv', shown)}>${icon('download')}<span>${own.csv.download}</span></button>
         <button type="button" @click=${() => void this.#print(shown, metric)}>${icon('print')}<span>${own.print}</span></button>
       </div>
+      ${this.notLoaded ? html`<p class="reason">${icon('warning')}<span>${own.notTakenOut}</span></p>` : nothing}
       <details @toggle=${this.#howCounted.toggled}><summary>${words.howCounted}</summary>
         ${this.#howCounted.draw((part) => html`
           ${shown.metrics.map((id) => html`<p><strong>${nameOf(id, shown, this.translation)}</strong></p>${part.counted(shown.whole, id)}`)}
@@ -190,14 +193,20 @@ export class DvcStatsBoard extends Widget {
     </div>`;
   }
 
-  async #download(kind: FileKind, shown: BoardFigures): Promise<void> {
-    const { downloadBoard } = await import('./board-file.js');
-    downloadBoard(kind, shown, this.translation.language, this.translation);
+  /** What makes a file or a page is loaded when it is asked for. */
+  async #takeOut<Part>(load: () => Promise<Part>, use: (part: Part) => void): Promise<void> {
+    this.notLoaded = false;
+    const part = await load().catch(() => undefined);
+    if (part) use(part);
+    else this.notLoaded = true;
   }
 
-  async #print(shown: BoardFigures, metric: string): Promise<void> {
-    const { printBoard } = await import('./board-paper.js');
-    printBoard(shown, metric, this.#parts, this.translation.language, this.translation);
+  #download(kind: FileKind, shown: BoardFigures): Promise<void> {
+    return this.#takeOut(() => import('./board-file.js'), ({ downloadBoard }) => downloadBoard(kind, shown, this.translation.language, this.translation));
+  }
+
+  #print(shown: BoardFigures, metric: string): Promise<void> {
+    return this.#takeOut(() => import('./board-paper.js'), ({ printBoard }) => printBoard(shown, metric, this.#parts, this.translation.language, this.translation));
   }
 }
 

@@ -38,6 +38,7 @@ export const statsBoard: Messages['statsBoard'] = {
     period: 'Whole period', dossiers: 'applications', points: 'points', source: 'Source', asOf: 'Figures up to',
   },
   print: 'Print',
+  notTakenOut: 'This part could not be loaded. Please reload the page when you are online.',
   channel: { online: 'Online', inPerson: 'At the counter', postal: 'By post' },
   status: {
     draft: 'Being prepared', submitted: 'Sent, not yet accepted', accepted: 'Accepted', rejectedAtIntake: 'Not accepted', inProgress: 'In progress',

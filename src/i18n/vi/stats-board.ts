@@ -39,6 +39,7 @@ export const statsBoard = {
     period: 'Cả kỳ', dossiers: 'hồ sơ', points: 'điểm', source: 'Nguồn', asOf: 'Số liệu đến',
   },
   print: 'In',
+  notTakenOut: 'Chưa tải được phần này. Xin tải lại trang khi có mạng.',
   channel: { online: 'Qua mạng', inPerson: 'Trực tiếp', postal: 'Bưu điện' } satisfies Record<ChannelType, string>,
   status: {
     draft: 'Đang soạn', submitted: 'Đã nộp, chờ tiếp nhận', accepted: 'Đã tiếp nhận', rejectedAtIntake: 'Không được tiếp nhận', inProgress: 'Đang giải quyết',
