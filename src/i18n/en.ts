@@ -13,6 +13,7 @@ export const en: Language = {
   figures: async () => (await import('../model/figure-words/en.js')).figures,
   figureComparison: async () => (await import('./en/figure-comparison.js')).figureComparison,
   figureProvenance: async () => (await import('./en/figure-provenance.js')).figureProvenance,
+  laterSteps: async () => (await import('./en/later-steps.js')).laterSteps,
   procedureLookup: async () => (await import('./en/procedure-lookup.js')).procedureLookup,
   procedure: async () => (await import('./en/procedure.js')).procedure,
   procedureFacts: async () => (await import('./en/procedure-facts.js')).procedureFacts,

@@ -19,6 +19,7 @@ export interface Messages {
   readonly procedureLookup: typeof import('./vi/procedure-lookup.js').procedureLookup;
   readonly procedure: typeof import('./vi/procedure.js').procedure;
   readonly procedureFacts: typeof import('./vi/procedure-facts.js').procedureFacts;
+  readonly laterSteps: typeof import('./vi/later-steps.js').laterSteps;
   readonly submissionGuide: typeof import('./vi/submission-guide.js').submissionGuide;
   readonly procedureSheet: typeof import('./vi/procedure-sheet.js').procedureSheet;
   readonly procedureTakeAway: typeof import('./vi/procedure-take-away.js').procedureTakeAway;

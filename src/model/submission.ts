@@ -3,8 +3,8 @@
  * itself: steps, answers and what may follow what. Pure: nothing is sent, nothing is stored, and no answer says who the citizen is.
  */
 import { type GuideStep, guideSteps } from './guide-steps.js';
-import { choosableCases, heldPapers, isForCase } from './papers.js';
-import type { ChannelType, Paper, Procedure, ProcedureCase } from './procedure.js';
+import { choosableCases } from './papers.js';
+import type { ChannelType, Procedure } from './procedure.js';
 
 /** `track` comes after the dossier is with the office; it can be gone to at any time. */
 export type SubmissionStep = GuideStep | 'track';
@@ -65,20 +65,6 @@ export const begin = (journey: Journey): Submission => {
   return { journey, step, visited: [step], choices: {}, papers: [], finished: [] };
 };
 
-/** What an earlier page knew of the way. */
-export interface Stand extends Pick<Submission, 'choices' | 'papers'> {
-  readonly step: SubmissionStep;
-}
-
-/** Where an earlier page stood: answers that still have a place stay, and so does the step if the way to it is still open. Nothing leads on from `send`. */
-export function takeUp(journey: Journey, { choices, papers, step }: Stand): Submission {
-  const { choices: fitting } = replan({ ...begin(journey), choices }, journey);
-  const known = { ...begin(journey), choices: fitting, papers };
-  const visited = stepsOf(known).slice(0, stepsOf(known).indexOf(step) + 1);
-  const there = { ...known, visited: visited.length > 0 ? visited : known.visited, finished: visited.filter((one) => one !== step && (one === 'form' || one === 'files')) };
-  return step === 'send' ? { ...there, step, entered: step } : canGo(there, step) ? goTo(there, step) : goTo(there, frontier(there));
-}
-
 /** Begins at a step of the journey. What is filled in here begins with the form, which nobody has filled in yet. */
 export function beginAt(journey: Journey, wanted: SubmissionStep): Submission {
   const steps = stepsOf({ journey, choices: {} });
@@ -124,7 +110,7 @@ export const openSteps = (submission: Submission): readonly SubmissionStep[] => 
   unanswered(submission, step).length > 0 || ((step === 'form' || step === 'files') && !submission.finished.includes(step)));
 
 /** The last step whose way there is answered, or, of what came before the step the guide was opened at, need not be before the review. */
-function frontier(submission: Submission): SubmissionStep {
+export function frontier(submission: Submission): SubmissionStep {
   const steps = stepsOf(submission);
   const open = openSteps(submission);
   const entered = submission.entered ? steps.indexOf(submission.entered) : -1;
@@ -138,7 +124,7 @@ export function canGo(submission: Submission, to: SubmissionStep): boolean {
   return to === 'track' || (steps.includes(to) && steps.indexOf(to) <= steps.indexOf(frontier(submission)));
 }
 
-const goTo = (submission: Submission, step: SubmissionStep): Submission =>
+export const goTo = (submission: Submission, step: SubmissionStep): Submission =>
   canGo(submission, step)
     ? { ...submission, step, visited: submission.visited.includes(step) ? submission.visited : [...submission.visited, step] }
     : submission;
@@ -172,7 +158,8 @@ function neighbour(submission: Submission, distance: 1 | -1): SubmissionStep | u
   return distance === 1 ? undefined : steps.filter((step) => submission.visited.includes(step) && canGo(submission, step)).pop();
 }
 
-function replan({ step, visited, entered, choices: { case: chosen, channel, ...choices }, papers, finished }: Submission, journey: Journey): Submission {
+/** The same way by another journey: answers that still have a place stay, and so does the step if the way to it is still open. */
+export function replan({ step, visited, entered, choices: { case: chosen, channel, ...choices }, papers, finished }: Submission, journey: Journey): Submission {
   const planned: Submission = {
     journey, step, visited, entered, papers, finished,
     choices: {
@@ -190,20 +177,3 @@ export function planJourney({ channels = [], onlineLevel, cases = [] }: Procedur
   const byLevel = onlineLevel && (onlineLevel === 'full' || onlineLevel === 'partial');
   return { online: types.length > 0 ? types.includes('online') : byLevel, cases: choosableCases(cases), channels: types, ending, leftOut };
 }
-
-/** One list of papers; a paper's key stays the same whichever case is chosen. */
-export interface PaperList extends Pick<ProcedureCase, 'name' | 'kind'> {
-  readonly papers: readonly { readonly key: string; readonly paper: Paper }[];
-}
-
-/** The papers to be given of the citizen's case, and those that are for everybody. */
-export function paperLists({ cases = [] }: Procedure, { journey, choices }: Submission): readonly PaperList[] {
-  return cases.flatMap(({ name, kind, papers = [] }, place): readonly PaperList[] => {
-    const given = papers.map((paper, index) => ({ key: `${place}.${index}`, paper })).filter(({ paper }) => paper.alreadyHeld !== true);
-    return given.length === 0 || !isForCase(place, choices.case, journey.cases) ? [] : [{ name, kind, papers: given }];
-  });
-}
-
-/** The papers that this citizen need not give: the State has them. */
-export const papersHeld = ({ cases = [] }: Procedure, { journey, choices }: Submission): readonly Paper[] =>
-  heldPapers(cases.filter((_one, place) => isForCase(place, choices.case, journey.cases)));

@@ -7,7 +7,7 @@ import { expectNoViolations } from '../support/axe.js';
 import { allByRole, announced, byRole, queryByRole, textOf } from '../support/find.js';
 import { mount, type MountOptions, portalOf, samplePortal, settled, until } from '../support/mount.js';
 import { heldBack } from '../support/portals.js';
-import { allSteps, choose, current, press, walkTo } from './submission-guide.walk.js';
+import { allSteps, choose, current, press, stepThere, walkTo } from './submission-guide.walk.js';
 
 const mounted = (code: string, options: MountOptions = {}): Promise<DvcSubmissionGuide> =>
   mount<DvcSubmissionGuide>(html`<dvc-submission-guide procedure=${code}>Gọi xã</dvc-submission-guide>`, { portal: samplePortal(), ...options });
@@ -132,20 +132,22 @@ describe('<dvc-submission-guide> can be used by everybody', () => {
         }
       };
       if (look.lang) await until(() => textOf(guide).includes('Can you apply'), 'English');
-      const next = (): HTMLElement | null | undefined => guide.shadowRoot?.querySelector<HTMLElement>('form button:not([type])');
-      next()?.click();
-      await guide.updateComplete;
+      const next = async (): Promise<void> => {
+        guide.shadowRoot?.querySelector<HTMLElement>('form button:not([type])')?.click();
+        await guide.updateComplete;
+        await stepThere(guide);
+      };
+      await next();
       await move();
       for (let step = 0; step < allSteps.length; step += 1) {
         for (const group of guide.shadowRoot?.querySelectorAll('fieldset') ?? []) group.querySelectorAll('input')[1]?.click();
         await guide.updateComplete;
+        await stepThere(guide);
         await move();
-        next()?.click();
-        await guide.updateComplete;
+        await next();
       }
       expect(guide.shadowRoot?.querySelector('#code'), 'the last step').not.to.equal(null);
-      next()?.click();
-      await guide.updateComplete;
+      await next();
       await move();
     });
   }

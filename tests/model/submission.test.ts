@@ -3,10 +3,8 @@ import { guideSteps } from '../../src/model/guide-steps.js';
 import type { Procedure } from '../../src/model/procedure.js';
 import { dutyOn, nextDuty } from '../../src/model/duty.js';
 import type { Roster } from '../../src/model/roster.js';
-import {
-  accountNeeds, advance, begin, beginAt, canGo, channelOf, holdsAnswers, type Journey, openSteps, paperLists, papersHeld, planJourney, readinesses,
-  stepsOf, type Submission, type SubmissionAction, type SubmissionStep, unanswered,
-} from '../../src/model/submission.js';
+import { paperLists, papersHeld } from '../../src/model/paper-lists.js';
+import { accountNeeds, advance, begin, beginAt, canGo, channelOf, holdsAnswers, type Journey, openSteps, planJourney, readinesses, stepsOf, type Submission, type SubmissionAction, type SubmissionStep, unanswered } from '../../src/model/submission.js';
 
 /** Same seed, same numbers: a failure can be run again. */
 function random(seed: number): (below: number) => number {

@@ -24,6 +24,7 @@ async function fill(page: OpenPage, label: RegExp, text: string): Promise<void> 
 export async function walkToForm(page: OpenPage): Promise<void> {
   for (const name of ['Làm được không?', 'Tài khoản', 'Giấy tờ', 'Cách nộp']) {
     await page.until(() => step(page).endsWith(name), `the step is “${name}”`);
+    await page.until(() => !page.busy('dvc-submission-guide'), 'what the step needs is there');
     for (const group of allByRole(guideOf(page), 'group').filter(({ localName }) => localName === 'fieldset')) queryByRole(group, 'radio')?.click();
     await press(page, /^Tiếp tục/);
   }

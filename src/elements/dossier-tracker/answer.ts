@@ -4,26 +4,29 @@ import { dossierAnswer } from '../../i18n/vi/dossier-answer.js';
 import { common } from '../../i18n/vi/common.js';
 import { procedure } from '../../i18n/vi/procedure.js';
 import type { Dossier } from '../../model/dossier.js';
-import { clockStopped } from '../../model/dossier.js';
 import { momentOfInstant } from '../../model/moment.js';
 import type { Status } from '../../model/status.js';
-import { statusMeaning, type Turn } from '../../model/status-meaning.js';
 import type { Portal } from '../../portal/portal.js';
 import { icon, type IconName } from '../../ui/icons.js';
 import { outsideLink } from '../../ui/links.js';
 import { notice, type NoticeTone } from '../../ui/notice.js';
 import { callOffice, contactBlock } from '../contact.js';
-import { quoting } from '../office-words.js';
 import { Translation } from '../translation.js';
 import type { Widget } from '../widget.js';
 import { type Advice, adviceOf } from './advice.js';
 import { ComingSteps } from './coming-steps.js';
+import { DvcDossierFoundEvent, DvcResumeEvent } from './dossier-tracker.events.js';
 import { dayToKeep, dueInWords } from './due.js';
 import { factsTemplate } from './facts.js';
 import { historyTemplate } from './history.js';
+import { addLateStyles } from './late.styles.js';
+import { missingTemplate } from './missing.js';
 import { papersTemplate } from './papers.js';
 import type { Scene } from './scene.js';
+import { statusInWords, statusShown, turnOf } from './status-words.js';
 import { type SupplementOffer, Supplementing } from './supplementing.js';
+
+export { guarded } from './guarded.js';
 
 const looks: Readonly<Record<Status, readonly [NoticeTone, IconName]>> = {
   draft: ['warning', 'paper'],
@@ -41,7 +44,6 @@ const looks: Readonly<Record<Status, readonly [NoticeTone, IconName]>> = {
   resultReturned: ['success', 'check'],
   unknown: ['info', 'unknown'],
 };
-const turnIcons: Readonly<Record<Turn, IconName>> = { office: 'office', citizen: 'person', nobody: 'check', unknown: 'unknown' };
 
 /** What the element hands in with a dossier. */
 export interface AnswerOptions {
@@ -54,20 +56,25 @@ export interface AnswerOptions {
   readonly reloading: boolean;
   readonly reload: () => void;
   readonly print: () => void;
-  /** The link to add papers or to pay was followed. */
-  readonly resume: (event: Event, action: NonNullable<Advice['action']>) => void;
   /** What a citizen may do on her own device; missing on a shared one. */
   readonly own: { readonly follows: boolean; readonly follow: () => void; readonly saveDay: () => void } | undefined;
   /** Missing where the widget around has the button for it. */
   readonly done: (() => void) | undefined;
 }
 
+/** The link to add papers or to pay was followed. */
+type Resume = (event: Event, action: NonNullable<Advice['action']>, dossier: Dossier) => void;
+
 export class AnswerView {
   readonly supplementing: Supplementing;
   readonly #coming: ComingSteps;
   readonly translation: Translation<'common' | 'dossierAnswer' | 'procedure'>;
 
+  readonly #host: Widget;
+
   constructor(host: Widget) {
+    this.#host = host;
+    addLateStyles(host);
     this.supplementing = new Supplementing(host);
     this.#coming = new ComingSteps(host);
     this.translation = new Translation(host, { common, dossierAnswer, procedure });
@@ -85,6 +92,20 @@ export class AnswerView {
     return [statusInWords(scene), turnOf(scene)[0], dueInWords(scene).headline].filter(Boolean).join('. ');
   }
 
+  /** That there is none, in one sentence. */
+  get noneFound(): string {
+    return this.translation.words.dossierAnswer.missing;
+  }
+
+  missing(asked: string, portal: Portal | undefined): TemplateResult {
+    return missingTemplate(asked, portal, this.translation.words);
+  }
+
+  /** Tells the page that a dossier is shown. */
+  tell({ status: { code } }: Dossier): void {
+    this.#host.dispatchEvent(new DvcDossierFoundEvent(code));
+  }
+
   /** False when the part that prints could not be loaded. */
   async print(dossier: Dossier, portal: Portal): Promise<boolean> {
     const paper = await import('./paper.js').catch(() => undefined);
@@ -99,6 +120,10 @@ export class AnswerView {
     return loaded !== undefined;
   }
 
+  readonly #resume: Resume = (event, action, { procedure: asked }) => {
+    if (!this.#host.dispatchEvent(new DvcResumeEvent(action, asked?.code))) event.preventDefault();
+  };
+
   template(options: AnswerOptions): TemplateResult {
     const scene = this.scene(options.dossier, options.portal);
     const { dossierAnswer: words, common: general } = scene.words;
@@ -106,7 +131,7 @@ export class AnswerView {
     const supplement = this.supplementing.offer(options);
     return html`<article class="stack" part="answer" aria-busy=${options.reloading}>
       ${head(scene)}
-      ${next(scene, options, supplement)}
+      ${next(scene, this.#resume, supplement)}
       ${supplement?.part(html`<p>${general.loading}</p>`) ?? nothing}
       <h4>${words.details}</h4>
       ${factsTemplate(scene)}
@@ -118,22 +143,6 @@ export class AnswerView {
   }
 }
 
-/** Of a state nobody knows, the office's own words stand for ours. */
-export function statusInWords({ dossier: { status: { code, label } }, words: { dossierAnswer: words } }: Scene): string {
-  return code === 'unknown' && label ? words.officeSays(label) : words.status[code];
-}
-
-/** The same for the eye, with the language of each part. */
-export function statusShown(scene: Scene): unknown {
-  const { dossier: { status: { code, label } }, words: { dossierAnswer: words } } = scene;
-  return code === 'unknown' && label ? quoting(words.officeSays, label) : statusInWords(scene);
-}
-
-export function turnOf({ dossier, words: { dossierAnswer: words } }: Scene): readonly [words: string, icon: IconName] {
-  const { turn } = statusMeaning[dossier.status.code];
-  return turn === 'office' && clockStopped(dossier) ? [words.paused, 'pause'] : [words.turn[turn], turnIcons[turn]];
-}
-
 function head(scene: Scene): TemplateResult {
   const [turn, turnIcon] = turnOf(scene);
   const [tone, statusIcon] = looks[scene.dossier.status.code];
@@ -143,14 +152,14 @@ function head(scene: Scene): TemplateResult {
   </header>`;
 }
 
-function next(scene: Scene, { resume }: AnswerOptions, supplement: SupplementOffer | undefined): TemplateResult {
+function next(scene: Scene, resume: Resume, supplement: SupplementOffer | undefined): TemplateResult {
   const { headline, overdue, doubtful, lines } = dueInWords(scene);
   const advice = adviceOf(scene, overdue);
   const { common: general } = scene.words;
   const { phone } = scene.portal.contact;
   const call = phone && (advice.ask || doubtful) ? callOffice(phone, general) : undefined;
   const { action } = advice;
-  const followed = action && ((event: Event) => resume(event, action));
+  const followed = action && ((event: Event) => resume(event, action, scene.dossier));
   const here = supplement && action === 'supplement' ? html`<button type="button" id="add" class=${supplement.isOpen ? '' : 'primary'} aria-expanded=${supplement.isOpen} @click=${supplement.toggle}>${icon('paper')}${scene.words.dossierAnswer.addHere}</button>` : undefined;
   const link = advice.link && outsideLink(advice.link.address, advice.link.text, general.opensNewTab, here ? 'button' : 'button primary', followed);
   return notice({

@@ -1,6 +1,5 @@
 /** What stands around the answer: the question, and what to do when there is no answer to be had. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { Messages } from '../../i18n/index.js';
 import type { ProofDemand } from '../../model/dossier.js';
 import { safeUrl } from '../../model/text.js';
@@ -40,7 +39,7 @@ export function askTemplate(question: Question, { dossierTracker: words }: Words
     <div class="ask">
       <input id="code" type="text" name="code" maxlength="200" autocomplete="off" autocapitalize="characters" inputmode="text" spellcheck="false"
         aria-describedby=${problem ? 'problem hint' : 'hint'} aria-invalid=${problem ? 'true' : 'false'}
-        .value=${live(asking.code)} @input=${(event: Event) => (asking.code = typedIn(event))} />
+        @input=${(event: Event) => (asking.code = typedIn(event))} />
       ${demand ? nothing : html`<button class="primary">${icon('search')}${words.find}</button>`}
       <button type="button" @click=${scan}>${icon('camera')}${words.scan}</button>
     </div>
@@ -57,18 +56,10 @@ function proofTemplate(asking: Asking, { kind, digits }: ProofDemand, words: Wor
     <div class="ask">
       <input id="proof" type="text" name="proof" maxlength="20" autocomplete="off" inputmode="numeric" spellcheck="false"
         aria-describedby=${missing ? 'proof-problem proof-hint' : 'proof-hint'} aria-invalid=${missing ? 'true' : 'false'}
-        .value=${live(asking.proof)} @input=${(event: Event) => (asking.proof = typedIn(event))} />
+        @input=${(event: Event) => (asking.proof = typedIn(event))} />
       <button class="primary">${icon('search')}${words.find}</button>
     </div>`;
 }
-
-/** Nothing was found. What the backend itself says stays out: it might tell "none" and "not yours" apart. */
-export const missingTemplate = (asked: string, portal: Portal | undefined, words: Words): TemplateResult => notice({
-  tone: 'warning',
-  body: html`<p><strong>${words.dossierTracker.missing}</strong></p>
-    <ul>${portal?.proof ? html`<li>${words.dossierTracker.toCheckProof}</li>` : nothing}${words.dossierTracker.toCheck.map((line) => html`<li>${line}</li>`)}</ul>
-    ${elsewhere(portal, asked, words.common)}`,
-});
 
 export const absentTemplate = (portal: Portal, words: Words): TemplateResult => html`
   ${notice({ tone: 'info', body: html`<p>${words.dossierTracker.absent}</p>${elsewhere(portal, undefined, words.common)}` })}
@@ -79,7 +70,7 @@ export const loadingTemplate = (stalled: boolean, { common }: Words): TemplateRe
 </div>`;
 
 /** The official page, and whom to call. */
-function elsewhere(portal: Portal | undefined, asked: string | undefined, words: Messages['common']): TemplateResult {
+export function elsewhere(portal: Portal | undefined, asked: string | undefined, words: Messages['common']): TemplateResult {
   const official = safeUrl(portal?.links.track(asked));
   return html`
     ${official ? html`<p>${outsideLink(official, words.officialPage, words.opensNewTab)}</p>` : nothing}

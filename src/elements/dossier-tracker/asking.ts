@@ -21,6 +21,14 @@ export class Asking {
     return this.problem ? undefined : code;
   }
 
+  /** Into the fields. Typing changes these too, which no template knows of. */
+  show(place: ParentNode): void {
+    for (const name of ['code', 'proof'] as const) {
+      const field = place.querySelector<HTMLInputElement>(`#${name}`);
+      if (field && field.value !== this[name]) field.value = this[name];
+    }
+  }
+
   wipe(): void {
     this.code = this.proof = '';
     this.problem = undefined;

@@ -15,9 +15,8 @@ import { Translation } from '../translation.js';
 import { Widget } from '../widget.js';
 import type { AnswerView } from './answer.js';
 import { AddressCode } from './address.js';
-import { absentTemplate, askTemplate, loadingTemplate, missingTemplate } from './ask.js';
+import { absentTemplate, askTemplate, loadingTemplate } from './ask.js';
 import { Asking } from './asking.js';
-import { DvcDossierFoundEvent, DvcResumeEvent } from './dossier-tracker.events.js';
 import { styles } from './dossier-tracker.styles.js';
 import { lacksProof } from './find.js';
 import { Inquiry } from './inquiry.js';
@@ -62,14 +61,10 @@ export class DvcDossierTracker extends Widget {
   #toldAt = 0;
   readonly #inquiry = new Inquiry(this, (code) => this.#ask(code));
   readonly #late = new LateParts(this, {
-    scanned: (code) => {
-      this.#submit(code);
-      this.#awaited = true;
-      if (this.#lacksProof()) this.#focus('#proof');
-    },
     chosen: (code) => {
       this.#submit(code);
       this.#awaited = true;
+      if (this.#lacksProof()) this.#focus('#proof');
     },
     changed: (code) => {
       if (code === this.#asked[0] && this.#reading.state !== 'loading') this.#reading.retry();
@@ -93,6 +88,12 @@ export class DvcDossierTracker extends Widget {
     new AddressCode(this, (code) => this.#submit(code));
   }
 
+  /** What shows an answer, or that there is none; undefined until it and its words are there. */
+  get #view(): AnswerView | undefined {
+    const { view } = this.#inquiry;
+    return view?.translation.ready ? view : undefined;
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('code')) return;
     if (this.code.trim()) this.#submit(this.code);
@@ -100,21 +101,23 @@ export class DvcDossierTracker extends Widget {
   }
 
   protected override updated(): void {
+    this.#asking.show(this.renderRoot);
     const { state, answer, answeredAt, portal } = this.#reading;
+    const view = this.#view;
     // What they change is drawn next, not while this is being drawn.
     queueMicrotask(() => this.#late.follow(this.source.device === 'personal' ? portal : undefined));
-    if (state !== 'ready' || !answer || !this.#inquiry.view?.translation.ready || this.#toldAt === answeredAt) return;
+    if (state !== 'ready' || !answer || !view || this.#toldAt === answeredAt) return;
     this.#toldAt = answeredAt;
     if (this.#awaited && this.#isHere()) this.#focus('h3');
     queueMicrotask(() => this.#late.following?.saw(answer, this.#asked[1]));
-    this.dispatchEvent(new DvcDossierFoundEvent(answer.status.code));
+    view.tell(answer);
   }
 
   protected override content(): TemplateResult {
     const { words } = this.translation;
     const { portal, failure, answer } = this.#reading;
     const absent = portal && !portal.findDossier;
-    const view = this.#inquiry.view?.translation.ready ? this.#inquiry.view : undefined;
+    const view = this.#view;
     const question = { asking: this.#asking, agencyCode: portal?.agencyCode, demand: portal?.proof, submit: () => this.#submitTyped(), scan: () => void this.#late.openScan() };
     const waiting = this.#asked[0] && !failure && !absent && !this.#lacksProof();
     return html`<div class="stack">
@@ -124,7 +127,7 @@ export class DvcDossierTracker extends Widget {
       ${absent ? absentTemplate(portal, words) : askTemplate(question, words)}
       ${this.#late.scan?.template() ?? nothing}
       ${this.#inquiry.pace.seconds > 0 ? notice({ tone: 'info', icon: 'clock', body: this.#waitSentence() }) : nothing}
-      ${failure ? (failure.kind === 'missing' && !answer ? missingTemplate(this.#asked[0], portal, words) : this.failureNotice(this.#reading)) : nothing}
+      ${failure ? (failure.kind === 'missing' && !answer ? view?.missing(this.#asked[0], portal) ?? loadingTemplate(false, words) : this.failureNotice(this.#reading)) : nothing}
       ${answer && portal && view ? this.#answer(view, answer, portal) : waiting ? loadingTemplate(this.#reading.stalled, words) : nothing}
       ${this.#remark ? html`<p>${words.dossierTracker[this.#remark]}</p>` : nothing}
       ${this.#late.following?.template() ?? nothing}
@@ -139,9 +142,6 @@ export class DvcDossierTracker extends Widget {
       reloading: this.#reading.state === 'loading',
       reload: () => this.#reload(),
       print: () => void view.print(dossier, portal).then((done) => this.#say(done ? undefined : 'notPrinted')),
-      resume: (event, action) => {
-        if (!this.dispatchEvent(new DvcResumeEvent(action, dossier.procedure?.code))) event.preventDefault();
-      },
       own: this.#late.own(view, dossier, portal, this.#asked[1]),
       done: this.embedded ? undefined : () => {
         this.#wipe();
@@ -165,10 +165,10 @@ export class DvcDossierTracker extends Widget {
     if (this.#inquiry.pace.seconds > 0) return this.#waitSentence();
     const said = this.#late.scan?.sentence || this.#late.following?.news || (this.#remark && words[this.#remark]);
     if (said) return said;
-    if (failure?.kind === 'missing') return words.missing;
+    if (failure?.kind === 'missing') return this.#view?.noneFound ?? '';
     if (state === 'ready' && this.#awaited && this.#isHere()) return '';
     if (!this.#asked[0] && !failure) return '';
-    return this.spoken(this.#reading, answer && portal && this.#inquiry.view?.sentence(answer, portal));
+    return this.spoken(this.#reading, answer && portal && this.#view?.sentence(answer, portal));
   }
 
   /** A code came without the digits this portal asks for beside it. */

@@ -9,6 +9,7 @@ import * as z from '../../model/schema.js';
 import { type Portal, PortalError } from '../../portal/portal.js';
 import type { DeviceStore, Kept } from '../device-store.js';
 import { findDossier, lacksProof } from './find.js';
+import { guarded } from './guarded.js';
 import { type Leadership, standForLead } from './leadership.js';
 import { sameSnapshot, type Snapshot, snapshotOf, snapshotSchema } from './snapshot.js';
 
@@ -175,7 +176,8 @@ export class FollowedDossiers {
     const { signal } = this.#asking;
     let pause = Math.min(wait * 2, longestWait);
     try {
-      const dossier = await findDossier(this.#portal, code, proof, signal);
+      const found = await findDossier(this.#portal, code, proof, signal);
+      const dossier = found && guarded(found);
       if (dossier && this.#learn(code, snapshotOf(dossier))) pause = shortestWait;
       if (dossier) this.#channel?.postMessage({ code, last: snapshotOf(dossier) });
     } catch (error) {

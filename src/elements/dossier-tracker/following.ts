@@ -11,9 +11,10 @@ import { icon } from '../../ui/icons.js';
 import { deviceStore } from '../device-store.js';
 import { Translation } from '../translation.js';
 import type { Widget } from '../widget.js';
-import { turnOf } from './answer.js';
+import { turnOf } from './status-words.js';
 import { dueInWords } from './due.js';
 import { type Followed, FollowedDossiers, mostFollowed } from './followed.js';
+import { addLateStyles } from './late.styles.js';
 import type { Scene } from './scene.js';
 import type { Snapshot } from './snapshot.js';
 
@@ -38,6 +39,7 @@ export class Following implements ReactiveController {
     this.#host = host;
     this.#options = options;
     this.portal = options.portal;
+    addLateStyles(host);
     this.translation = new Translation(host, { common, dossierAnswer, dossierFollowing, procedure });
     host.addController(this);
   }

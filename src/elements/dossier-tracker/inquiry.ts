@@ -25,9 +25,13 @@ export class Inquiry {
   /** Asks nobody without a code, or without the digits that the portal wants beside it. */
   async read(portal: Portal, [code, proof]: readonly [string, string], signal: AbortSignal): Promise<Dossier | undefined> {
     if (!code || lacksProof(portal, proof) || this.pace.holds(code, portal)) return undefined;
-    const [view, dossier] = await Promise.all([import('./answer.js').catch(unloaded), this.#find(portal, code, proof, signal)]);
-    this.view ??= new view.AnswerView(this.#host);
-    return dossier;
+    const asked = this.#find(portal, code, proof, signal);
+    // What it failed with is told below, by what tells that there is none.
+    asked.catch(() => undefined);
+    const { AnswerView, guarded } = await import('./answer.js').catch(unloaded);
+    this.view ??= new AnswerView(this.#host);
+    const dossier = await asked;
+    return dossier && guarded(dossier);
   }
 
   async #find(portal: Portal, code: string, proof: string, signal: AbortSignal): Promise<Dossier | undefined> {

@@ -7,9 +7,7 @@ import type { Following } from './following.js';
 import type { Scan } from './scan.js';
 
 export interface LatePartsOptions {
-  /** A code was read from a picture. */
-  readonly scanned: (code: string) => void;
-  /** A code of the list was chosen. */
+  /** A code was read from a picture, or chosen from the list. */
   readonly chosen: (code: string) => void;
   /** A followed dossier has changed. */
   readonly changed: (code: string) => void;
@@ -35,7 +33,7 @@ export class LateParts {
       this.#options.say('notLoaded');
       return;
     }
-    this.scan ??= new loaded.Scan(this.#host, this.#options.scanned);
+    this.scan ??= new loaded.Scan(this.#host, this.#options.chosen);
     await this.scan.open();
   }
 

@@ -4,10 +4,10 @@ import { printPaper } from '../../ui/paper.js';
 import { qrCode } from '../../ui/qr-code.js';
 import { onOneLine } from '../contact.js';
 import { adviceOf } from './advice.js';
-import { statusShown, turnOf } from './answer.js';
 import { dueInWords } from './due.js';
 import { factsTemplate } from './facts.js';
 import type { Scene } from './scene.js';
+import { statusShown, turnOf } from './status-words.js';
 
 const styles = css`
   dl > div {

@@ -10,6 +10,7 @@ import { icon } from '../../ui/icons.js';
 import { notice } from '../../ui/notice.js';
 import { Translation } from '../translation.js';
 import type { Widget } from '../widget.js';
+import { addLateStyles } from './late.styles.js';
 import { readerOf, type Picture } from './picture.js';
 
 /** `closed`: nothing is shown. `photo`: the camera cannot be had on this page. */
@@ -30,6 +31,7 @@ export class Scan implements ReactiveController {
   constructor(host: Widget, found: (code: string) => void) {
     this.#host = host;
     this.#found = found;
+    addLateStyles(host);
     this.translation = new Translation(host, { common, dossierScan });
     host.addController(this);
   }

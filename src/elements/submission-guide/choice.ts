@@ -17,19 +17,21 @@ export interface Choice<Name extends Question> {
   /** The heading of the step asks the same: the legend is for readers only. */
   readonly legendHidden?: boolean;
   readonly hint?: string;
+  /** Said when the citizen went past it without an answer. */
+  readonly complaint: string;
   /** Answers of a word or two, side by side where there is room. */
   readonly short?: boolean;
   readonly options: readonly Option<Choices[Name]>[];
 }
 
-export function choice<Name extends Question>(scene: Scene, { question, legend, legendHidden, hint, short, options }: Choice<Name>): TemplateResult {
+export function choice<Name extends Question>(scene: Scene, { question, legend, legendHidden, hint, complaint, short, options }: Choice<Name>): TemplateResult {
   const chosen = scene.submission.choices[question];
-  const complaint = scene.missing.includes(question) ? scene.words.submissionGuide.missing[question] : undefined;
-  const describedBy = [hint && `hint-${question}`, complaint && `error-${question}`].filter(Boolean).join(' ');
+  const isMissing = scene.missing.includes(question);
+  const describedBy = [hint && `hint-${question}`, isMissing && `error-${question}`].filter(Boolean).join(' ');
   return html`<fieldset class=${short ? 'short' : nothing} data-question=${question} aria-describedby=${describedBy || nothing}>
     <legend class=${legendHidden ? 'visually-hidden' : nothing}>${legend}</legend>
     ${hint ? html`<p class="muted" id="hint-${question}">${hint}</p>` : nothing}
-    ${complaint ? html`<p class="error" id="error-${question}">${icon('warning')}<span>${complaint}</span></p>` : nothing}
+    ${isMissing ? html`<p class="error" id="error-${question}">${icon('warning')}<span>${complaint}</span></p>` : nothing}
     ${options.map(({ value, label, details }, index) => html`<div class="option">
       <label>
         <input type="radio" name=${question} .checked=${value === chosen} aria-describedby=${details ? `about-${question}-${index}` : nothing}

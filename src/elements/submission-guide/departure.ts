@@ -2,6 +2,7 @@
 import { nothing } from 'lit';
 import type { Messages } from '../../i18n/index.js';
 import type { Sending } from '../../model/sending.js';
+import { takeUp } from '../../model/stand.js';
 import { notice } from '../../ui/notice.js';
 import type { FilingHost } from './filing-host.js';
 import type { SendingScene } from './filing-scene.js';
@@ -76,7 +77,7 @@ export class Departure {
 
   /** Finds out what became of what an earlier page sent. Nobody has pressed anything: the focus stays where it is. */
   async askEarlier(scene: Scene): Promise<Sending> {
-    this.#options.host.restore({ choices: {}, papers: [], step: 'send' });
+    this.#options.host.restore(takeUp(scene.submission.journey, { choices: {}, papers: [], step: 'send' }));
     const state = await this.#options.desk.sender.ask();
     this.#known(scene, state);
     return state;

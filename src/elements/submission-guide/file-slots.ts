@@ -1,5 +1,5 @@
 /** What files are chosen for: fields of the form that want one, the papers of the citizen's case, and anything else. */
-import { paperLists } from '../../model/submission.js';
+import { paperLists } from '../../model/paper-lists.js';
 import type { FormFilling } from './form-filling.js';
 import type { Scene } from './scene.js';
 

@@ -2,18 +2,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Field, FormScreen } from '../../model/form.js';
 import { answerInWords } from './answer-words.js';
-import { changesNotice } from './form-changes.js';
-import type { FilesScene, FilingScene } from './filing-scene.js';
+import { fact } from './fact.js';
 import { sizeInWords, stateInWords } from './files-step.js';
-import { fact } from './office.js';
+import type { FilesScene, FilingScene } from './filing-scene.js';
+import { changesNotice } from './form-changes.js';
 
 /** Each screen with a way back to it; its name stands only where there are several. */
 export function formPart(filing: FilingScene): TemplateResult {
-  const { filling: { form: { screens } }, words, scene: { format, words: { submissionGuide: { review } } } } = filing;
+  const { filling: { form: { screens } }, words, scene: { format, words: { submissionGuide: { edit } } } } = filing;
   const name = ({ label }: FormScreen, place: number): string => label ?? words.screen(format.number(place + 1), format.number(screens.length));
   return html`${changesNotice(filing)}${screens.map((screen, place) => html`<div class="screen-part">
     ${screens.length > 1 ? html`<div class="part-head"><h4>${name(screen, place)}</h4>
-      <button type="button" class="plain" @click=${() => filing.showScreen(place)}>${review.edit}<span class="visually-hidden">: ${name(screen, place)}</span></button></div>` : nothing}
+      <button type="button" class="plain" @click=${() => filing.showScreen(place)}>${edit}<span class="visually-hidden">: ${name(screen, place)}</span></button></div>` : nothing}
     ${answered(filing, screen.fields, screen.label)}</div>`)}`;
 }
 

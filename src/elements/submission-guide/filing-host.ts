@@ -1,4 +1,4 @@
-import type { Stand } from '../../model/submission.js';
+import type { Submission } from '../../model/submission.js';
 import type { Widget } from '../widget.js';
 import type { Scene } from './scene.js';
 
@@ -8,7 +8,9 @@ export interface FilingHost {
   readonly scene: () => Scene | undefined;
   /** Puts the focus to a place once all is drawn. */
   readonly focus: (place: string) => void;
+  /** While there is a network: whoever stands in a valley with a filled-in form can still print it. */
+  readonly formArrived: () => void;
   readonly track: (code: string) => void;
   /** Puts the guide where an earlier page stood. */
-  readonly restore: (stand: Stand) => void;
+  readonly restore: (submission: Submission) => void;
 }

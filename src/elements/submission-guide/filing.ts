@@ -2,12 +2,13 @@
  * Filling in and sending inside the guide: the form, the files, the sending, and what of them is shown at which step. Loaded when a portal
  * takes in submissions; a page that only hands over never pays for it.
  */
-import { adoptStyles, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { dossierFiling } from '../../i18n/vi/dossier-filing.js';
 import type { Draft } from '../../model/draft.js';
-import { isFiled, stepsOf, type Submission, type SubmissionStep } from '../../model/submission.js';
+import { guideSteps } from '../../model/guide-steps.js';
+import { takeUp } from '../../model/stand.js';
+import { isFiled, stepsOf, type Submission, type SubmissionAction, type SubmissionStep } from '../../model/submission.js';
 import { Translation } from '../translation.js';
-import type { Widget } from '../widget.js';
 import { BackOnline } from './back-online.js';
 import { claimInTab } from './claim.js';
 import { Departure } from './departure.js';
@@ -22,6 +23,8 @@ import { filingStyles } from './filing.styles.js';
 import { FormDesk, queryOf } from './form-desk.js';
 import { formStep } from './form-step.js';
 import { formUnderWay } from './form-under-way.js';
+import { addStyles } from './late-styles.js';
+import { laterStyles } from './later-steps.styles.js';
 import { LeaveGuard } from './leave-guard.js';
 import type { Filed, Scene } from './scene.js';
 import { sendingInWords, sendStep } from './send-step.js';
@@ -50,10 +53,9 @@ export class Filing {
   constructor(host: FilingHost, scene: Scene) {
     this.#host = host;
     this.#translation = new Translation(host.widget, { dossierFiling });
-    const { renderRoot } = host.widget;
-    if (renderRoot instanceof ShadowRoot) adoptStyles(renderRoot, [...(host.widget.constructor as typeof Widget).elementStyles, filingStyles]);
+    addStyles(host.widget, filingStyles, laterStyles);
     this.#form = new FormDesk({
-      changed: () => this.#changed(), focus: (place) => this.#focus(place), failed: (failure) => host.widget.tellFailure(failure),
+      changed: () => this.#changed(), focus: (place) => this.#focus(place), failed: (failure) => host.widget.tellFailure(failure), arrived: host.formArrived,
       words: () => ({ words: this.#translation.words.dossierFiling, format: this.#translation.format }),
     });
     this.#drafts = new Drafts({
@@ -106,18 +108,16 @@ export class Filing {
     return isOver || !this.#translation.ready ? nothing : this.#session.notice(this.#translation.words.dossierFiling.session, format);
   }
 
-  /** What the review shows of a step. */
-  part(scene: Scene, step: 'form' | 'files'): unknown {
+  #part(scene: Scene, step: 'form' | 'files'): unknown {
     const filing = this.#view(scene);
     return filing && html`${step === 'form' ? [this.#departure.notice(filing.words), formPart(filing)] : filesPart(filing)}`;
   }
 
-  offer(scene: Scene): unknown {
-    return this.#sendingView(scene)?.draftNotice();
-  }
-
-  get words(): Filed['words'] {
-    return this.#translation.words.dossierFiling.guide;
+  /** What it adds to the other steps. */
+  filed(scene: Scene): Filed {
+    const { step: at } = scene.submission;
+    const isBefore = at !== 'track' && guideSteps.indexOf(at) < guideSteps.indexOf('form');
+    return { part: (step) => this.#part(scene, step), words: this.#translation.words.dossierFiling.guide, offer: isBefore ? this.#sendingView(scene)?.draftNotice() : undefined };
   }
 
   heard(scene: Scene): string {
@@ -137,12 +137,15 @@ export class Filing {
       this.#changed();
       return !isThrough;
     }
-    if (step !== 'review') return false;
-    return !this.#host.widget.dispatchEvent(new DvcSubmitEvent(scene.procedure.code));
+    return step === 'review' && !this.#host.widget.dispatchEvent(new DvcSubmitEvent(scene.procedure.code));
   }
 
-  back(step: SubmissionStep): boolean {
-    return step === 'form' && this.#form.back();
+  /** Whether an action is its own business and done with. */
+  takes(action: SubmissionAction, scene: Scene): boolean {
+    if (action.kind === 'restart' && this.#departure.holdsBack(scene)) return true;
+    if (action.kind === 'restart') this.wipe(scene);
+    if (action.kind === 'back') return (this.isLocked && scene.submission.step !== 'track') || (scene.submission.step === 'form' && this.#form.back());
+    return this.isLocked && action.kind === 'go' && action.to !== 'track' && action.to !== 'send';
   }
 
   /** Sends what is filled in. A second call while one is on its way does nothing. */
@@ -153,11 +156,6 @@ export class Filing {
     this.#form.isSummed = false;
     const ids = this.#desk.files.idsBySlot(this.#slots(scene));
     this.#departure.send(scene, { procedure, case: chosen, answers: filling.document(ids), formVersion: filling.version, onBehalf: scene.submission.choices.applicant === 'onBehalf' });
-  }
-
-  /** True when nothing may be wiped yet. */
-  holdsBack(scene: Scene): boolean {
-    return this.#departure.holdsBack(scene);
   }
 
   /** Takes up a draft where the citizen stood; with files to be chosen again or asked for, at the files. */
@@ -173,7 +171,7 @@ export class Filing {
       // It is known now that nothing of it has arrived.
       if (outcome === 'notSent' || outcome === 'rejected') await this.#open(draft, isFromDevice);
     } else if (step) {
-      this.#host.restore({ choices, papers, step: step === 'review' && draft.attachments?.length ? 'files' : step });
+      this.#host.restore(takeUp((this.#host.scene() ?? scene).submission.journey, { choices, papers, step: step === 'review' && draft.attachments?.length ? 'files' : step }));
       this.#passed.takeUp(step, stepsOf(this.#host.scene()?.submission ?? scene.submission));
       this.#focus('h2');
     }
@@ -193,7 +191,9 @@ export class Filing {
     this.#changed();
   }
 
-  stop(): void {
+  /** Ends for good. */
+  close(): void {
+    this.wipe(undefined);
     this.#session.stop();
     this.#network.stop();
     this.#drafts.stop();

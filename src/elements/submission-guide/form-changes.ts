@@ -6,7 +6,7 @@ import { notice } from '../../ui/notice.js';
 import { answerInWords } from './answer-words.js';
 import type { FilingScene } from './filing-scene.js';
 import { idOf } from './field-id.js';
-import { fact } from './office.js';
+import { fact } from './fact.js';
 
 /** Beside the field itself; undefined where nothing has changed. */
 export function changeInWords(filing: FilingScene, { pointer }: Field): string | undefined {

@@ -9,13 +9,14 @@ import { idOf, placeOf } from './field-id.js';
 import type { FilingScene } from './filing-scene.js';
 import { FaultReport } from './form-faults.js';
 import { FormFilling, type Given } from './form-filling.js';
-import { bringLaterSteps } from './later-steps.js';
 import type { Scene } from './scene.js';
 
 export interface FormDeskOptions {
   readonly changed: () => void;
   readonly focus: (place: string) => void;
   readonly failed: (failure: PortalError) => void;
+  /** The form is there. */
+  readonly arrived: () => void;
   readonly words: () => { readonly words: Messages['dossierFiling']; readonly format: Format };
 }
 
@@ -90,7 +91,7 @@ export class FormDesk {
 
   #adopt(read: SubmissionForm): void {
     const given = this.#given;
-    bringLaterSteps();
+    this.#options.arrived();
     this.#read = read;
     this.filling = new FormFilling(read.schema, read.version);
     this.open(given);

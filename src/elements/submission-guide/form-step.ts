@@ -9,7 +9,7 @@ import type { FilingScene } from './filing-scene.js';
 import { changesNotice } from './form-changes.js';
 import { formField, reasonInWords } from './form-field.js';
 import { office } from './office.js';
-import { officialPage } from './scene.js';
+import { officialPage } from './official-page.js';
 
 export function formStep(filing: FilingScene): TemplateResult {
   const { filling, words, scene: { format } } = filing;
@@ -38,7 +38,7 @@ function elsewhere({ scene }: FilingScene, sentence: string): TemplateResult {
   const page = officialPage(scene.procedure, scene.portal);
   return html`${notice({
     tone: 'warning', body: html`<p>${sentence}</p>`,
-    actions: page ? outsideLink(page.url, scene.words.submissionGuide.official.open(page.host), scene.words.common.opensNewTab, 'button') : undefined,
+    actions: page ? outsideLink(page.url, scene.words.submissionGuide.openOfficial(page.host), scene.words.common.opensNewTab, 'button') : undefined,
   })}${office(scene)}`;
 }
 

@@ -3,10 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { guideRules } from '../../model/guide.js';
 import { guideSteps } from '../../model/guide-steps.js';
 import { canGo, holdsAnswers, isFiled, type Submission, type SubmissionStep, stepsOf } from '../../model/submission.js';
-import { readRichText } from '../../model/rich-text.js';
 import { icon } from '../../ui/icons.js';
 import { notice } from '../../ui/notice.js';
-import { richText } from '../../ui/rich-text.js';
 import type { Scene } from './scene.js';
 
 /** "Bước 2/6: Tài khoản"; tracking is no step. */
@@ -26,8 +24,8 @@ export const nameOf = ({ procedure, submission: { step }, words: { procedure: na
   </p>`;
 
 /** What stands above the step at hand: a draft that lies here, and what the office adds. */
-export const notes = ({ procedure: { code }, portal: { guide = {} }, submission: { step }, filed }: Scene): unknown =>
-  step === 'track' ? nothing : [filed?.offer, ...guideRules(guide, code).map(({ notes: said }) => (said?.[step] ? notice({ tone: 'info', icon: 'office', body: richText(readRichText(said[step])) }) : nothing))];
+export const notes = ({ procedure: { code }, portal: { guide = {} }, submission: { step }, text, filed }: Scene): unknown =>
+  step === 'track' ? nothing : [filed?.offer, ...guideRules(guide, code).map(({ notes: said }) => (said?.[step] ? notice({ tone: 'info', icon: 'office', body: text(said[step]) }) : nothing))];
 
 export function progress({ submission, isLocked, words: { submissionGuide: words }, act }: Scene): TemplateResult {
   const steps = stepsOf(submission);
@@ -46,21 +44,20 @@ export function progress({ submission, isLocked, words: { submissionGuide: words
 }
 
 /** The buttons below a step. The step that leaves for the official page has its own main action. */
-export function actions({ submission, filed, isLocked, isUnderWay, words: { submissionGuide: words }, act }: Scene): TemplateResult {
+export function actions({ submission, filed, isLocked, isUnderWay, words: { submissionGuide: words, laterSteps }, act }: Scene): TemplateResult {
   const { step, visited } = submission;
   const isLast = step === 'track' || step === 'send';
-  const later = !isLast && guideSteps.indexOf(step) < guideSteps.indexOf('review');
-  const next = step === 'official' ? words.official.sent : step === 'review' ? (isFiled(submission) ? (filed?.words.send ?? words.next) : words.review.next) : words.next;
+  const toReview = !isLast && guideSteps.indexOf(step) < guideSteps.indexOf('review') && visited.includes('review') && canGo(submission, 'review') && laterSteps?.toReview;
+  const next = step === 'review' && isFiled(submission) ? filed?.words.send : step === 'review' || step === 'official' ? laterSteps?.next[step] : undefined;
   return html`<div class="actions">
-    ${isLast ? nothing : html`<button class=${step === 'official' ? '' : 'primary'}>${next}</button>`}
+    ${isLast ? nothing : html`<button class=${step === 'official' ? '' : 'primary'}>${next ?? words.next}</button>`}
     ${step === stepsOf(submission)[0] || step === 'send' ? nothing : html`<button type="button" @click=${() => act({ kind: 'back' })}>${words.back}</button>`}
-    ${later && visited.includes('review') && canGo(submission, 'review')
-      ? html`<button type="button" @click=${() => act({ kind: 'go', to: 'review' })}>${words.toReview}</button>` : nothing}
+    ${toReview ? html`<button type="button" @click=${() => act({ kind: 'go', to: 'review' })}>${toReview}</button>` : nothing}
   </div>
   <div class="actions">
     ${step === stepsOf(submission)[0] ? html`<button type="button" class="plain" @click=${() => act({ kind: 'go', to: 'track' })}>${words.alreadySent}</button>` : nothing}
     ${holdsAnswers(submission) && !isUnderWay && !(isLocked && step !== 'send' && step !== 'track') ? html`<button type="button" class="plain" @click=${() => act({ kind: 'restart' })}>
-      ${isLast || step === 'official' ? words.finish : words.restart}</button>` : nothing}
+      ${((isLast || step === 'official') && laterSteps?.finish) || words.restart}</button>` : nothing}
   </div>`;
 }
 

@@ -1,14 +1,17 @@
 /** Step 6: to the official page or the counter. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { channelOf, paperLists } from '../../model/submission.js';
+import { paperLists } from '../../model/paper-lists.js';
+import { channelOf } from '../../model/submission.js';
 import { outsideLink } from '../../ui/links.js';
 import { notice } from '../../ui/notice.js';
-import { onBehalf } from './eligibility.js';
-import { duty, office } from './office.js';
-import { type OfficialPage, officialPage, type Scene } from './scene.js';
+import { duty } from './duty.js';
+import { office } from './office.js';
+import { type OfficialPage, officialPage } from './official-page.js';
+import { onBehalf } from './on-behalf.js';
+import type { LaterScene } from './scene.js';
 
 /** `leave` is asked before the link is followed. */
-export function official(scene: Scene, leave: (event: Event, host: string) => void): TemplateResult {
+export function official(scene: LaterScene, leave: (event: Event, host: string) => void): TemplateResult {
   const channel = channelOf(scene.submission);
   const online = channel === 'online' || (channel === undefined && scene.submission.journey.online !== false);
   const desk = channel !== 'online';
@@ -18,8 +21,8 @@ export function official(scene: Scene, leave: (event: Event, host: string) => vo
   `;
 }
 
-function onOfficialPage(scene: Scene, page: OfficialPage | undefined, leave: (event: Event, host: string) => void): TemplateResult {
-  const { words: { common, submissionGuide: { official: words } } } = scene;
+function onOfficialPage(scene: LaterScene, page: OfficialPage | undefined, leave: (event: Event, host: string) => void): TemplateResult {
+  const { words: { common, submissionGuide: { openOfficial }, laterSteps: { official: words } } } = scene;
   if (!page) return html`${notice({ tone: 'warning', body: words.noLink })}${channelOf(scene.submission) === 'online' ? office(scene) : nothing}`;
   return html`
     ${notice({
@@ -30,12 +33,12 @@ function onOfficialPage(scene: Scene, page: OfficialPage | undefined, leave: (ev
       <h3>${words.there}</h3>
       <ol>${words.todo.map((one) => html`<li>${one}</li>`)}</ol>
     </section>
-    <p>${outsideLink(page.url, (page.applies ? words.open : words.read)(page.host), common.opensNewTab, 'button primary', (event) => leave(event, page.host))}</p>
+    <p>${outsideLink(page.url, (page.applies ? openOfficial : words.read)(page.host), common.opensNewTab, 'button primary', (event) => leave(event, page.host))}</p>
   `;
 }
 
-function atOffice(scene: Scene, postal: boolean): TemplateResult {
-  const { procedure, submission, words: { submissionGuide: { official: words } } } = scene;
+function atOffice(scene: LaterScene, postal: boolean): TemplateResult {
+  const { procedure, submission, words: { laterSteps: { official: words } } } = scene;
   const listed = paperLists(procedure, submission).flatMap(({ papers }) => papers);
   return html`
     <section>

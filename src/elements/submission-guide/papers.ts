@@ -1,7 +1,7 @@
 /** Step 3: the papers of the citizen's case, ticked off. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { type PaperList, paperLists, papersHeld } from '../../model/paper-lists.js';
 import type { Paper } from '../../model/procedure.js';
-import { type PaperList, paperLists, papersHeld } from '../../model/submission.js';
 import { fold, safeUrl } from '../../model/text.js';
 import { icon } from '../../ui/icons.js';
 import { outsideLink } from '../../ui/links.js';
@@ -9,8 +9,8 @@ import { notice } from '../../ui/notice.js';
 import { officeWords, quoting } from '../office-words.js';
 import { heldPaper } from '../procedure-facts.js';
 import { quantityInWords } from '../procedure-words.js';
-import { onBehalf } from './eligibility.js';
-import type { Scene } from './scene.js';
+import { onBehalf } from './on-behalf.js';
+import type { LaterScene } from './scene.js';
 
 export interface PaperCount {
   readonly has: number;
@@ -18,17 +18,17 @@ export interface PaperCount {
   readonly missing: readonly Paper[];
 }
 
-export function countPapers({ procedure, submission }: Scene): PaperCount {
+export function countPapers({ procedure, submission }: LaterScene): PaperCount {
   const listed = paperLists(procedure, submission).flatMap(({ papers }) => papers);
   const missing = listed.filter(({ key }) => !submission.papers.includes(key)).map(({ paper }) => paper);
   return { has: listed.length - missing.length, all: listed.length, missing };
 }
 
-export const countInWords = ({ has, all }: PaperCount, { words, format }: Scene): string =>
-  words.submissionGuide.papers.count(format.number(has), format.number(all));
+export const countInWords = ({ has, all }: PaperCount, { words, format }: LaterScene): string =>
+  words.laterSteps.papers.count(format.number(has), format.number(all));
 
-export function papers(scene: Scene): TemplateResult {
-  const { procedure, submission, words: { submissionGuide: { papers: words } } } = scene;
+export function papers(scene: LaterScene): TemplateResult {
+  const { procedure, submission, words: { laterSteps: { papers: words } } } = scene;
   const lists = paperLists(procedure, submission);
   const held = heldList(scene);
   const { choices } = submission;
@@ -49,7 +49,7 @@ export function papers(scene: Scene): TemplateResult {
 }
 
 /** What the State has already; undefined where nothing is known to be so. */
-export function heldList({ procedure, submission, words: { procedureFacts: words } }: Pick<Scene, 'procedure' | 'submission' | 'words'>): TemplateResult | undefined {
+export function heldList({ procedure, submission, words: { procedureFacts: words } }: Pick<LaterScene, 'procedure' | 'submission' | 'words'>): TemplateResult | undefined {
   const held = papersHeld(procedure, submission);
   return held.length > 0 ? html`<section>
     <h3>${words.held}</h3>
@@ -58,20 +58,20 @@ export function heldList({ procedure, submission, words: { procedureFacts: words
 }
 
 /** The heading of a list: its own name, and whether to hand in or to show, unless the name says so already. */
-export function listHeading({ name, kind }: PaperList, { procedure: words, submissionGuide }: Scene['words']): unknown {
-  const use = kind ? words.caseKind[kind] : submissionGuide.papers.all;
+export function listHeading({ name, kind }: PaperList, { procedure: words, laterSteps }: LaterScene['words']): unknown {
+  const use = kind ? words.caseKind[kind] : laterSteps.papers.all;
   if (!name) return use;
   return kind === 'present' && !fold(name).includes('xuat trinh') ? html`${officeWords(name)} – ${use}` : officeWords(name);
 }
 
-function paperList(scene: Scene, list: PaperList): TemplateResult {
+function paperList(scene: LaterScene, list: PaperList): TemplateResult {
   return html`<section>
     <h3>${listHeading(list, scene.words)}</h3>
     <ul class="ticks">${list.papers.map(({ key, paper }) => html`<li class="option">${tick(scene, key, paper)}</li>`)}</ul>
   </section>`;
 }
 
-function tick({ portal, submission, words, format, act }: Scene, key: string, paper: Paper): TemplateResult {
+function tick({ portal, submission, words, format, act }: LaterScene, key: string, paper: Paper): TemplateResult {
   const about = paperDetails(paper, words, format);
   return html`
     <label>
@@ -85,13 +85,13 @@ function tick({ portal, submission, words, format, act }: Scene, key: string, pa
 }
 
 /** "1 bản chính · Điền qua mạng · …"; undefined where nothing is published. */
-export function paperDetails(paper: Paper, { procedure: words }: Scene['words'], format: Scene['format']): TemplateResult | undefined {
+export function paperDetails(paper: Paper, { procedure: words }: LaterScene['words'], format: LaterScene['format']): TemplateResult | undefined {
   const quantity = quantityInWords(paper, words, format);
   const { note } = paper;
   return quantity || note ? html`${quantity}${quantity && note ? ' · ' : nothing}${note ? officeWords(note) : nothing}` : undefined;
 }
 
-function templateLink({ name, url }: NonNullable<Paper['templates']>[number], origins: readonly string[] = [], { common, submissionGuide: { papers: words } }: Scene['words']): unknown {
+function templateLink({ name, url }: NonNullable<Paper['templates']>[number], origins: readonly string[] = [], { common, laterSteps: { papers: words } }: LaterScene['words']): unknown {
   const href = safeUrl(url);
   return href && origins.includes(new URL(href).origin) ? outsideLink(href, quoting(words.template, name), common.opensNewTab) : quoting(words.templateWhere, name);
 }

@@ -4,19 +4,19 @@ import { accountNeeds, channelOf, isFiled, openSteps, type Readiness, type Submi
 import { icon } from '../../ui/icons.js';
 import { notice } from '../../ui/notice.js';
 import { officeWords } from '../office-words.js';
-import { fact } from './office.js';
+import { fact } from './fact.js';
 import { countInWords, countPapers, heldList } from './papers.js';
-import type { Scene } from './scene.js';
+import type { LaterScene } from './scene.js';
 import { terms } from './ways.js';
 
-export function review(scene: Scene, print: () => void): TemplateResult {
-  const { submission, filed, words: { submissionGuide: words } } = scene;
+export function review(scene: LaterScene, print: () => void): TemplateResult {
+  const { submission, filed, words: { submissionGuide: names, laterSteps: words } } = scene;
   const isHere = isFiled(submission);
   return html`
     ${openSteps(submission).length > 0 ? notice({ tone: 'warning', body: words.review.open }) : nothing}
     ${notice({ tone: 'info', body: isHere && filed ? filed.words.calm : words.review.calm })}
     ${part(scene, 'eligibility', html`<dl>
-      ${fact(words.forWhom, submission.choices.applicant ? words.applicant[submission.choices.applicant] : words.review.unanswered)}
+      ${fact(names.forWhom, submission.choices.applicant ? names.applicant[submission.choices.applicant] : words.review.unanswered)}
       ${fact(words.review.case, caseInWords(scene))}
     </dl>`)}
     ${part(scene, 'account', html`<dl>
@@ -29,28 +29,28 @@ export function review(scene: Scene, print: () => void): TemplateResult {
   `;
 }
 
-export function caseInWords({ procedure, submission: { journey, choices }, words: { submissionGuide: { review: words } } }: Scene): unknown {
+export function caseInWords({ procedure, submission: { journey, choices }, words: { laterSteps: { review: words } } }: LaterScene): unknown {
   if (choices.case === 'unsure') return words.caseUnsure;
   if (choices.case === undefined && journey.cases.length > 0) return words.unanswered;
   const name = procedure.cases?.[choices.case ?? -1]?.name;
   return name && officeWords(name);
 }
 
-const readinessInWords = (answer: Readiness | undefined, { readiness, review: { unanswered } }: Scene['words']['submissionGuide']): string => (answer ? readiness[answer] : unanswered);
+const readinessInWords = (answer: Readiness | undefined, { readiness, review: { unanswered } }: LaterScene['words']['laterSteps']): string => (answer ? readiness[answer] : unanswered);
 
 /** A step that this portal does without is not reviewed either. */
-const part = ({ act, submission, words: { submissionGuide: words } }: Scene, step: SubmissionStep, body: unknown): unknown => !stepsOf(submission).includes(step) ? nothing : html`<section class="part">
+const part = ({ act, submission, words: { submissionGuide: names } }: LaterScene, step: SubmissionStep, body: unknown): unknown => !stepsOf(submission).includes(step) ? nothing : html`<section class="part">
   <div class="part-head">
-    <h3>${words.step[step]}</h3>
+    <h3>${names.step[step]}</h3>
     <button type="button" class="plain" @click=${() => act({ kind: 'go', to: step })}>
-      ${words.review.edit}<span class="visually-hidden">: ${words.step[step]}</span>
+      ${names.edit}<span class="visually-hidden">: ${names.step[step]}</span>
     </button>
   </div>
   ${body}
 </section>`;
 
-function papers(scene: Scene): TemplateResult {
-  const { words: { submissionGuide: { papers: names, review: words } } } = scene;
+function papers(scene: LaterScene): TemplateResult {
+  const { words: { laterSteps: { papers: names, review: words } } } = scene;
   const count = countPapers(scene);
   if (count.all === 0) return heldList(scene) ?? html`<p>${names.none}</p>`;
   return html`<p>${countInWords(count, scene)}. ${count.missing.length === 0 ? words.allThere : nothing}</p>
@@ -60,8 +60,8 @@ function papers(scene: Scene): TemplateResult {
       <p class="muted">${words.notYet}</p>` : nothing}`;
 }
 
-function way(scene: Scene): TemplateResult {
-  const { procedure: { channels = [] }, submission, words: { procedure: names, submissionGuide: { way: words, review } } } = scene;
+function way(scene: LaterScene): TemplateResult {
+  const { procedure: { channels = [] }, submission, words: { procedure: names, laterSteps: { way: words, review } } } = scene;
   const chosen = channelOf(submission);
   if (!chosen) return html`<p>${submission.journey.channels.length > 1 ? review.unanswered : words.unknown}</p>`;
   return html`<p><strong>${names.channel[chosen]}</strong></p>${channels.filter(({ type }) => type === chosen).map((entry) => terms(scene, entry))}`;

@@ -1,10 +1,13 @@
 /** What the parts of the guide draw from, and the little they can do. */
+import type { TemplateResult } from 'lit';
 import type { Format, Messages } from '../../i18n/index.js';
 import type { Procedure } from '../../model/procedure.js';
 import type { Roster } from '../../model/roster.js';
 import type { Choices, Question, Submission, SubmissionAction } from '../../model/submission.js';
-import { safeUrl } from '../../model/text.js';
 import type { Portal } from '../../portal/portal.js';
+
+/** What the steps after the first are written with; loaded while the citizen reads that one. */
+export type LaterWords = Pick<Messages, 'laterSteps' | 'procedureFacts'>;
 
 export interface Scene {
   readonly procedure: Procedure;
@@ -14,8 +17,12 @@ export interface Scene {
   readonly submission: Submission;
   /** Questions the citizen went past without an answer. */
   readonly missing: readonly Question[];
-  readonly words: Pick<Messages, 'common' | 'procedure' | 'procedureFacts' | 'submissionGuide'>;
+  readonly words: Pick<Messages, 'common' | 'procedure' | 'submissionGuide'> & Partial<LaterWords>;
   readonly format: Format;
+  /** Draws running text of the office, or that it is on its way. */
+  readonly text: (source: string) => TemplateResult;
+  /** The dossier that is asked for at `track`. */
+  readonly tracking: Tracking;
   /** RFC 3339 in the portal's offset. */
   readonly now: string;
   /** A submission is on its way or has arrived: no step but tracking can be gone to. */
@@ -28,6 +35,16 @@ export interface Scene {
   readonly choose: <Name extends Question>(question: Name, value: Choices[Name]) => void;
 }
 
+/** The scene once the later steps are there. */
+export type LaterScene = Scene & { readonly words: LaterWords };
+
+export interface Tracking {
+  /** Empty while none was asked for. */
+  readonly code: string;
+  /** The citizen asked without giving a code. */
+  readonly isMissing: boolean;
+}
+
 /** What filling in and sending adds to the other steps. */
 export interface Filed {
   readonly part: (step: 'form' | 'files') => unknown;
@@ -35,24 +52,3 @@ export interface Filed {
   /** A draft that lies here. */
   readonly offer: unknown;
 }
-
-export interface OfficialPage {
-  readonly url: string;
-  readonly host: string;
-  /** False when the page only describes the procedure. */
-  readonly applies: boolean;
-}
-
-const pageOf = (address: string | undefined, applies: boolean): OfficialPage | undefined => {
-  const url = safeUrl(address);
-  return url ? { url, host: new URL(url).host, applies } : undefined;
-};
-
-/** Where the procedure is applied for online, already with its code; else where it is described. */
-export function officialPage({ code, id, applyUrl, officialUrl, channels }: Procedure, { links }: Portal): OfficialPage | undefined {
-  const ofChannel = channels?.find(({ type, url }) => type === 'online' && url)?.url;
-  return pageOf(applyUrl ?? links.apply({ code, id }) ?? ofChannel, true) ?? pageOf(officialUrl, false);
-}
-
-/** Where dossiers are looked up officially; without a code, which is nobody else's business. */
-export const trackingPage = ({ links }: Portal): OfficialPage | undefined => pageOf(links.track(), false);

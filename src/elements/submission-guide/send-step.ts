@@ -4,9 +4,10 @@ import { safeUrl } from '../../model/text.js';
 import { icon } from '../../ui/icons.js';
 import { outsideLink } from '../../ui/links.js';
 import { notice } from '../../ui/notice.js';
+import { fact } from './fact.js';
 import type { SendingScene } from './filing-scene.js';
 import { nameOfFile, sizeInWords } from './files-step.js';
-import { fact, office } from './office.js';
+import { office } from './office.js';
 
 export function sendStep(filing: SendingScene): TemplateResult {
   const { sending, isResumed, words: { send: words } } = filing;

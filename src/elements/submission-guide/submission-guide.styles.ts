@@ -37,7 +37,6 @@ export const styles = css`
   ol {
     padding-inline-start: 1.25em;
   }
-
   fieldset {
     display: grid;
     gap: 0.5em;
@@ -45,14 +44,6 @@ export const styles = css`
     margin-inline: 0;
     padding: 0;
     border: 0;
-  }
-  @container (min-width: 30em) {
-    fieldset.short {
-      grid-template-columns: repeat(3, 1fr);
-    }
-    fieldset.short > p {
-      grid-column: 1 / -1;
-    }
   }
   legend {
     padding: 0;
@@ -82,71 +73,22 @@ export const styles = css`
     margin: 0;
     padding: 0 0.75em 0.75em calc(1.5em + 24px);
   }
-  section.option {
-    padding: 0.75em;
-  }
-  .ticks {
-    display: grid;
-    gap: 0.5em;
-    padding: 0;
-    list-style: none;
-  }
-  .ticks li {
-    max-width: none;
-  }
-  dl {
-    display: grid;
-    gap: 0.5em;
-  }
-  dt {
-    color: var(--_muted);
-  }
-  @container (min-width: 30em) {
-    dl > div {
-      display: grid;
-      grid-template-columns: minmax(8em, 16em) 1fr;
-      gap: 0.75em;
-    }
-  }
   .office {
     padding: 0.75em 1em;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
   }
-  .notice .office {
-    padding: 0;
-    border: 0;
-  }
-  .error,
-  .way-on,
-  .count {
+  .error {
     display: flex;
     gap: 0.5em;
     align-items: start;
-  }
-  .error {
     color: var(--_danger);
     font-weight: 600;
   }
-  .way-on {
-    color: var(--_warning);
-  }
-  .error > .icon,
-  .way-on > .icon,
-  .count > .icon {
+  .error > .icon {
     margin-block-start: 0.2em;
   }
-  [aria-invalid='true'] {
-    border: 2px solid var(--_danger);
-  }
-  .square {
-    max-inline-size: 12em;
-  }
   .help {
-    border-block-start: 1px solid var(--_line);
-  }
-  .part {
-    padding-block-start: 0.5em;
     border-block-start: 1px solid var(--_line);
   }
   /* Their words stand in line with all others. */
@@ -156,14 +98,5 @@ export const styles = css`
   }
   .actions:not(:has(*)) {
     display: none;
-  }
-  .part-head {
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-    gap: 0.5em;
-  }
-  .part-head > .plain {
-    flex: none;
   }
 `;

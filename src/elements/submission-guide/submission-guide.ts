@@ -1,18 +1,17 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { common } from '../../i18n/vi/common.js';
 import { procedure as procedureWords } from '../../i18n/vi/procedure.js';
-import { procedureFacts } from '../../i18n/vi/procedure-facts.js';
 import { sharedMachine } from '../../i18n/vi/shared-machine.js';
 import { submissionGuide } from '../../i18n/vi/submission-guide.js';
+import { isGuideFragment } from '../../model/guide.js';
 import { momentOfInstant } from '../../model/moment.js';
 import type { Procedure } from '../../model/procedure.js';
 import type { Roster } from '../../model/roster.js';
-import { isFiled, type SubmissionAction, type SubmissionStep } from '../../model/submission.js';
+import { isFiled, type SubmissionAction } from '../../model/submission.js';
 import { normaliseCode } from '../../model/text.js';
 import type { Portal } from '../../portal/portal.js';
 import { base } from '../../ui/base.styles.js';
-import { notice, noticeStyles } from '../../ui/notice.js';
-import { richTextStyles } from '../../ui/rich-text.js';
+import { noticeStyles } from '../../ui/notice.js';
 import { skeletonStyles } from '../../ui/skeleton.js';
 import { asWritten, property, state } from '../attribute.js';
 import { define } from '../define.js';
@@ -22,24 +21,16 @@ import { SharedMachine } from '../shared-machine.js';
 import type { SupplementTask } from '../supplement.js';
 import { Translation } from '../translation.js';
 import { Widget } from '../widget.js';
-import { account } from './account.js';
-import { eligibility } from './eligibility.js';
-import { endingOf, FilingDoor, leftOutOf } from './filing-door.js';
+import { FilingDoor } from './filing-door.js';
 import { actions, keepEnter, nameOf, notes, progress, progressInWords } from './frame.js';
-import { HelpAtHand } from './help-at-hand.js';
 import { loading } from './loading.js';
-import { official } from './official.js';
-import { papers } from './papers.js';
-import { review } from './review.js';
+import { office } from './office.js';
 import type { Scene } from './scene.js';
-import { DvcHandedOffEvent, DvcHandoffEvent } from './submission-guide.events.js';
 import { progressStyles } from './progress.styles.js';
+import { StepParts } from './step-parts.js';
 import { styles } from './submission-guide.styles.js';
 import { SupplementDoor } from './supplement-door.js';
-import { track } from './track.js';
-import { unavailable } from './unavailable.js';
-import { Walk, withoutOf } from './walk.js';
-import { ways } from './ways.js';
+import { endingOf, Walk, withoutOf } from './walk.js';
 
 /** The procedure is missing when the portal has no operation to read one. */
 interface Answer {
@@ -66,7 +57,7 @@ interface Answer {
  * @csspart contact - How to reach the office.
  */
 export class DvcSubmissionGuide extends Widget {
-  static override styles = [base, noticeStyles, skeletonStyles, richTextStyles, progressStyles, styles];
+  static override styles = [base, noticeStyles, skeletonStyles, progressStyles, styles];
 
   /** Code of the procedure, e.g. 1.001193. */
   @property(asWritten) procedure = '';
@@ -80,24 +71,26 @@ export class DvcSubmissionGuide extends Widget {
   /** Given, the guide is about adding papers to this dossier and nothing else. */
   @property({ attribute: false }) supplement: SupplementTask | undefined;
 
-  @state() private printFailed = false;
-  protected readonly translation = new Translation(this, { common, procedure: procedureWords, procedureFacts, sharedMachine, submissionGuide });
+  protected readonly translation = new Translation(this, { common, procedure: procedureWords, sharedMachine, submissionGuide });
 
   readonly #walk = new Walk(this);
-  readonly #help = new HelpAtHand(this);
+  readonly #aim = (place = 'h2'): void => this.#walk.aim(place);
+  #isHelpOpen = false;
 
   readonly #door = new FilingDoor({
     widget: this,
     scene: () => this.#scene(),
-    focus: (place) => this.#walk.aim(place),
+    focus: this.#aim,
     track: (code) => this.#track(code),
-    restore: (stand) => this.#walk.restore(stand),
+    formArrived: () => this.#parts.bringAll(),
+    restore: (submission) => this.#walk.restore(submission),
   });
-  readonly #adding = new SupplementDoor(this, (place) => this.#walk.aim(place));
+  readonly #parts = new StepParts(this, this.#door, this.#aim);
+  readonly #adding = new SupplementDoor(this, this.#aim);
 
   readonly #reading = new Reading<[string], Answer>(this, {
     question: () => (this.procedure.trim() ? [this.procedure.trim()] : undefined),
-    read: async (portal, [code], signal) => ({ portal, procedure: await portal.getProcedure?.({ code }, { signal }) }),
+    read: (portal, [code], signal) => this.#read(portal, code, signal),
   });
 
   /** Helps where it is there; the guide does not wait for it. */
@@ -107,16 +100,31 @@ export class DvcSubmissionGuide extends Widget {
   });
 
   readonly #machine = new SharedMachine(this, {
-    holds: () => !this.#adding.isUnderWay && !this.#door.filing?.isUnderWay && (this.#walk.holds || this.#door.filing?.holds === true || this.#adding.holds),
-    wipe: () => this.#adding.isUnderWay || this.#door.filing?.isUnderWay || this.#wipe(),
+    holds: () => !this.#isUnderWay && (this.#walk.holds || this.#door.filing?.holds === true || this.#adding.supplement?.holds === true),
+    wipe: () => this.#isUnderWay || this.#wipe(),
   });
+
+  /** Something is being sent or asked about: nothing may be wiped. */
+  get #isUnderWay(): boolean {
+    return this.#adding.supplement?.isUnderWay === true || this.#door.filing?.isUnderWay === true;
+  }
+
+  /** What the first sight will need is fetched beside the procedure: the reader of the office's text, and later steps where the guide begins at one. */
+  async #read(portal: Portal, code: string, signal: AbortSignal): Promise<Answer> {
+    const { later, text } = this.#parts;
+    const reader = text.bring();
+    if (portal.guide || !portal.getProcedure || isGuideFragment(location.hash)) void later.bring();
+    const procedure = await portal.getProcedure?.({ code }, { signal });
+    if (portal.guide || procedure?.requirements) await reader;
+    return { portal, procedure };
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { procedure, portal } = this.#reading.answer ?? {};
     if (changed.has('procedure')) {
       this.#walk.forget();
       this.#door.close();
-    } else if (procedure && portal) this.#walk.plan(procedure, endingOf(portal, this.mode), [...leftOutOf(portal), ...withoutOf(portal, procedure.code)]);
+    } else if (procedure && portal) this.#walk.plan(procedure, endingOf(portal, this.mode), withoutOf(portal, procedure.code));
     const scene = this.#scene();
     if (scene) this.#door.open(scene);
     this.#adding.open(this.supplement);
@@ -125,84 +133,90 @@ export class DvcSubmissionGuide extends Widget {
   protected override updated(): void {
     const place = this.#walk.takeFocus();
     if (place) this.renderRoot.querySelector<HTMLElement>(place)?.focus();
+    // The first step is on the screen: now what comes after it.
+    if (this.#reading.answer) this.#parts.bring(this.#walk.submission?.step);
   }
 
   protected override content(): TemplateResult {
-    if (this.supplement) return html`${this.liveRegion(this.#adding.heard)}${this.#adding.template(this.translation.words)}`;
-    const reading = this.#reading;
     const { words } = this.translation;
+    if (this.supplement) return html`${this.liveRegion(this.#adding.supplement?.heard ?? '')}${this.#adding.template(words)}`;
+    const reading = this.#reading;
     const scene = this.#scene();
     return html`
       ${this.liveRegion(this.#heard(scene))}
       ${reading.failure ? this.failureNotice(reading) : nothing}
       ${scene ? this.#guide(scene) : nothing}
-      ${reading.answer && !reading.answer.procedure ? unavailable(this.procedure.trim(), { portal: reading.answer.portal, words }) : nothing}
-      ${reading.state === 'loading' && !reading.answer ? loading(reading.stalled, words) : nothing}
+      ${reading.answer && !reading.answer.procedure ? html`${this.#parts.unavailable(this.procedure.trim(), { portal: reading.answer.portal, words })}<slot></slot>` : nothing}
+      ${reading.state === 'loading' && !reading.answer ? loading(reading.stalled, words.common) : nothing}
       ${reading.state === 'idle' ? html`<slot></slot>` : nothing}
     `;
   }
 
   #heard(scene: Scene | undefined): string {
-    const { sharedMachine: { idle }, submissionGuide: words } = this.translation.words;
-    if (scene && this.#machine.warning) return idle;
-    const filed = scene && (this.#door.filing?.heard(scene) || this.#help.heard(scene));
+    const { common: general, sharedMachine: { idle }, submissionGuide: words } = this.translation.words;
+    if (!scene) return this.spoken(this.#reading);
+    if (this.#machine.warning) return idle;
+    const filed = this.#door.filing?.heard(scene) || (this.#isHelpOpen && this.#parts.later.part?.heard(scene));
     if (filed) return filed;
-    if (scene && this.#walk.news) return this.#walk.news === 'wiped' ? words.wiped : progressInWords(scene.submission, words);
-    return this.spoken(this.#reading, scene && words.title);
+    if (this.#walk.news === 'wiped') return words.wiped;
+    const awaited = this.#parts.awaited(scene);
+    if (awaited) return awaited.heard(general);
+    return this.#walk.news ? progressInWords(scene.submission, words) : this.spoken(this.#reading, words.title);
   }
 
   #scene(): Scene | undefined {
     const { answer } = this.#reading;
-    const { submission, missing, choose } = this.#walk;
+    const { submission, missing, choose, dossierCode, codeMissing } = this.#walk;
     if (!answer?.procedure || !submission) return undefined;
+    const { filing } = this.#door;
+    const { later, text } = this.#parts;
+    const { words, format } = this.translation;
     const scene = {
       procedure: answer.procedure,
       portal: answer.portal,
       roster: this.#roster.answer,
       submission, missing, choose, act: this.#act,
-      words: this.translation.words,
-      format: this.translation.format,
+      tracking: { code: dossierCode, isMissing: codeMissing },
+      words: { ...words, ...later.part?.words }, format,
+      text: (source: string) => text.part?.(source) ?? text.template(words.common),
       now: momentOfInstant(Date.now(), answer.portal.timeZone),
-      isLocked: this.#door.filing?.isLocked === true, isUnderWay: this.#door.filing?.isUnderWay === true,
+      isLocked: filing?.isLocked === true, isUnderWay: filing?.isUnderWay === true,
       filed: undefined,
     };
-    return { ...scene, filed: this.#door.filedFor(scene) };
+    return { ...scene, filed: filing?.filed(scene) };
   }
 
   #guide(scene: Scene): TemplateResult {
-    const { submission: { step }, words: { submissionGuide: words } } = scene;
+    const { submission: { step }, words: { laterSteps, submissionGuide: words } } = scene;
     return html`<div class="guide">
       ${nameOf(scene)}
       ${this.assist && !scene.isUnderWay ? html`<div class="actions"><button type="button" @click=${() => this.#act({ kind: 'restart' })}>${words.nextPerson}</button></div>` : nothing}
       ${progress(scene)}
       ${this.#machine.question(this.translation.words.sharedMachine)}
       <form class="stack" part="step" novalidate @submit=${this.#submit} @keydown=${keepEnter}>
-        <h2 tabindex="-1">${words.heading[step]}</h2>
+        <h2 tabindex="-1">${step === 'eligibility' ? words.heading : laterSteps?.heading[step] ?? words.step[step]}</h2>
         ${notes(scene)}${this.#door.filing?.notice(scene)}
-        ${this.#step(scene, step)}
-        ${this.printFailed && step === 'review' ? notice({ tone: 'warning', body: words.review.printFailed }) : nothing}
+        ${this.#parts.step(scene)}
         ${actions(scene)}
       </form>
-      ${this.#help.draw(scene)}
+      <details class="help" @toggle=${this.#toggleHelp}>
+        <summary>${words.help}</summary>
+        ${this.#isHelpOpen ? html`<div class="stack">${office(scene)}${this.#parts.later.part?.draw(scene, 'help') ?? nothing}</div>` : nothing}
+      </details>
     </div>`;
   }
 
-  #step(scene: Scene, step: SubmissionStep): TemplateResult {
-    switch (step) {
-      case 'eligibility': return eligibility(scene);
-      case 'account': return account(scene);
-      case 'papers': return papers(scene);
-      case 'channel': return ways(scene);
-      case 'review': return review(scene, () => void this.#print(scene));
-      case 'form': case 'files': case 'send': return this.#door.filing?.step(scene, step) ?? this.#door.failure(scene) ?? loading(this.#reading.stalled, scene.words);
-      case 'official': return official(scene, this.#leave);
-      case 'track': return track(scene, { code: this.#walk.dossierCode, empty: this.#walk.codeMissing });
-    }
-  }
+  readonly #toggleHelp = ({ target }: Event): void => {
+    this.#isHelpOpen = (target as HTMLDetailsElement).open;
+    this.requestUpdate();
+  };
 
   readonly #submit = (event: Event): void => {
     event.preventDefault();
     const scene = this.#scene();
+    const awaited = scene && this.#parts.awaited(scene);
+    // Nobody goes on from a step she has not seen.
+    if (awaited) return awaited.again();
     if (scene && scene.submission.step !== 'track') return this.#next(scene);
     const code = normaliseCode(this.renderRoot.querySelector<HTMLInputElement>('#code')?.value ?? '');
     this.#walk.look(code);
@@ -218,7 +232,8 @@ export class DvcSubmissionGuide extends Widget {
   }
 
   readonly #act = (action: SubmissionAction): void => {
-    if (!this.#door.takes(action, this.#scene())) this.#walk.act(action);
+    const scene = this.#scene();
+    if (!scene || !this.#door.filing?.takes(action, scene)) this.#walk.act(action);
   };
 
   #wipe(): void {
@@ -231,18 +246,6 @@ export class DvcSubmissionGuide extends Widget {
     this.#walk.act({ kind: 'go', to: 'track' });
     this.#walk.look(code);
     need('dvc-dossier-tracker');
-  }
-
-  readonly #leave = (event: Event, host: string): void => {
-    const code = this.#reading.answer?.procedure?.code ?? '';
-    if (this.dispatchEvent(new DvcHandoffEvent(code, host))) this.dispatchEvent(new DvcHandedOffEvent(code, host));
-    else event.preventDefault();
-  };
-
-  async #print(scene: Scene): Promise<void> {
-    const loaded = await import('./checklist.js').catch(() => undefined);
-    this.printFailed = !loaded;
-    loaded?.printChecklist(scene, this.translation.language);
   }
 }
 

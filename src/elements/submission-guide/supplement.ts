@@ -2,7 +2,7 @@
  * Adding papers to a dossier inside the guide: files, review, sending, receipt – by the same machine as a submission. Loaded where the office
  * asks for papers and the portal takes them in. What is typed and chosen stays in memory, and goes with whoever showed it.
  */
-import { adoptStyles, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { common } from '../../i18n/vi/common.js';
 import { dossierFiling } from '../../i18n/vi/dossier-filing.js';
 import { dossierSupplement } from '../../i18n/vi/dossier-supplement.js';
@@ -18,6 +18,8 @@ import { Translation } from '../translation.js';
 import type { Widget } from '../widget.js';
 import { FileChoosing } from './file-choosing.js';
 import { filingStyles } from './filing.styles.js';
+import { addStyles } from './late-styles.js';
+import { laterStyles } from './later-steps.styles.js';
 import { sendingInWords } from './send-step.js';
 import { Sender } from './sender.js';
 import { SessionWatch } from './session-watch.js';
@@ -48,8 +50,7 @@ export class Supplement {
     this.#task = task;
     this.#focus = focus;
     this.#translation = new Translation(widget, { common, dossierFiling, dossierSupplement, procedure, submissionGuide });
-    const { renderRoot } = widget;
-    if (renderRoot instanceof ShadowRoot) adoptStyles(renderRoot, [...(widget.constructor as typeof Widget).elementStyles, filingStyles]);
+    addStyles(widget, filingStyles, laterStyles);
     this.#session = new SessionWatch(widget, portal.session, () => this.#aim('#supplement'));
     const changed = (): void => widget.requestUpdate();
     this.#sender = new Sender({ portal: takingPapers(task), onChange: changed, guards: supplementGuards(dossier.code) });

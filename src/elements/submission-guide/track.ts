@@ -4,17 +4,11 @@ import { icon } from '../../ui/icons.js';
 import { outsideLink } from '../../ui/links.js';
 import { notice } from '../../ui/notice.js';
 import { office } from './office.js';
-import { type OfficialPage, type Scene, trackingPage } from './scene.js';
+import { type OfficialPage, trackingPage } from './official-page.js';
+import type { LaterScene } from './scene.js';
 
-export interface Tracking {
-  /** The dossier that is shown; empty while none was asked for. */
-  readonly code: string;
-  /** The citizen asked without giving a code. */
-  readonly empty: boolean;
-}
-
-export function track(scene: Scene, { code, empty }: Tracking): TemplateResult {
-  const { portal, words: { common, submissionGuide: { track: words } } } = scene;
+export function track(scene: LaterScene): TemplateResult {
+  const { portal, tracking: { code, isMissing }, words: { common, laterSteps: { track: words } } } = scene;
   const page = trackingPage(portal);
   const link = page ? officialLink(page, scene) : html`${notice({ tone: 'info', body: words.noLink })}${office(scene)}`;
   if (!portal.findDossier) return html`${page ? html`<p>${words.elsewhere}</p>` : nothing}${link}`;
@@ -22,12 +16,12 @@ export function track(scene: Scene, { code, empty }: Tracking): TemplateResult {
   return html`<div class="field">
     <label for="code">${words.code}</label>
     <p class="muted" id="hint-code">${words.hint}</p>
-    ${empty ? html`<p class="error" id="error-code">${icon('warning')}<span>${words.empty}</span></p>` : nothing}
+    ${isMissing ? html`<p class="error" id="error-code">${icon('warning')}<span>${words.empty}</span></p>` : nothing}
     <input id="code" name="code" autocomplete="off" autocapitalize="characters" spellcheck="false"
-      aria-invalid=${empty ? 'true' : nothing} aria-describedby=${empty ? 'hint-code error-code' : 'hint-code'} />
+      aria-invalid=${isMissing ? 'true' : nothing} aria-describedby=${isMissing ? 'hint-code error-code' : 'hint-code'} />
   </div>
   <button class="primary">${icon('search')}${words.look}</button>`;
 }
 
-const officialLink = ({ url, host }: OfficialPage, { words: { common, submissionGuide: { track: words } } }: Scene): TemplateResult =>
+const officialLink = ({ url, host }: OfficialPage, { words: { common, laterSteps: { track: words } } }: LaterScene): TemplateResult =>
   html`<p>${outsideLink(url, words.open(host), common.opensNewTab, 'button')}</p>`;

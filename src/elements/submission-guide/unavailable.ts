@@ -3,15 +3,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { outsideLink } from '../../ui/links.js';
 import { notice } from '../../ui/notice.js';
 import { office } from './office.js';
-import { officialPage, type Scene } from './scene.js';
+import { officialPage } from './official-page.js';
+import type { LaterScene } from './scene.js';
 
-export function unavailable(code: string, { portal, words }: Pick<Scene, 'portal' | 'words'>): TemplateResult {
-  const { common, submissionGuide } = words;
+export function unavailable(code: string, { portal, words }: Pick<LaterScene, 'portal' | 'words'>): TemplateResult {
+  const { common, laterSteps, submissionGuide } = words;
   const page = officialPage({ code, name: '' }, portal);
   return html`
-    ${notice({ tone: 'info', body: submissionGuide.noProcedure(code) })}
-    ${page ? html`<p>${outsideLink(page.url, submissionGuide.official.open(page.host), common.opensNewTab, 'button')}</p>` : nothing}
+    ${notice({ tone: 'info', body: laterSteps.noProcedure(code) })}
+    ${page ? html`<p>${outsideLink(page.url, submissionGuide.openOfficial(page.host), common.opensNewTab, 'button')}</p>` : nothing}
     ${office({ portal, words })}
-    <slot></slot>
   `;
 }

@@ -2,11 +2,16 @@
 import type { ReactiveControllerHost } from 'lit';
 import { guideRules, stepInFragment } from '../../model/guide.js';
 import type { Procedure } from '../../model/procedure.js';
-import { advance, begin, beginAt, type Choices, type Ending, holdsAnswers, openSteps, planJourney, type Question, type Stand, type Submission, type SubmissionAction, type SubmissionStep, takeUp, unanswered } from '../../model/submission.js';
+import { advance, begin, beginAt, type Choices, type Ending, holdsAnswers, openSteps, planJourney, type Question, type Submission, type SubmissionAction, type SubmissionStep, unanswered } from '../../model/submission.js';
 import type { Portal } from '../../portal/portal.js';
 
-/** The steps that the office does without for a procedure. */
-export const withoutOf = ({ guide = {} }: Portal, code: string): readonly SubmissionStep[] => guideRules(guide, code).flatMap(({ without = [] }) => without);
+/** Where the online way leads, by what the portal can and what the page asks for. */
+export const endingOf = ({ submitDossier, getForm, submissionRules }: Portal, mode: string): Ending =>
+  mode.trim().toLowerCase() !== 'handoff' && submitDossier && getForm && submissionRules ? 'submit' : 'handoff';
+
+/** The steps that the office does without for a procedure, or cannot do. */
+export const withoutOf = ({ guide = {}, uploadFile }: Portal, code: string): readonly SubmissionStep[] =>
+  [...(uploadFile ? [] : ['files' as const]), ...guideRules(guide, code).flatMap(({ without = [] }) => without)];
 
 export class Walk {
   submission: Submission | undefined;
@@ -66,9 +71,9 @@ export class Walk {
   };
 
   /** An earlier page stood here. */
-  restore(stand: Stand): void {
+  restore(submission: Submission): void {
     if (!this.submission) return;
-    this.submission = takeUp(this.submission.journey, stand);
+    this.submission = submission;
     this.#clear();
     this.#host.requestUpdate();
   }

@@ -12,25 +12,26 @@ import { furtherTerms } from '../procedure-facts.js';
 import { feesInWords, timeShown } from '../procedure-words.js';
 import { isReady } from './account.js';
 import { choice } from './choice.js';
-import { fact, office } from './office.js';
-import type { Scene } from './scene.js';
+import { fact } from './fact.js';
+import { office } from './office.js';
+import type { LaterScene } from './scene.js';
 
-export function ways(scene: Scene): TemplateResult {
-  const { procedure, submission: { journey }, words: { procedure: names, submissionGuide: { heading, way: words } } } = scene;
+export function ways(scene: LaterScene): TemplateResult {
+  const { procedure, submission: { journey }, words: { procedure: names, laterSteps: { heading, missing, way: words } } } = scene;
   const only = journey.channels.length === 1 ? channelOf(scene.submission) : undefined;
   return html`
     ${journey.channels.length === 0 ? html`${notice({ tone: 'info', icon: 'unknown', body: words.unknown })}${office(scene)}` : nothing}
     ${only ? html`<section class="option"><h3>${names.channel[only]}</h3>${way(scene, only)}</section>` : nothing}
     ${journey.channels.length > 1 ? choice(scene, {
-      question: 'channel', legend: heading.channel, legendHidden: true, hint: words.hint,
+      question: 'channel', legend: heading.channel, legendHidden: true, hint: words.hint, complaint: missing.channel,
       options: journey.channels.map((value) => ({ value, label: names.channel[value], details: way(scene, value) })),
     }) : nothing}
     ${procedure.results?.length ? html`<p>${quoting(words.result, procedure.results.map(({ name }) => name).join(', '))}</p>` : nothing}
   `;
 }
 
-function way(scene: Scene, type: ChannelType): TemplateResult {
-  const { procedure: { channels = [] }, filed, words: { submissionGuide: { way: words } } } = scene;
+function way(scene: LaterScene, type: ChannelType): TemplateResult {
+  const { procedure: { channels = [] }, filed, words: { laterSteps: { way: words } } } = scene;
   const entries = channels.filter((one) => one.type === type);
   const free = entries.every(({ fees = [] }) => fees.length > 0 && fees.every(({ amount }) => amount === 0));
   const general = free ? [] : [
@@ -46,7 +47,7 @@ function way(scene: Scene, type: ChannelType): TemplateResult {
 }
 
 /** Time, fees and what the source says about one entry of a channel. */
-export function terms({ portal, now, words: { procedure: names, procedureFacts: further, submissionGuide: { way: words } }, format }: Scene, entry: Channel): TemplateResult {
+export function terms({ portal, now, words: { procedure: names, procedureFacts: further, laterSteps: { way: words } }, format }: LaterScene, entry: Channel): TemplateResult {
   const { processingTime, fees, description } = entry;
   const end = estimatedEnd(processingTime, now, portal.calendar);
   return html`

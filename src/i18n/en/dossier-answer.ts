@@ -119,4 +119,11 @@ export const dossierAnswer: Messages['dossierAnswer'] = {
   paymentDay: (code) => `Payment for application ${code} is due`,
   dayMayMove: 'The date may change. Please look it up again before you go.',
   done: 'Done – clear the screen',
+  missing: 'No application with this code was found.',
+  toCheckProof: 'Please check the last digits too. They are those of the person in whose name the application was made.',
+  toCheck: [
+    'Please compare each character with the code on your receipt. The letter O looks like the digit 0, the letter I like the digit 1.',
+    'A new application can be found only after the office has accepted it, which may take a working day.',
+    'If you applied elsewhere, please look there or on the official page.',
+  ],
 };

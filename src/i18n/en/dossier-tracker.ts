@@ -14,13 +14,6 @@ export const dossierTracker: Messages['dossierTracker'] = {
   proofMissing: (digits) => `Please enter the last ${digits} digits.`,
   codeMissing: 'Please enter the application code. It stands at the top of your receipt (giấy hẹn).',
   codeOdd: 'This code is too short or has unusual characters. Please enter 6 to 40 letters, digits, dots or dashes, as on your receipt.',
-  missing: 'No application with this code was found.',
-  toCheckProof: 'Please check the last digits too. They are those of the person in whose name the application was made.',
-  toCheck: [
-    'Please compare each character with the code on your receipt. The letter O looks like the digit 0, the letter I like the digit 1.',
-    'A new application can be found only after the office has accepted it, which may take a working day.',
-    'If you applied elsewhere, please look there or on the official page.',
-  ],
   slowDown: (seconds) => `Nothing was found several times. Please wait about ${seconds} seconds; the page will then look again by itself.`,
   absent: 'Applications cannot be looked up on this page. Please use the official page or ask the office.',
   notPrinted: 'Printing did not work. Please check the network and try again.',

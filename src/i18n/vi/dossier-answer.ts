@@ -1,4 +1,4 @@
-/** Words about one dossier: its state, what to do now, its dates and its history. */
+/** Words about one dossier: its state, what to do now, its dates and its history; and that there is none. */
 import type { PaperState, PaymentState } from '../../model/dossier.js';
 import type { Status } from '../../model/status.js';
 import type { Turn } from '../../model/status-meaning.js';
@@ -130,4 +130,12 @@ export const dossierAnswer = {
   paymentDay: (code: string) => `Hạn nộp tiền hồ sơ ${code}`,
   dayMayMove: 'Ngày này có thể thay đổi. Xin tra cứu lại trước khi đi.',
   done: 'Xong – xóa khỏi màn hình',
+  /** The same for "there is none" and for "not yours". */
+  missing: 'Không tìm thấy hồ sơ có mã này.',
+  toCheckProof: 'Xin so lại cả các số cuối đã nhập. Đó là số của người đứng tên nộp hồ sơ.',
+  toCheck: [
+    'Xin so lại từng chữ, từng số với mã trên giấy hẹn. Chữ O dễ nhầm với số 0, chữ I dễ nhầm với số 1.',
+    'Hồ sơ mới nộp chỉ xem được sau khi cơ quan tiếp nhận, có thể mất một ngày làm việc.',
+    'Nếu đã nộp ở nơi khác, xin tra cứu ở nơi đó hoặc trên trang chính thức.',
+  ],
 };

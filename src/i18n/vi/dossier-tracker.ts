@@ -17,14 +17,6 @@ export const dossierTracker = {
   proofMissing: (digits: number) => `Xin nhập đủ ${digits} chữ số cuối.`,
   codeMissing: 'Xin nhập mã hồ sơ. Mã ghi ở phần đầu giấy hẹn trả kết quả.',
   codeOdd: 'Mã này chưa đủ hoặc có dấu lạ. Mã có từ 6 đến 40 chữ cái, chữ số, dấu chấm hoặc dấu gạch. Xin nhập như trên giấy hẹn.',
-  /** The same for "there is none" and for "not yours". */
-  missing: 'Không tìm thấy hồ sơ có mã này.',
-  toCheckProof: 'Xin so lại cả các số cuối đã nhập. Đó là số của người đứng tên nộp hồ sơ.',
-  toCheck: [
-    'Xin so lại từng chữ, từng số với mã trên giấy hẹn. Chữ O dễ nhầm với số 0, chữ I dễ nhầm với số 1.',
-    'Hồ sơ mới nộp chỉ xem được sau khi cơ quan tiếp nhận, có thể mất một ngày làm việc.',
-    'Nếu đã nộp ở nơi khác, xin tra cứu ở nơi đó hoặc trên trang chính thức.',
-  ],
   slowDown: (seconds: string) => `Đã mấy lần chưa tìm thấy. Xin chờ khoảng ${seconds} giây, trang sẽ tự tìm tiếp.`,
   absent: 'Trang này chưa tra cứu được hồ sơ. Xin tra cứu trên trang chính thức hoặc hỏi cơ quan.',
   notPrinted: 'Chưa in được. Xin kiểm tra mạng rồi thử lại.',

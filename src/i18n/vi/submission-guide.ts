@@ -1,6 +1,5 @@
-/** Words of <dvc-submission-guide>. */
-import type { ChannelType } from '../../model/procedure.js';
-import type { AccountNeed, Applicant, Question, Readiness, SubmissionStep } from '../../model/submission.js';
+/** Words of <dvc-submission-guide> around every step and of its first; those of the others are in later-steps.ts. */
+import type { Applicant, SubmissionStep } from '../../model/submission.js';
 
 export const submissionGuide = {
   title: 'Hướng dẫn nộp hồ sơ',
@@ -17,38 +16,21 @@ export const submissionGuide = {
     send: 'Gửi hồ sơ',
     track: 'Theo dõi',
   } satisfies Record<SubmissionStep, string>,
-  heading: {
-    eligibility: 'Bạn làm thủ tục này được không?',
-    account: 'Bạn đã sẵn sàng nộp qua mạng chưa?',
-    papers: 'Bạn đã có đủ giấy tờ chưa?',
-    channel: 'Bạn muốn nộp bằng cách nào?',
-    form: 'Điền tờ khai',
-    files: 'Gửi ảnh giấy tờ',
-    review: 'Xem lại trước khi nộp',
-    official: 'Đi nộp hồ sơ',
-    send: 'Gửi hồ sơ',
-    track: 'Theo dõi hồ sơ đã nộp',
-  } satisfies Record<SubmissionStep, string>,
+  heading: 'Bạn làm thủ tục này được không?',
   steps: 'Các bước',
   progress: (step: number, steps: number, name: string) => `Bước ${step}/${steps}: ${name}`,
   done: 'đã xong',
   next: 'Tiếp tục',
   back: 'Quay lại',
-  toReview: 'Về bước Xem lại',
+  edit: 'Sửa',
+  openOfficial: (host: string) => `Mở ${host} để nộp`,
   restart: 'Làm lại từ đầu',
-  finish: 'Xong – xóa hết trên máy này',
   nextPerson: 'Người tiếp theo – xóa hết của người trước',
   wiped: 'Đã xóa hết. Bạn đang ở bước đầu tiên.',
   missing: {
     applicant: 'Xin chọn bạn làm cho ai.',
     case: 'Xin chọn trường hợp của bạn. Nếu chưa chắc, xin chọn “Không rõ”.',
-    identity: 'Xin trả lời câu về VNeID. Nếu chưa chắc, xin chọn “Không biết”.',
-    sim: 'Xin trả lời câu về số điện thoại. Nếu chưa chắc, xin chọn “Không biết”.',
-    device: 'Xin trả lời câu về điện thoại, máy tính. Nếu chưa chắc, xin chọn “Không biết”.',
-    channel: 'Xin chọn một cách nộp.',
-  } satisfies Record<Question, string>,
-
-  noProcedure: (code: string) => `Trang này chưa xem được chi tiết thủ tục ${code}. Bạn vẫn có thể nộp trên trang chính thức hoặc hỏi nơi nhận hồ sơ.`,
+  } satisfies Record<'applicant' | 'case', string>,
   online: {
     possible: 'Thủ tục này nộp qua mạng được.',
     partial: 'Thủ tục này nộp qua mạng được một phần: có bước bạn vẫn phải đến quầy.',
@@ -61,130 +43,12 @@ export const submissionGuide = {
   requirements: 'Yêu cầu, điều kiện',
   forWhom: 'Bạn làm cho ai?',
   applicant: { self: 'Cho tôi', onBehalf: 'Làm hộ người khác' } satisfies Record<Applicant, string>,
-  onBehalf: {
-    title: 'Làm hộ thì cần mang thêm',
-    list: [
-      'Giấy ủy quyền (giấy người đó cho phép bạn làm thay). Nếu là người nhà thì có thể dùng giấy tờ chứng minh quan hệ, ví dụ giấy khai sinh, giấy kết hôn.',
-      'Căn cước của bạn và của người được làm hộ.',
-    ],
-    ask: 'Có thủ tục không cho làm hộ. Xin hỏi nơi nhận hồ sơ trước khi đi.',
-  },
   whichCase: 'Trường hợp nào giống của bạn?',
   unsure: 'Không rõ, hoặc cần nhiều phần – cho xem tất cả giấy tờ',
   alreadySent: 'Đã nộp rồi? Theo dõi hồ sơ',
-
-  account: {
-    identity: { question: 'Bạn có tài khoản VNeID mức 2 chưa?', hint: 'VNeID là ứng dụng căn cước trên điện thoại. Mức 2 là mức đã ra công an làm.' },
-    sim: { question: 'Số điện thoại của bạn có đứng tên bạn không?', hint: 'Còn gọi là SIM chính chủ. Mã xác nhận được gửi vào số này.' },
-    device: { question: 'Bạn có điện thoại thông minh hoặc máy tính có mạng không?', hint: 'Dùng để chụp giấy tờ và gửi hồ sơ.' },
-  } satisfies Record<AccountNeed, { readonly question: string; readonly hint: string }>,
-  readiness: { yes: 'Có', no: 'Chưa có', unknown: 'Không biết' } satisfies Record<Readiness, string>,
-  wayOn: {
-    identity: 'Mang căn cước đến công an xã (phường) để làm hoặc hỏi xem đã có mức 2 chưa.',
-    sim: 'Mang căn cước đến cửa hàng của nhà mạng để xem hoặc đổi số sang tên bạn.',
-    device: 'Nhờ người nhà giúp bằng máy của họ, hoặc đến quầy dùng máy có cán bộ giúp.',
-  } satisfies Record<AccountNeed, string>,
-  help: {
-    ask: 'Cần giúp?',
-    title: 'Chưa sẵn sàng vẫn nộp được',
-    counter: 'Bạn mang giấy tờ đến quầy, cán bộ sẽ hướng dẫn.',
-    family: 'Bạn cũng có thể nhờ người nhà làm hộ.',
-  },
-  duty: {
-    today: 'Hôm nay ai giúp?',
-    now: 'đang trực',
-    next: (date: string) => `Bây giờ không có người trực. Lần trực tới: ${date}`,
-    none: 'Chưa có lịch trực những ngày tới.',
-    closed: (note: string) => `Hôm nay: ${note}`,
-  },
+  help: 'Cần giúp?',
   office: {
     title: 'Nơi nhận hồ sơ',
     unknown: 'Chưa có địa chỉ và số điện thoại ở đây. Xin hỏi Ủy ban nhân dân xã (phường) nơi bạn ở.',
-  },
-
-  papers: {
-    tick: 'Xin đánh dấu giấy tờ bạn đã có. Chưa đủ vẫn xem tiếp được.',
-    all: 'Giấy tờ',
-    unsure: 'Đang hiện giấy tờ của mọi trường hợp. Có thể bạn không cần tất cả; xin hỏi nơi nhận hồ sơ.',
-    count: (has: string, all: string) => `Đã có ${has}/${all} giấy tờ`,
-    none: 'Chưa công bố cần giấy tờ gì. Xin hỏi nơi nhận hồ sơ.',
-    template: (name: string) => `Mẫu: ${name}`,
-    templateWhere: (name: string) => `Mẫu: ${name} (lấy trên trang chính thức hoặc tại nơi nhận hồ sơ)`,
-    photo: 'Cách chụp giấy tờ cho rõ',
-    photoTips: [
-      'Đặt giấy trên mặt phẳng, nơi đủ sáng, không bị lóa.',
-      'Chụp thẳng từ trên xuống, thấy đủ bốn góc.',
-      'Xem lại: phóng to vẫn đọc được từng chữ.',
-      'Giấy nhiều trang thì chụp đủ và đúng thứ tự, kể cả mặt sau có chữ.',
-      'Nơi nộp ghi mỗi ảnh được nặng bao nhiêu. Nếu ảnh nặng quá, xin gửi ảnh cỡ nhỏ hơn.',
-      'Nếu có bản sao chứng thực điện tử thì gửi tệp đó, không cần chụp.',
-    ],
-  },
-
-  way: {
-    hint: 'Mỗi cách có thời gian và phí riêng.',
-    unknown: 'Chưa công bố cách nộp. Xin hỏi nơi nhận hồ sơ.',
-    notReady: 'Bạn còn điều chưa sẵn sàng ở bước Tài khoản. Bạn vẫn chọn cách này được khi đã làm xong.',
-    pay: {
-      online: 'Nếu có phí, bạn trả trên trang chính thức theo hướng dẫn ở đó.',
-      inPerson: 'Nếu có phí, bạn trả tại quầy. Nhớ lấy biên lai.',
-      postal: 'Nếu có phí, xin hỏi nhân viên bưu điện cách trả.',
-    } satisfies Record<ChannelType, string>,
-    estimate: (date: string) => `Nếu nộp ngay bây giờ, dự kiến chậm nhất ${date} có kết quả. Đây là ước tính; ngày đúng là ngày ghi trên giấy hẹn.`,
-    exempt: 'Có người được miễn, giảm phí; xin hỏi nơi nhận hồ sơ trước khi trả.',
-    back: {
-      online: 'Kết quả: nhận theo cách bạn chọn khi nộp.',
-      inPerson: 'Kết quả: nhận tại nơi nộp, mang theo giấy hẹn. Muốn nhận qua bưu điện, xin nói khi nộp.',
-      postal: 'Kết quả: nhận qua bưu điện. Xin ghi rõ địa chỉ và số điện thoại khi gửi.',
-    } satisfies Record<ChannelType, string>,
-    result: (names: string) => `Kết quả bạn nhận được: ${names}`,
-  },
-
-  review: {
-    calm: 'Chưa gửi gì cho đến khi bạn bấm nộp trên trang chính thức, hoặc đưa giấy tờ tại quầy.',
-    open: 'Còn mục bạn chưa làm. Bấm nút ở cuối để làm nốt.',
-    unanswered: 'Chưa trả lời',
-    edit: 'Sửa',
-    case: 'Trường hợp',
-    caseUnsure: 'Không rõ, xem tất cả',
-    stillMissing: 'Còn thiếu',
-    notYet: 'Bạn nên chuẩn bị đủ trước khi nộp để không phải bổ sung.',
-    allThere: 'Đã có đủ.',
-    print: 'In ra giấy',
-    printFailed: 'Chưa in được. Xin kiểm tra mạng rồi thử lại.',
-    printed: (date: string) => `In ngày ${date}. Thông tin có thể thay đổi, xin hỏi lại khi cần.`,
-    scan: 'Quét mã này bằng điện thoại để mở trang nộp',
-    next: 'Tiếp tục để đi nộp',
-  },
-
-  official: {
-    leaving: (host: string) => `Bạn sẽ sang trang chính thức: ${host}`,
-    stays: 'Trang mở ra bên cạnh. Hướng dẫn này vẫn ở đây khi bạn quay lại.',
-    there: 'Những việc làm ở trang đó',
-    todo: [
-      'Đăng nhập bằng VNeID.',
-      'Điền tờ khai và gửi ảnh giấy tờ.',
-      'Xem lại, bấm nộp. Trả phí nếu có, chỉ trả trên trang chính thức.',
-      'Ghi lại mã hồ sơ để theo dõi.',
-    ],
-    open: (host: string) => `Mở ${host} để nộp`,
-    read: (host: string) => `Xem thủ tục trên ${host}`,
-    noLink: 'Chưa có đường dẫn đến trang nộp. Xin hỏi nơi nhận hồ sơ.',
-    counter: 'Mang giấy tờ đến quầy',
-    post: 'Gửi giấy tờ qua bưu điện',
-    postTo: 'Đến bưu điện gần nhà, gửi về địa chỉ dưới đây và giữ phiếu gửi.',
-    bring: 'Mang theo',
-    receipt: 'Nhớ lấy giấy hẹn: trên đó có mã hồ sơ và ngày trả kết quả.',
-    sent: 'Đã nộp xong? Theo dõi hồ sơ',
-  },
-
-  track: {
-    code: 'Mã hồ sơ',
-    hint: 'Có trên giấy hẹn, tin nhắn hoặc trang bạn đã nộp.',
-    empty: 'Xin nhập mã hồ sơ, đúng như ghi trên giấy hẹn.',
-    look: 'Xem hồ sơ',
-    elsewhere: 'Bạn xem hồ sơ trên trang chính thức, dùng mã hồ sơ ghi trên giấy hẹn.',
-    open: (host: string) => `Mở ${host} để theo dõi`,
-    noLink: 'Chưa có trang theo dõi ở đây. Xin gọi nơi nhận hồ sơ và đọc mã hồ sơ.',
   },
 };
