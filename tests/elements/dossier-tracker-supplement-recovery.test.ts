@@ -16,6 +16,7 @@ import { attach, confirmed, photo } from './submission-guide.filing-walk.js';
 
 type Guide = Parameters<typeof attach>[0];
 interface Adding extends SupplementPortal {
+  readonly tracker: DvcDossierTracker;
   readonly guide: Guide;
 }
 
@@ -46,7 +47,7 @@ async function adding(office: SupplementPortal, options: MountOptions): Promise<
   opened.add(tracker);
   byRole(tracker, 'button', 'Bổ sung ngay tại đây').click();
   await until(() => queryByRole(tracker, 'heading', /^Bổ sung giấy tờ/), 'the place for papers');
-  return { ...office, guide: tracker.shadowRoot?.querySelector('dvc-submission-guide') as Guide };
+  return { ...office, tracker, guide: tracker.shadowRoot?.querySelector('dvc-submission-guide') as Guide };
 }
 
 async function chosen({ guide }: Adding): Promise<void> {
@@ -177,5 +178,33 @@ describe('<dvc-dossier-tracker> when its page goes while papers are on their way
     await until(() => textOf(one.guide).includes(received), 'the receipt');
     await until(() => textOf(other.guide).includes(received), 'the same receipt');
     expect([office.added.length, office.attempts()]).to.deep.equal([1, 1]);
+  });
+});
+
+describe('<dvc-dossier-tracker> while papers are on their way', () => {
+  afterEach(leavePage);
+
+  it('offers no wiping, the browser asks before the page is left, and the Back button wipes nothing', async () => {
+    const leaves = (): boolean => dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    const office = officeApart({ fates: ['held'] });
+    const { tracker, guide } = await adding(office, {});
+    expect(byRole(tracker, 'button', /^Xong/)).to.exist;
+    await chosen({ ...office, tracker, guide });
+    expect(leaves(), 'nothing has left yet').to.equal(true);
+    await press(guide, 'Gửi giấy tờ');
+    await until(() => office.attempts() === 1, 'that they have left');
+    await tracker.updateComplete;
+    expect(leaves(), 'the browser asks').to.equal(false);
+    expect(queryByRole(tracker, 'button', /^Xong/)).to.equal(undefined);
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await tracker.updateComplete;
+    expect(announced(guide)).to.contain('Đang gửi giấy tờ');
+    await expectNoViolations(tracker);
+    office.release();
+    await until(() => textOf(guide).includes(received), 'the receipt');
+    await until(() => queryByRole(tracker, 'button', /^Xong –/), 'the wiping');
+    expect(leaves(), 'it may be left').to.equal(true);
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await until(() => !textOf(tracker).includes(askedDossier.code), 'that nothing is left');
   });
 });

@@ -12,17 +12,18 @@ import type { Messages } from '../../i18n/index.js';
 import { type Sending, maySend } from '../../model/sending.js';
 import type { SubmissionAction } from '../../model/submission.js';
 import { markOf, supplementGuards } from '../../model/supplement.js';
-import type { Portal } from '../../portal/portal.js';
 import type { SupplementTask } from '../supplement.js';
 import { Translation } from '../translation.js';
 import type { Widget } from '../widget.js';
 import { claimInTab } from './claim.js';
 import { filingStyles } from './filing.styles.js';
+import { LeaveGuard } from './leave-guard.js';
 import { sendingInWords } from './send-step.js';
 import { SendingDesk } from './sending-desk.js';
 import { aboutOf, placeOf, SendingNotes } from './sending-notes.js';
 import { SessionWatch } from './session-watch.js';
 import { DvcSubmitEvent, DvcSupplementedEvent } from './submission-guide.events.js';
+import { takingPapers } from './supplement-portal.js';
 import { slotsAsked, supplementPage, type SupplementScene, type SupplementStep } from './supplement-page.js';
 
 type Words = Translation<'common' | 'dossierFiling' | 'dossierSupplement' | 'procedure' | 'submissionGuide'>;
@@ -34,6 +35,7 @@ export class Supplement {
   readonly #translation: Words;
   readonly #session: SessionWatch;
   readonly #desk: SendingDesk;
+  readonly #guard = new LeaveGuard();
   #step: SupplementStep = 'files';
   #note = '';
   #news = '';
@@ -54,7 +56,7 @@ export class Supplement {
     if (renderRoot instanceof ShadowRoot) adoptStyles(renderRoot, [...(widget.constructor as typeof Widget).elementStyles, filingStyles]);
     this.#session = new SessionWatch(widget, portal.session, () => this.#aim('#supplement'));
     const notes = new SendingNotes(placeOf(widget), aboutOf(widget, portal.name, `supplement ${markOf(code)}`));
-    this.#desk = new SendingDesk({ portal: takingPapers(task), notes, claim: claimInTab, guards: supplementGuards(code), changed: () => widget.requestUpdate() });
+    this.#desk = new SendingDesk({ portal: takingPapers(task), notes, claim: claimInTab, guards: supplementGuards(code), changed: () => this.#changed() });
     void this.#desk.resume(() => !this.holds).then((isResumed) => (isResumed ? this.#askEarlier() : undefined));
     signal.addEventListener('abort', () => this.stop(), { once: true });
   }
@@ -100,7 +102,15 @@ export class Supplement {
   stop(): void {
     this.#desk.stop();
     this.#session.stop();
+    this.#guard.set(false);
     this.#note = this.#news = '';
+  }
+
+  /** Whoever shows it hears whether anything is on its way. */
+  #changed(): void {
+    this.#guard.set(this.isUnderWay);
+    this.#task.underWay(this.isUnderWay);
+    this.#widget.requestUpdate();
   }
 
   #toReview(): void {
@@ -203,14 +213,4 @@ export class Supplement {
     loaded?.printReceipt(this.#scene(), this.#translation.language);
     this.#widget.requestUpdate();
   }
-}
-
-/** The portal as the sender knows it: what it submits are papers for this dossier. */
-function takingPapers({ portal, dossier: { code }, proof }: SupplementTask): Portal {
-  const { supplementDossier } = portal;
-  return {
-    ...portal,
-    submitDossier: supplementDossier && (({ submissionId, submissionKey, attachments, answers: { note } }, options) =>
-      supplementDossier({ dossierCode: code, ...(proof && { proof }), submissionId, submissionKey, attachments, ...(typeof note === 'string' && { note }) }, options)),
-  };
 }
