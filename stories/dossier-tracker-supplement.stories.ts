@@ -3,6 +3,9 @@ import { html, type TemplateResult } from 'lit';
 import '../src/elements/dossier-tracker/dossier-tracker.js';
 import '../src/elements/portal/portal.js';
 import '../src/elements/submission-guide/submission-guide.js';
+import { noteInTab } from '../src/elements/submission-guide/tab-note.js';
+import { noteOf } from '../src/model/sending-note.js';
+import { markOf } from '../src/model/supplement.js';
 import { askedDossier, type SupplementOffice, supplementPortal } from '../tests/support/supplement-portal.js';
 
 interface Args {
@@ -66,6 +69,13 @@ async function walk(place: HTMLElement, { until = 'opened', empty = false }: Arg
 
 type Story = StoryObj<Args>;
 
+/** As a page left it that went while papers were on their way. */
+function leftBehind(): void {
+  const id = 'ab'.repeat(16);
+  noteInTab(id, noteOf({ id, idempotency: 'lookup', attempts: 1, rejections: 0, attachments: [] }));
+  noteInTab(`${supplementPortal().portal.name} supplement ${markOf(askedDossier.code)}`, id);
+}
+
 export const Offered: Story = { args: { until: 'offered' } };
 export const NotTakenIn: Story = { args: { until: 'offered', office: { rest: { supplementDossier: undefined } } } };
 export const Files: Story = {};
@@ -80,3 +90,7 @@ export const Sent: Story = { args: { until: 'sent' } };
 export const NotSent: Story = { args: { until: 'sent', office: { fates: ['lost'] } } };
 export const Unknown: Story = { args: { until: 'sent', office: { fates: ['takenAndLost'], rest: { findSubmission: undefined } } } };
 export const Rejected: Story = { args: { until: 'sent', office: { fates: ['rejected'] } } };
+/** After a reload in the middle of sending: the office is asked first. */
+export const AskedEarlier: Story = { beforeEach: leftBehind, args: { office: { rest: { findSubmission: () => new Promise(() => undefined) } } } };
+export const NotArrivedEarlier: Story = { beforeEach: leftBehind };
+export const UnknownEarlier: Story = { beforeEach: leftBehind, args: { office: { rest: { findSubmission: undefined } } } };

@@ -52,7 +52,7 @@ async function examine(options: CheckOptions, words: Words, terminal: Terminal, 
   if (answers !== undefined && !(await isFolder(answers))) return { wrong: (say) => say.noAnswers(answers) };
   const proof = await readProof(options.proofFile, environment);
   if ('wrong' in proof) return proof;
-  const handing = options.submission === undefined ? undefined : await readSample(options.submission);
+  const handing = options.submission === undefined ? undefined : await readSample(options.submission, proof.proof);
   if (handing && 'wrong' in handing) return handing;
   const fault = jsonFault(reading.text);
   const empty = { file, mode, rows: [], promises: [], warnings: [] };
@@ -86,8 +86,8 @@ async function findOut({ options: { samples, timeout }, sample, words, terminal,
   const onAsk = (name: AnyOperationName): void => terminal.progress(words.asking(name));
   const trials: Trials = source ? await tryAll({ config, location, source, samples, onAsk, exchanges }) : {};
   const tellPromise = (sentence: string): void => terminal.progress(words.checkingPromises(words.promise(sentence)));
-  const handedIn: HandedIn | undefined = sample && config.operations.submitDossier ? await handIn(config, location, sample, tellPromise) : undefined;
-  const evidence: Evidence = { config, wrong, trials, exchanges, unread: unreadIn(config, exchanges), submissionTried: handedIn?.broken.length === 0 };
+  const handedIn: HandedIn | undefined = sample && (config.operations.submitDossier ?? config.operations.supplementDossier) ? await handIn(config, location, sample, tellPromise) : undefined;
+  const evidence: Evidence = { config, wrong, trials, exchanges, unread: unreadIn(config, exchanges), submissionTried: handedIn?.broken.length === 0, supplementTried: handedIn?.broken.length === 0 && sample?.supplement !== undefined };
   const origins = originsOf(config, location);
   const cors: CorsAnswer[] = [];
   if (source?.live) {

@@ -9,6 +9,8 @@ export interface SupplementTask {
   readonly proof: string;
   /** Aborted when nothing of it may stay any longer. */
   readonly signal: AbortSignal;
+  /** Told whether papers are on their way, or being asked about: nothing may be wiped then. */
+  readonly underWay: (isUnderWay: boolean) => void;
   /** The office has the papers. */
   readonly done: () => void;
   /** The citizen puts it off, or has read the receipt. */

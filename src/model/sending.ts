@@ -106,6 +106,9 @@ export function resumeSending(kept: KeptSending): Sending {
   return { ...state, phase: mayHaveArrived ? 'asking' : 'idle', doubt: mayHaveArrived };
 }
 
+/** It is known what became of it. */
+export const isKnown = ({ phase, outcome }: Sending): boolean => phase === 'done' && outcome !== 'unknown';
+
 /** What a receipt still lacks to be a proof; undefined when it is one. */
 export function flawOf({ id, attachments }: Sending, receipt: Receipt): SendingReason | undefined {
   if (!isDossierCode(receipt.code)) return 'noCode';

@@ -1,5 +1,5 @@
 /** What the promises of a portal are checked with. Each throws an Error that says what is not so. */
-import type { ProcedureSummary } from '../model/procedure.js';
+import type { Procedure, ProcedureSummary } from '../model/procedure.js';
 import type { Schema } from '../model/schema.js';
 import { zodOf } from '../model/zod.js';
 import type { ContractSample } from './contract.js';
@@ -64,6 +64,20 @@ export function holdMoments(value: unknown, name = ''): void {
   else if (Array.isArray(value)) for (const item of value) holdMoments(item, name);
   else if (typeof value === 'object' && value !== null) for (const [key, inner] of Object.entries(value)) holdMoments(inner, key);
 }
+
+/** What is told of a procedure beside papers and fees is words, or is not there. */
+export function holdFacts({ channels = [], cases = [] }: Procedure): void {
+  for (const { type, fees = [], payment, resultChannels } of channels) {
+    hold(fees.every(({ exemption }) => exemption === undefined || isSaid(exemption)), `${type}: an exemption has no words`);
+    hold(payment === undefined || payment.when !== undefined || (payment.methods ?? []).length > 0, `${type}: a payment says neither when nor how`);
+    hold((payment?.methods ?? []).every(isSaid), `${type}: a way to pay has no name`);
+    hold(resultChannels === undefined || resultChannels.length > 0, `${type}: the result comes by no way at all`);
+  }
+  const held = cases.flatMap(({ papers = [] }) => papers).filter(({ alreadyHeld, heldIn }) => alreadyHeld === true && heldIn !== undefined);
+  hold(held.every(({ heldIn = '' }) => isSaid(heldIn)), 'a paper that is held already lies in a place without a name');
+}
+
+const isSaid = (text: string): boolean => text.trim() !== '';
 
 export function canFormat(timeZone: string): boolean {
   try {

@@ -2,31 +2,15 @@
  * What a portal promises that takes in submissions itself. To hold it to these, dossiers are made: they are for a portal that is there to be
  * tried, and asked of no office where somebody would have to read what was sent. What can be asked without that stands in contract.ts.
  */
-import { type Attachment, isSameFile } from '../model/attachment.js';
-import type { Receipt, UploadedFile } from '../model/receipt.js';
+import type { Attachment } from '../model/attachment.js';
+import type { Receipt } from '../model/receipt.js';
 import { beginSending, flawOf } from '../model/sending.js';
 import { hold, offered } from './contract-checks.js';
-import { type DossierSubmission, type FileUpload, type Portal, PortalError, type SubmissionOperationName, type UploadOptions } from './portal.js';
+import { attachmentOf, isMissing, newId, type PromisedSubmission, type SubmissionSample, uploaded, uploadOf } from './contract-sample.js';
+import { supplementContract } from './contract-supplement.js';
+import { type DossierSubmission, type Portal, PortalError, type UploadOptions } from './portal.js';
 
-/** What is handed in. */
-export interface SubmissionSample {
-  readonly procedureCode: string;
-  readonly case?: string | undefined;
-  /** Answers to the form that the office takes. */
-  readonly answers: Readonly<Record<string, unknown>>;
-  /** Answers that the office refuses, where such are known. */
-  readonly refusedAnswers?: Readonly<Record<string, unknown>> | undefined;
-  /** A file that the office takes. */
-  readonly file: { readonly name: string; readonly type: string; readonly content: Blob };
-}
-
-export interface PromisedSubmission {
-  readonly sentence: string;
-  /** Asked for only where the portal has these. */
-  readonly operations: readonly SubmissionOperationName[];
-  /** Throws an Error that says what is not so. */
-  readonly check: (portal: Portal, sample: SubmissionSample) => Promise<void>;
-}
+export type { PromisedSubmission, SubmissionSample } from './contract-sample.js';
 
 /** The promises that a portal with these operations has made. Each of their checks may leave dossiers and files at the office. */
 export const submissionPromisesOf = (portal: Portal): readonly PromisedSubmission[] => submissionContract.filter(({ operations }) => operations.every((name) => portal[name] !== undefined));
@@ -111,6 +95,7 @@ export const submissionContract: readonly PromisedSubmission[] = [
       hold(!kept, 'what was refused is found');
     },
   },
+  ...supplementContract,
   {
     sentence: 'says how long a session lasts that it extends',
     operations: ['extendSession'],
@@ -130,22 +115,9 @@ export const submissionContract: readonly PromisedSubmission[] = [
   },
 ];
 
-/** 32 hexadecimal digits. */
-const newId = (): string => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-
 function fresh(): Pick<DossierSubmission, 'submissionId' | 'submissionKey'> {
   const id = newId();
   return { submissionId: id, submissionKey: id };
-}
-
-const uploadOf = ({ file }: SubmissionSample, submissionId: string): FileUpload => ({ submissionId, key: 'f1', file: file.content, name: file.name, type: file.type });
-
-const attachmentOf = ({ file }: SubmissionSample, key: string): Attachment => ({ key, name: file.name, type: file.type, size: file.content.size, state: 'confirmed', confirmed: file.content.size, sent: file.content.size });
-
-async function uploaded(portal: Portal, sample: SubmissionSample, submissionId: string, options?: UploadOptions): Promise<UploadedFile> {
-  const found = await offered(portal.uploadFile)(uploadOf(sample, submissionId), options);
-  hold(isSameFile(attachmentOf(sample, 'f1'), found), `a file of ${sample.file.content.size} bytes was sent, the office has ${found.size ?? 'it does not say how many'}`);
-  return found;
 }
 
 const submissionOf = (sample: SubmissionSample, attachments: readonly Attachment[], ids = fresh()): DossierSubmission => ({
@@ -187,5 +159,3 @@ async function atOnce(portal: Portal, submission: DossierSubmission): Promise<re
 function holdRefused(error: unknown): void {
   hold(error instanceof PortalError && error.kind === 'refused', `it is not refused: ${String(error)}`);
 }
-
-const isMissing = (error: unknown): boolean => error instanceof PortalError && error.kind === 'missing';

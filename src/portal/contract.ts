@@ -7,7 +7,7 @@ import { procedureSchema, procedureSummarySchema, sectorSchema } from '../model/
 import { rosterSchema } from '../model/roster.js';
 import { statisticsSchema } from '../model/statistics.js';
 import { fold, maskName, normaliseCode, withoutLongNumbers } from '../model/text.js';
-import { ask, canFormat, conforms, hold, holdMoments, mostPages, offered, readAll, rejects } from './contract-checks.js';
+import { ask, canFormat, conforms, hold, holdFacts, holdMoments, mostPages, offered, readAll, rejects } from './contract-checks.js';
 import { formContract } from './contract-form.js';
 import type { AnyOperationName, Portal } from './portal.js';
 
@@ -105,6 +105,11 @@ export const contract: readonly Promised[] = [
       hold(procedure.name.trim() !== '', 'the name is empty');
       holdMoments(procedure);
     },
+  },
+  {
+    sentence: 'says something wherever it tells of exemptions, paying, results or papers it has already',
+    operations: ['getProcedure'],
+    check: async (portal, { procedureCode }) => holdFacts(await offered(portal.getProcedure)({ code: procedureCode })),
   },
   {
     sentence: 'says "missing" of a procedure that does not exist',

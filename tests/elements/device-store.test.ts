@@ -1,10 +1,13 @@
 import { expect } from '@open-wc/testing';
 import { createStore, entries, get, set } from 'idb-keyval';
 import { deviceStore } from '../../src/elements/device-store.js';
+import { takeTurnsOnDevice } from '../support/device.js';
 
 const personal = deviceStore('personal');
 const raw = createStore('dvc-widgets', 'kept');
 const bytesOf = async (name: string): Promise<string> => new TextDecoder('latin1').decode((await get<{ bytes: ArrayBuffer }>(name, raw))?.bytes);
+
+takeTurnsOnDevice();
 
 describe('what a personal device keeps', () => {
   afterEach(async () => {

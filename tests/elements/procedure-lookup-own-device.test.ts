@@ -5,6 +5,7 @@ import { deviceStore } from '../../src/elements/device-store.js';
 import type { DvcProcedureLookup } from '../../src/elements/procedure-lookup/procedure-lookup.js';
 import { type Portal, PortalError } from '../../src/portal/portal.js';
 import { expectNoViolations } from '../support/axe.js';
+import { takeTurnsOnDevice } from '../support/device.js';
 import { allByRole, announced, byRole, focused, queryByRole, textOf } from '../support/find.js';
 import { press } from '../support/keyboard.js';
 import { box, listed, manyProcedures, paste, resultsHeading, search, settledLookup } from '../support/lookup.js';
@@ -35,6 +36,8 @@ async function kept(element: DvcProcedureLookup): Promise<void> {
   byRole(element, 'button', keep).click();
   await until(() => queryByRole(element, 'button', 'Xoá bản đã lưu'), 'the list to be kept');
 }
+
+takeTurnsOnDevice();
 
 describe('<dvc-procedure-lookup> without a network, on a personal device', () => {
   afterEach(async () => {

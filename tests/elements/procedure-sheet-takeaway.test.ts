@@ -64,6 +64,24 @@ describe('<dvc-procedure-sheet> taken along', () => {
     expect(copied[0]).to.match(/Qua mạng: .*3 ngày làm việc.*7\.000\sđ/).and.to.match(/Trực tiếp tại quầy: .*10\.000\sđ/);
   });
 
+  it('reads aloud and prints who is exempt, how one pays, how the result comes and what the office has already', async () => {
+    const fees = [{ name: 'Phí', amount: 8_000, exemption: 'Hộ nghèo.' }, { name: 'Lệ phí', amount: 5_000, exemption: 'Trẻ em' }];
+    const payment = { when: 'onResult' as const, methods: ['Tiền mặt', 'VNPAY'] };
+    const channels: Procedure['channels'] = [{ type: 'online', fees, payment, resultChannels: ['online', 'postal'] }, { type: 'inPerson', fees, payment, resultChannels: ['inPerson'] }];
+    const cases = [{ papers: [{ name: 'Tờ khai' }, { name: 'Giấy xác nhận nơi ở', alreadyHeld: true }, { name: 'Căn cước', alreadyHeld: true }] }];
+    const sheet = await shown('9.000001', [{ code: '9.000001', name: 'Xác nhận', cases, channels }]);
+    const said = [
+      'Ai được miễn, giảm phí: Phí: Hộ nghèo; Lệ phí: Trẻ em.', 'Khi nào trả phí: Khi nhận kết quả.', 'Trả phí bằng: Tiền mặt; VNPAY.',
+      'Qua mạng – Nhận kết quả: Bản điện tử qua mạng; Qua bưu điện.', 'Trực tiếp tại quầy – Nhận kết quả: Tại quầy.',
+    ];
+    byRole(sheet, 'button', 'Chép để đọc loa').click();
+    await until(() => copied.length > 0, 'the text');
+    expect(copied[0]?.split('\n').slice(4, -1)).to.deep.equal([...said, 'Giấy tờ cần có: Tờ khai.', 'Cơ quan đã có, không phải nộp lại: Giấy xác nhận nơi ở; Căn cước.']);
+    const { text: paper } = await printed(sheet, 'In khổ A4');
+    for (const sentence of said) expect(paper).to.contain(sentence);
+    expect(paper).to.contain('Cơ quan đã có, không phải nộp lại: Giấy xác nhận nơi ở; Căn cước');
+  });
+
   it('reads no doubtful fee aloud without the doubt', async () => {
     const sheet = await shown('1.004873');
     byRole(sheet, 'button', 'Chép để đọc loa').click();

@@ -5,10 +5,11 @@ import { readDraft, writeDraft } from '../../src/model/draft.js';
 import type { DvcSubmissionGuide } from '../../src/elements/submission-guide/submission-guide.js';
 import { PortalError } from '../../src/portal/portal.js';
 import { expectNoViolations } from '../support/axe.js';
+import { takeTurnsOnDevice } from '../support/device.js';
 import { birthForm, filingPortal } from '../support/filing-portal.js';
 import { announced, byLabel, byRole, focused, queryByRole, textOf } from '../support/find.js';
 import { unmountAll, until } from '../support/mount.js';
-import { attach, closeTab, confirmed, fill, fillForm, guideOf, guideThatFiles, leavePage, photo, takeTurnsOnDevice, toForm } from './submission-guide.filing-walk.js';
+import { attach, closeTab, confirmed, fill, fillForm, guideOf, guideThatFiles, leavePage, photo, toForm } from './submission-guide.filing-walk.js';
 import { current, press } from './submission-guide.walk.js';
 
 const code = '1.001193';

@@ -4,13 +4,17 @@ import { deviceStore } from '../../src/elements/device-store.js';
 import '../../src/elements/submission-guide/submission-guide.js';
 import type { DvcSubmissionGuide } from '../../src/elements/submission-guide/submission-guide.js';
 import { expectNoViolations } from '../support/axe.js';
-import type { FilingOffice } from '../support/filing-portal.js';
+import { slowDevice, takeTurnsOnDevice } from '../support/device.js';
+import type { FilingOffice, FilingPortal } from '../support/filing-portal.js';
 import { announced, byLabel, queryByRole, textOf } from '../support/find.js';
 import { type MountOptions, until } from '../support/mount.js';
-import { attach, closeTab, confirmed, type Filing, fillForm, guideOf, guideThatFiles, leavePage, photo, takeTurnsOnDevice, toForm } from './submission-guide.filing-walk.js';
+import { attach, closeTab, confirmed, type Filing, fillForm, guideOf, guideThatFiles, leavePage, officeApart, photo, toForm } from './submission-guide.filing-walk.js';
 import { current, press } from './submission-guide.walk.js';
 
 const received = 'Hồ sơ đã được nhận.';
+const keepHere = /^Đây là máy của tôi/;
+const keptAt = 'Đã giữ bản nháp lúc';
+const neverArrived = 'Hồ sơ gửi lần trước chưa đến nơi nhận';
 const devices = ['shared', 'personal'] as const;
 
 const tabNotes = (): string => JSON.stringify(Object.entries(sessionStorage).filter(([key]) => key.startsWith('dvc-widgets/')));
@@ -28,8 +32,8 @@ async function sending(office: FilingOffice, options: MountOptions = {}): Promis
 
 async function keepDraft(guide: DvcSubmissionGuide): Promise<void> {
   await toForm(guide);
-  byLabel(guide, /^Đây là máy của tôi/).click();
-  await until(() => textOf(guide).includes('Đã giữ bản nháp lúc'), 'the draft');
+  byLabel(guide, keepHere).click();
+  await until(() => textOf(guide).includes(keptAt), 'the draft');
 }
 
 /** Waits until what the device keeps holds this; without a text, until there is nothing. */
@@ -46,6 +50,13 @@ async function kept(kind: 'draft' | 'sending', key: string, text: string | undef
 }
 
 const draftWith = (text: string | undefined): Promise<void> => kept('draft', '1.001193', text);
+/** As an earlier page left it: a submission that has left, and of which nothing is known. */
+async function earlier({ portal }: FilingPortal): Promise<void> {
+  const id = 'ab'.repeat(16);
+  await deviceStore('personal').keep('sending', id, { id, idempotency: 'lookup', attempts: 1, rejections: 0, files: [] }, 1);
+  await deviceStore('personal').keep('sending', `${portal.name} 1.001193`, id, 1);
+}
+
 /** No submission of the procedure is open any more. */
 const nothingOpen = ({ portal }: Filing): Promise<void> => kept('sending', `${portal.name} 1.001193`, undefined);
 
@@ -84,7 +95,7 @@ describe('<dvc-submission-guide> when its page goes while a submission is on its
       await until(() => filing.attempts() === 1, 'that it has left');
       await leavePage();
       const { guide } = await guideOf(filing, { device });
-      await until(() => textOf(guide).includes('Hồ sơ gửi lần trước chưa đến nơi nhận'), 'the outcome');
+      await until(() => textOf(guide).includes(neverArrived), 'the outcome');
       expect(queryByRole(guide, 'button', 'Gửi lại'), 'there is nothing to send').to.equal(undefined);
       await press(guide, 'Điền lại từ đầu');
       await until(() => current(guide).endsWith('Làm được không?'), 'the beginning');
@@ -146,14 +157,40 @@ describe('<dvc-submission-guide> when its page goes while a submission is on its
     const filing = await guideThatFiles({ submits: ['taken'] }, { device: 'personal' });
     await fillForm(filing.guide);
     await press(filing.guide, 'Tiếp tục');
-    const id = 'ab'.repeat(16);
-    await deviceStore('personal').keep('sending', id, { id, idempotency: 'lookup', attempts: 1, rejections: 0, files: [] }, 1);
-    await deviceStore('personal').keep('sending', `${filing.portal.name} 1.001193`, id, 1);
+    await earlier(filing);
     await press(filing.guide, 'Gửi hồ sơ');
     await until(() => textOf(filing.guide).includes('Nếu đây là hồ sơ khác'), 'the warning');
     expect(filing.attempts()).to.equal(0);
     await press(filing.guide, 'Gửi hồ sơ');
     await until(() => textOf(filing.guide).includes(received), 'the receipt');
+  });
+
+  it('on a slow device, what an earlier page sent is found after the citizen has asked for her draft to be kept: it is kept, and she hears of the other before she sends', async () => {
+    const office = officeApart();
+    await earlier(office);
+    const release = slowDevice();
+    const { guide } = await guideOf(office, { device: 'personal' });
+    await toForm(guide);
+    byLabel(guide, keepHere).click();
+    release();
+    await until(() => textOf(guide).includes(keptAt), 'the draft');
+    await fillForm(guide);
+    await draftWith('Nguyễn Thị Mẫu');
+    await press(guide, 'Tiếp tục');
+    await press(guide, 'Gửi hồ sơ');
+    await until(() => textOf(guide).includes('Nếu đây là hồ sơ khác'), 'the warning');
+    expect(office.attempts()).to.equal(0);
+  });
+
+  it('after what never arrived the form can be filled in anew at once, and its draft is kept', async () => {
+    const filing = await sending({ submits: ['never', 'taken'] }, { device: 'personal' });
+    await until(() => filing.attempts() === 1, 'that it has left');
+    await leavePage();
+    const { guide } = await guideOf(filing, { device: 'personal' });
+    await until(() => textOf(guide).includes(neverArrived), 'the outcome');
+    await press(guide, /^Tờ khai/);
+    byLabel(guide, keepHere).click();
+    await until(() => textOf(guide).includes(keptAt), 'the draft');
   });
 });
 

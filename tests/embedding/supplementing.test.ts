@@ -19,10 +19,17 @@ async function lookUp(page: OpenPage, code: string): Promise<void> {
   byRole(trackerOf(page), 'button', 'Tra cứu').click();
 }
 
-/** With one file for the paper that is missing, sent. */
-async function addPaper(page: OpenPage, code: string, name: string): Promise<void> {
+const received = 'Cơ quan đã nhận giấy tờ bổ sung.';
+
+/** The place for papers, open. */
+async function toPapers(page: OpenPage, code: string): Promise<void> {
   await lookUp(page, code);
   await press(page, trackerOf, 'Bổ sung ngay tại đây');
+}
+
+/** One file for the paper that is missing, on its way. */
+async function sendPaper(page: OpenPage, code: string, name: string): Promise<void> {
+  await toPapers(page, code);
   await page.until(() => queryByRole(guideOf(page), 'heading', /^Bổ sung giấy tờ/) !== undefined, 'the place for papers');
   const control = guideOf(page).shadowRoot?.querySelector<HTMLInputElement>('input[type=file]:not([capture])');
   if (!control) throw new Error('no way to choose a file');
@@ -33,8 +40,25 @@ async function addPaper(page: OpenPage, code: string, name: string): Promise<voi
   await page.until(() => textOf(guideOf(page)).includes('Nơi nhận đã có đủ tệp này'), 'the office has the file');
   await press(page, guideOf, 'Tiếp tục');
   await press(page, guideOf, 'Gửi giấy tờ');
-  await page.until(() => textOf(guideOf(page)).includes('Cơ quan đã nhận giấy tờ bổ sung.'), 'the receipt');
+}
+
+async function addPaper(page: OpenPage, code: string, name: string): Promise<void> {
+  await sendPaper(page, code, name);
+  await page.until(() => textOf(guideOf(page)).includes(received), 'the receipt');
   await page.until(() => queryByRole(trackerOf(page), 'heading', 'Đang xử lý') !== undefined, 'the state that is read anew');
+}
+
+/** From now on papers get lost on the way, and their page waits for ever. Resolves when they have left. */
+function loses(page: OpenPage): Promise<void> {
+  const { fetch } = page.window;
+  return new Promise((left) => {
+    page.window.fetch = async (resource, init) => {
+      const { url } = new page.window.Request(resource, init);
+      if (!url.endsWith('/dossiers/supplement')) return fetch(resource, init);
+      left();
+      return new Promise(() => undefined);
+    };
+  });
 }
 
 /** How often the officers have something of this name. */
@@ -62,5 +86,23 @@ describe('adding papers on the commune’s own page', function () {
     expect(await onTheDesk('cam-ket-dut-mang.pdf')).to.equal(1);
     expect(page.errors()).to.deep.equal([]);
     page.close();
+  });
+
+  it('the page gone before the answer: the next one asks the office before anything can be added', async () => {
+    const [code, name, address] = ['H99.21-261118-0010', 'giay-tai-lai.pdf', '/demo-site/theo-doi.html?shape=intake'];
+    const page = await openPage(address);
+    const left = loses(page);
+    await sendPaper(page, code, name);
+    await left;
+    page.close();
+    const next = await openPage(address);
+    await toPapers(next, code);
+    const said = (): string => textOf(guideOf(next));
+    await next.until(() => said().includes('Trước khi trang này được tải lại') || said().includes('chưa đến cơ quan'), 'it is asked about');
+    expect(said()).to.not.contain(received);
+    expect(guideOf(next).shadowRoot?.querySelector('input[type=file]'), 'nothing to choose yet').to.equal(null);
+    expect(await onTheDesk(name)).to.equal(0);
+    expect([next.violations(), next.errors()]).to.deep.equal([[], []]);
+    next.close();
   });
 });

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Receipt } from '../../src/model/receipt.js';
 import { beginSending, maySend, type Sending, type SendingEvent, sendingStep } from '../../src/model/sending.js';
-import { supplementGuards } from '../../src/model/supplement.js';
+import { markOf, supplementGuards } from '../../src/model/supplement.js';
 
 const code = 'H99.21-261118-0003';
 const guards = supplementGuards(code);
@@ -35,4 +35,18 @@ describe('papers added to a dossier', () => {
       expect([phase, outcome, told]).to.deep.equal(['asking', undefined, reason]);
     });
   }
+});
+
+describe('by what a device tells the sendings for one dossier from those for another', () => {
+  it('is the same however the code is written, and differs for dossiers received after each other', () => {
+    expect(markOf('h99.21-261118-0003 ')).to.equal(markOf(code));
+    const marks = Array.from({ length: 50 }, (_, index) => markOf(`H99.21-261118-${String(index).padStart(4, '0')}`));
+    expect(new Set(marks).size).to.equal(50);
+    for (const mark of marks) expect(mark).to.match(/^[0-9a-f]{4}$/);
+  });
+
+  it('says too little to be turned back into a code', () => {
+    const marks = new Set(Array.from({ length: 200_000 }, (_, index) => markOf(`H99.21-${String(261_101 + Math.floor(index / 10_000))}-${String(index % 10_000).padStart(4, '0')}`)));
+    expect(marks.size).to.be.below(65_537).and.above(40_000);
+  });
 });

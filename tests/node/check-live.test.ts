@@ -26,7 +26,7 @@ async function serve(listener: (request: IncomingMessage, response: ServerRespon
 }
 
 /** What the demo's shapes do without, which is a choice. */
-const handsOver = ['files', 'form', 'recovery', 'sending', 'session'];
+const handsOver = ['files', 'form', 'recovery', 'sending', 'session', 'supplement'];
 const offIn: Readonly<Record<string, readonly string[]>> = {
   contract: [...handsOver, 'proof'], 'dvcqg-v1': ['byChannel', 'bySector', 'byStatus', ...handsOver, 'proof'],
   'dvcqg-v2': ['byChannel', 'byStatus', ...handsOver, 'proof'], 'igate-v2': ['byChannel', 'bySector', 'byStatus', ...handsOver, 'proof'],
@@ -47,8 +47,11 @@ describe('check --live of the demo', () => {
 
   for (const shape of ['contract', 'dvcqg-v1', 'dvcqg-v2', 'igate-v2']) {
     it(`${shape}: everything works, every promise is kept`, async () => {
-      const { code, features, promises } = await report(demo(shape), '--live', '--site', site, '--dossier', 'H99.21-261118-0001', '--period', '2026-10');
-      assert.deepEqual(features.filter(({ verdict }) => verdict !== 'works' && verdict !== 'off'), []);
+      const tried = (procedure: string): ReturnType<typeof report> => report(demo(shape), '--live', '--site', site, '--procedure', procedure, '--dossier', 'H99.21-261118-0001', '--period', '2026-10');
+      const { code, features, promises } = await tried('1.004194');
+      // No procedure of the office both exempts somebody and has papers already.
+      assert.deepEqual(features.filter(({ verdict }) => verdict !== 'works' && verdict !== 'off').map(({ feature }) => feature), ['heldPapers', 'heldPapers']);
+      assert.equal((await tried('2.000635')).verdict('heldPapers'), 'works');
       assert.deepEqual(features.filter(({ verdict }) => verdict === 'off').map(({ feature }) => feature).sort(), [...(offIn[shape] ?? [])].sort());
       assert.deepEqual(promises, []);
       assert.equal(code, 0);
@@ -174,7 +177,7 @@ describe('check --live of an office that takes in submissions', () => {
   before(async () => {
     office = await createDemo({ databaseFile: join(folder, 'office.sqlite'), distFolder: join(root, 'dist'), checkTime: 0 });
     site = `${await serve((request, response) => {
-      if (!['GET', 'OPTIONS'].includes(request.method ?? '') && /\/(?:submissions|uploads|files|session)\b(?!\/find)/.test(request.url ?? '')) writes.push(request.url ?? '');
+      if (!['GET', 'OPTIONS'].includes(request.method ?? '') && /\/(?:submissions|supplement|uploads|files|session)\b(?!\/find)/.test(request.url ?? '')) writes.push(request.url ?? '');
       office.listener(request, response);
     })}dvc/portal.json`;
   });
@@ -202,7 +205,7 @@ describe('check --live of an office that takes in submissions', () => {
       asked.push(request.method ?? '');
       response.writeHead(request.method === 'OPTIONS' ? 204 : 404, { 'access-control-allow-origin': '*', 'access-control-allow-headers': 'content-type, tus-resumable, upload-length, upload-metadata, upload-offset' }).end();
     });
-    assert.deepEqual(await cors(half), ['submitDossier', 'uploadFile']);
+    assert.deepEqual(await cors(half), ['submitDossier', 'supplementDossier', 'uploadFile']);
     assert.deepEqual([...new Set(asked)].sort(), ['GET', 'OPTIONS', 'POST']);
     assert.deepEqual(writes, []);
   });
@@ -214,7 +217,16 @@ describe('check --live of an office that takes in submissions', () => {
     assert.deepEqual([code, submission?.broken, verdict('files'), verdict('sending')], [0, 0, 'works', 'works']);
     assert.ok(submission && submission.promises > 8 && submission.codes.length > 3 && submission.codes.every((one) => /^H99\.21-\d{6}-\d+$/.test(one)));
     const { out } = await run(demo('intake'), '--live', '--site', site, '--submission', file, '--lang', 'en');
-    assert.match(out, /Really handed in: 10 of 10 promises kept\. Dossiers that were made, for the office to delete: H99\.21-/);
+    assert.match(out, /Really handed in: 12 of 12 promises kept\. Dossiers that were made, for the office to delete: H99\.21-/);
+  });
+
+  it('really adds papers only to a dossier that it is told of', async () => {
+    const file = join(folderOf({ sample: { ...sample, supplement: 'H99.21-261118-0009' }, 'to-khai': 'nội dung' }), 'sample.json');
+    const { code, submission, verdict } = await report(demo('intake'), '--live', '--site', site, '--submission', file);
+    assert.deepEqual([code, submission?.broken, verdict('supplement')], [0, 0, 'works']);
+    // It waits no more.
+    const again = await report(demo('intake'), '--live', '--site', site, '--submission', file);
+    assert.deepEqual([again.code, again.promises.map(({ sentence }) => sentence)], [1, ['adds papers once to the dossier they are for, lists every file of them, and finds them']]);
   });
 
   it('names the promises that an office without a key or a look-up cannot keep, and what that means', async () => {

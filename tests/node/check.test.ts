@@ -42,6 +42,21 @@ describe('check without trying', () => {
     assert.match(out, /– lịch trực hỗ trợ +chưa bật Muốn bật: thêm operations\.getRoster/);
   });
 
+  it('tells why papers cannot be added in place, where half of it is there', async () => {
+    const intake = { extends: 'gateway-submission', name: 'X', baseUrl: 'https://mot-cua.example/' };
+    const said = async (config: unknown): Promise<string> => {
+      const { features } = await report(portalFile(config));
+      const row = features.find(({ feature }) => feature === 'supplement');
+      return `${row?.verdict ?? ''} ${row?.advice ?? ''}`;
+    };
+    assert.match(await said(intake), /^untried .*bổ sung thật/);
+    assert.match(await said({ ...intake, operations: { uploadFile: null, submitDossier: { request: { body: { template: { attachments: null } } } } } }), /^off Có supplementDossier nhưng không có chỗ gửi tệp.*operations\.uploadFile/);
+    assert.match(await said({ ...intake, operations: { findDossier: null } }), /^off .*operations\.findDossier/);
+    assert.match(await said({ ...intake, operations: { supplementDossier: null } }), /^off .*trang chính thức.*operations\.supplementDossier/);
+    assert.match(await said({ ...intake, operations: { supplementDossier: { request: { query: { a: '{sector}' } } } } }), /^fails Sửa lỗi cấu hình/);
+    assert.match(await said(sound), /^off .*trang chính thức/);
+  });
+
   it('speaks English when asked', async () => {
     const { out } = await run(demo('contract'), '--lang', 'en');
     assert.match(out, /Configuration: no problems\. Nothing was tried\./);
@@ -118,9 +133,11 @@ describe('check over recorded answers', () => {
     const examples = Object.values(paths).flatMap((methods) => Object.values(methods)).map(({ operationId, responses }) => [operationId, responses['200']?.content?.['application/json'].example]).filter(([, example]) => example !== undefined);
     const { features, code } = await report(demo('intake'), '--answers', folderOf(Object.fromEntries(examples) as Record<string, unknown>));
     const open = features.filter(({ verdict }) => verdict !== 'works').map(({ feature, verdict }) => `${feature} ${verdict}`);
-    // One figure of the example is published without counts.
+    // One figure of the example is published without counts; its procedure says nothing of paying, nor of papers that the office has.
     assert.deepEqual(open, [
-      'sectorFilter untried', 'channelFilter untried', 'paging untried', 'featured untried', 'files untried', 'sending untried', 'recovery untried', 'session untried', 'proof off', 'rates partly',
+      'sectorFilter untried', 'channelFilter untried', 'paging untried', 'featured untried',
+      'exemption untried', 'payment untried', 'result untried', 'heldPapers untried', 'heldPapers untried', 'payment untried',
+      'files untried', 'sending untried', 'recovery untried', 'session untried', 'proof off', 'supplement untried', 'rates partly',
     ]);
     assert.equal(code, 1);
   });

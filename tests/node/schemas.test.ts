@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { sectionKeys, settingsKeys, type Words } from '../../.tools/gateway-descriptions.js';
 import { gatewayPortalSchema, gatewaySettingsSchema } from '../../.tools/gateway-schemas.js';
 import { portalSchema } from '../../.tools/portal-schema.js';
 import { splitSection } from '../../src/gateway/gateway-section.js';
@@ -55,6 +56,20 @@ const withoutWords = (part: Schema, place: string): readonly string[] => [
   ...((part['anyOf'] ?? []) as readonly Schema[]).flatMap((form) => withoutWords(form, place)),
 ];
 
+/** Every key of these schemas, by its dotted place, with its words. */
+const keysOf = (part: Schema, place: string): readonly (readonly [place: string, words: unknown])[] => [
+  [place, part['description']],
+  ...Object.entries((part['properties'] ?? {}) as Readonly<Record<string, Schema>>).flatMap(([name, inner]) => keysOf(inner, place === '' ? name : `${place}.${name}`)),
+  ...((part['anyOf'] ?? []) as readonly Schema[]).flatMap((form) => keysOf(form, place)),
+];
+
+/** Words that stand at no key; * is any name. */
+function idle(words: Words, part: Schema, place: string): readonly string[] {
+  const keys = keysOf(part, place);
+  const fits = (pattern: string, key: string): boolean => pattern.split('.').length === key.split('.').length && pattern.split('.').every((name, at) => name === '*' || name === key.split('.')[at]);
+  return Object.entries(words).filter(([pattern, text]) => !keys.some(([key, said]) => said === text && fits(pattern, key))).map(([pattern]) => pattern);
+}
+
 describe('gateway-portal.schema.json', () => {
   const served = gatewayPortalSchema('https://schema.example/gateway-portal.schema.json');
   const portal = (section: unknown): object => ({ extends: 'igate-v2', name: 'X', baseUrl: 'https://motcua.example/', gateway: section });
@@ -62,6 +77,12 @@ describe('gateway-portal.schema.json', () => {
   it('leads nowhere astray, and has words at every key that only the gateway reads', () => {
     checkReferences(served);
     none(withoutWords(served.properties?.['gateway'] ?? {}, 'gateway'));
+  });
+
+  it('has no words for a key that is not there', () => {
+    const section = served.properties?.['gateway'] ?? {};
+    none(idle(sectionKeys, section, 'gateway'));
+    assert.deepEqual(idle({ 'gateway.auth.pasword': 'x', 'gateway.cache.*.fresher': 'x', 'gateway.*.*.kind': 'x' }, section, 'gateway').length, 3);
   });
 
   it('accepts what a page may have, and the gateway’s own key in each of its forms', () => {
@@ -90,6 +111,8 @@ describe('gateway.schema.json', () => {
     none(misfits({ ...sound, $schema: 'x', listen: '127.0.0.1:8090', metrics: false, static: false, origins: ['https://a.example'], limits: { lookups: { points: 5, seconds: 60 } } }, settings));
     for (const wrong of [{}, { ...sound, port: 80 }, { ...sound, metrics: true }, { ...sound, limits: { lookups: { points: 0, seconds: 60 } } }, { ...sound, limits: { all: {} } }, { portals: ['x'] }]) assert.notDeepEqual(misfits(wrong, settings), [], JSON.stringify(wrong));
   });
+
+  it('has no words for a key that is not there', () => none(idle(settingsKeys, settings, '')));
 
   it('and its neighbour accept the files of the documentation', () => {
     const guide = readFileSync(join(import.meta.dirname, '../../.docs/gateway.md'), 'utf8');

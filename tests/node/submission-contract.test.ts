@@ -20,10 +20,12 @@ const sample: SubmissionSample = {
   file: { name: 'tờ khai.jpg', type: 'image/jpeg', content: new Blob([new Uint8Array(9_000).map((_, index) => index % 251)]) },
 };
 const form = { schema: { type: 'object', required: ['request'], properties: { request: { type: 'string', title: 'Nội dung' } } } };
+/** Each office that is tried has a dossier of its own that waits for papers. */
+const waiting = (dossierCode: string): SubmissionSample => ({ ...sample, supplement: { dossierCode } });
 const inMemory = memoryPortal(sampleOffice('2026-11-22'), { form });
 const session = { extendSession: async () => ({ expiresIn: 1_800 }) };
 
-async function keepsAll(portal: Portal, least: number): Promise<void> {
+async function keepsAll(portal: Portal, least: number, sample: SubmissionSample): Promise<void> {
   const promises = submissionPromisesOf(portal);
   assert.ok(promises.length >= least, `${promises.length} promises`);
   for (const { sentence, check } of promises) await check(portal, sample).catch((error: unknown) => assert.fail(`${sentence}: ${String(error)}`));
@@ -47,16 +49,16 @@ describe('what is promised of submissions', () => {
   const inOneForm = { uploadFile: { request: { url: 'files', body: { format: 'multipart', template: { filename: null, filetype: null, sha256: null } } } } };
   const opened = (changes?: object, submission?: object): Promise<Portal> => openPortal(config(changes, submission), `${base}portal.json`);
 
-  it('is kept by the office in memory', async () => keepsAll({ ...inMemory, ...session }, submissionContract.length));
-  it('is kept by the demo’s office: resumable files, and a key', async () => keepsAll(await opened(), submissionContract.length));
-  it('is kept with files in one form, and a look-up', async () => keepsAll(await opened({ ...withoutKey, ...inOneForm }, { idempotency: 'lookup' }), submissionContract.length));
+  it('is kept by the office in memory', async () => keepsAll({ ...inMemory, ...session }, submissionContract.length, waiting('H99.21-261118-0008')));
+  it('is kept by the demo’s office: resumable files, and a key', async () => keepsAll(await opened(), submissionContract.length, waiting('H99.21-261118-0009')));
+  it('is kept with files in one form, and a look-up', async () => keepsAll(await opened({ ...withoutKey, ...inOneForm }, { idempotency: 'lookup' }), submissionContract.length, waiting('H99.21-261118-0010')));
   it('is kept without a look-up, files or a session, as far as there is something to keep', async () =>
-    keepsAll(await opened({ ...withoutKey, findSubmission: null, uploadFile: null, extendSession: null }, { idempotency: 'none' }), 4));
+    keepsAll(await opened({ ...withoutKey, findSubmission: null, uploadFile: null, extendSession: null }, { idempotency: 'none' }), 4, sample));
 
   it('is kept through a gateway', async () => {
     const running = await gateway({ portals: { xa: written(config()) } });
     const address = `${running.url}portal.json`;
-    await keepsAll(await openPortal(await (await fetch(address)).json(), address), submissionContract.length);
+    await keepsAll(await openPortal(await (await fetch(address)).json(), address), submissionContract.length, waiting('H99.21-261118-0011'));
   });
 });
 
@@ -87,12 +89,32 @@ const breaches: readonly (readonly [sentence: RegExp, portal: Partial<Portal>])[
   [/stops uploadFile/, { uploadFile: (file) => received(file) }],
 ];
 
+/** The same of papers: a dossier waits for them once, so each is tried on an office of its own. */
+const breachesOfPapers: readonly (readonly [sentence: RegExp, portal: (added: NonNullable<Portal['supplementDossier']>) => Partial<Portal>])[] = [
+  [/dossier that does not exist/, () => ({ supplementDossier: async ({ dossierCode: code, submissionId }) => ({ code, submissionId }) })],
+  [/dossier that does not exist/, () => ({ supplementDossier: () => refuse('busy') })],
+  [/dossier that does not exist/, () => ({ findSubmission: async ({ submissionId }) => ({ code: 'H99.21-261118-0008', submissionId }) })],
+  [/adds papers once/, (added) => ({ supplementDossier: async (papers) => ({ ...(await added(papers)), code: 'H99.21-261118-0001' }) })],
+  [/adds papers once/, (added) => ({ supplementDossier: async (papers) => ({ ...(await added(papers)), attachments: [] }) })],
+  [/adds papers once/, (added) => ({ supplementDossier: async (papers) => added({ ...papers, submissionId: 'another' }) })],
+  [/adds papers once/, () => ({ findSubmission: async () => Promise.reject(new PortalError('missing', 'x')) })],
+];
+
+async function outcomeOf(sentence: RegExp, portal: Portal): Promise<string> {
+  const promised = submissionContract.find((one) => sentence.test(one.sentence)) ?? assert.fail('there is no such promise');
+  return promised.check(portal, waiting('H99.21-261118-0008')).then(() => 'held', (error: unknown) => (error instanceof Error && !(error instanceof TypeError) ? 'broken' : String(error)));
+}
+
 describe('the promises about submissions', () => {
   for (const [sentence, changes] of breaches) {
+    it(`notice a portal that breaks "${sentence.source}"`, async () => assert.equal(await outcomeOf(sentence, { ...inMemory, ...session, ...changes }), 'broken'));
+  }
+
+  for (const [sentence, changes] of breachesOfPapers) {
     it(`notice a portal that breaks "${sentence.source}"`, async () => {
-      const promised = submissionContract.find((one) => sentence.test(one.sentence)) ?? assert.fail('there is no such promise');
-      const outcome = await promised.check({ ...inMemory, ...session, ...changes }, sample).then(() => 'held', (error: unknown) => (error instanceof Error && !(error instanceof TypeError) ? 'broken' : String(error)));
-      assert.equal(outcome, 'broken');
+      const office = memoryPortal(sampleOffice('2026-11-22'), { form });
+      assert.equal(await outcomeOf(sentence, { ...office, ...changes(office.supplementDossier ?? assert.fail()) }), 'broken');
+      assert.equal(await outcomeOf(sentence, memoryPortal(sampleOffice('2026-11-22'), { form })), 'held');
     });
   }
 });

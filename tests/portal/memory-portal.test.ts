@@ -1,12 +1,13 @@
 import { expect } from '@open-wc/testing';
 import { dossierSchema } from '../../src/model/dossier.js';
 import { procedureSchema } from '../../src/model/procedure.js';
+import type { Receipt } from '../../src/model/receipt.js';
 import { readMetric } from '../../src/model/metric-reading.js';
 import { statuses } from '../../src/model/status.js';
 import { zodOf } from '../../src/model/zod.js';
 import { memoryPortal, type MemoryOptions } from '../../src/portal/memory/memory-portal.js';
 import { sampleOffice } from '../../src/portal/memory/sample-office.js';
-import type { Operation } from '../../src/portal/portal.js';
+import { type Operation, type Portal, PortalError } from '../../src/portal/portal.js';
 
 const today = '2026-11-22';
 const portal = (options?: MemoryOptions) => memoryPortal(sampleOffice(today), options);
@@ -55,6 +56,48 @@ describe('an office in memory', () => {
     const zero = await figures('2026-04-01', '2026-04-30', 'onlineRate');
     expect(zero && readMetric(zero).kind).to.equal('noDossiers');
     expect((await offered(portal().getStatistics)({ from: '1990-01-01', to: '1990-12-31' })).metrics).to.deep.equal([]);
+  });
+});
+
+describe('an office in memory that asks for papers', () => {
+  const form = { schema: { type: 'object' } };
+  const waiting = 'H99.21-261118-0008';
+  const file = new Blob(['x']);
+  /** One file for a dossier, sent under an id of its own. */
+  async function add(portal: Portal, dossierCode: string, submissionId = 'a'.repeat(32), proof?: string): Promise<Receipt> {
+    const { id } = await (portal.uploadFile ?? expect.fail())({ submissionId, key: 'f1', file, name: 'giay.jpg', type: 'image/jpeg' });
+    return offered(portal.supplementDossier)({ dossierCode, proof, submissionId, submissionKey: submissionId, attachments: [{ id, name: 'giay.jpg', size: 1 }] });
+  }
+  const kindOf = (receipt: Promise<unknown>): Promise<unknown> => receipt.then(() => 'taken', (error: unknown) => (error instanceof PortalError ? error.kind : error));
+
+  it('takes them once: the dossier goes on, and says no more what it lacked', async () => {
+    const portal = memoryPortal(sampleOffice(today), { form });
+    const receipt = await add(portal, 'h99.21-261118-0008');
+    expect(receipt).to.deep.include({ code: waiting, submissionId: 'a'.repeat(32) });
+    expect(await add(portal, waiting)).to.deep.equal(receipt);
+    expect(await offered(portal.findSubmission)({ submissionId: 'a'.repeat(32) })).to.deep.equal(receipt);
+    const { status, requestedAction, reason, papers = [] } = await offered(portal.findDossier)({ code: waiting });
+    expect([status.code, requestedAction, reason, papers.map(({ state }) => state)]).to.deep.equal(['inProgress', undefined, undefined, ['confirmed', 'received']]);
+    expect(await kindOf(add(portal, waiting, 'b'.repeat(32)))).to.equal('refused');
+  });
+
+  it('takes none for a dossier that is not there, not the sender’s, or asks for none', async () => {
+    const proof = { kind: 'phoneEnd', digits: 4, answer: '0001' } as const;
+    const guarded = memoryPortal({ ...sampleOffice(today), proof }, { form });
+    expect(await kindOf(add(guarded, 'H99.21-000101-9999', undefined, '0001'))).to.equal('missing');
+    expect(await kindOf(add(guarded, waiting, undefined, '0002'))).to.equal('missing');
+    expect(await kindOf(add(guarded, 'H99.21-261118-0001', undefined, '0001'))).to.equal('refused');
+    expect(await kindOf(add(guarded, waiting, undefined, '0001'))).to.equal('taken');
+    expect(memoryPortal(sampleOffice(today)).supplementDossier).to.equal(undefined);
+  });
+
+  it('fails as asked', async () => {
+    for (const [intake, arrives] of [['cutBefore', false], ['cutAfter', true]] as const) {
+      const portal = memoryPortal(sampleOffice(today), { form, intake });
+      expect(await kindOf(add(portal, waiting))).to.equal('offline');
+      expect((await offered(portal.findDossier)({ code: waiting })).status.code).to.equal(arrives ? 'inProgress' : 'supplementRequested');
+    }
+    expect((await add(memoryPortal(sampleOffice(today), { form, intake: 'losesFile' }), waiting)).attachments).to.deep.equal([]);
   });
 });
 

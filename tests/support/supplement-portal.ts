@@ -8,7 +8,7 @@ import { type DossierSupplement, type Portal, PortalError } from '../../src/port
 export interface SupplementOffice {
   readonly dossier?: Partial<Dossier>;
   /** What becomes of each attempt to add papers, in turn; the last again and again. */
-  readonly fates?: readonly ('taken' | 'lost' | 'takenAndLost' | 'rejected' | 'withoutFiles' | 'otherDossier' | 'never')[];
+  readonly fates?: readonly ('taken' | 'lost' | 'takenAndLost' | 'rejected' | 'withoutFiles' | 'otherDossier' | 'never' | 'takenAndNever' | 'held')[];
   readonly uploads?: 'taken' | 'never';
   readonly rest?: Partial<Portal>;
 }
@@ -17,6 +17,8 @@ export interface SupplementPortal {
   readonly portal: Portal;
   readonly added: readonly DossierSupplement[];
   readonly attempts: () => number;
+  /** The office answers what it held. */
+  readonly release: () => void;
 }
 
 export const askedDossier: Dossier = {
@@ -25,8 +27,13 @@ export const askedDossier: Dossier = {
   papers: [{ name: 'Tờ khai', state: 'confirmed', at: '2026-11-16' }, { name: 'Bản vẽ thửa đất', state: 'missing' }],
 };
 
+/** A promise without end. */
+const never = <Answer>(signal: AbortSignal | undefined): Promise<Answer> =>
+  new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true }));
+
 export function supplementPortal({ dossier, fates = ['taken'], uploads = 'taken', rest }: SupplementOffice = {}): SupplementPortal {
   const added: DossierSupplement[] = [];
+  const held: (() => void)[] = [];
   let attempts = 0;
   const receiptOf = ({ dossierCode, submissionId, attachments }: DossierSupplement): Receipt => ({
     code: dossierCode, submissionId, receivedAt: '2026-11-20T09:30:00+07:00', attachments: attachments.map(({ id, name, size, sha256 }) => ({ id, name, size, sha256 })),
@@ -34,9 +41,11 @@ export function supplementPortal({ dossier, fates = ['taken'], uploads = 'taken'
   const supplementDossier: Portal['supplementDossier'] = async (papers, { signal } = {}) => {
     const fate = fates[Math.min(attempts, fates.length - 1)] ?? 'taken';
     attempts += 1;
-    if (fate === 'never') return new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true }));
+    if (fate === 'never') return never(signal);
     if (fate === 'rejected') throw new PortalError('refused', 'rejected as asked', { status: 422, backendMessage: 'Hồ sơ không còn chờ bổ sung.' });
+    if (fate === 'held') await new Promise<void>((go) => held.push(go));
     if (fate !== 'lost') added.push(papers);
+    if (fate === 'takenAndNever') return never(signal);
     if (fate === 'lost' || fate === 'takenAndLost') throw new PortalError('offline', 'cut as asked');
     const receipt = receiptOf(papers);
     return fate === 'withoutFiles' ? { ...receipt, attachments: [] } : fate === 'otherDossier' ? { ...receipt, code: 'H99.21-261118-0009' } : receipt;
@@ -48,7 +57,7 @@ export function supplementPortal({ dossier, fates = ['taken'], uploads = 'taken'
     findDossier: async () => (added.length === 0 ? asked : { code: asked.code, procedure: asked.procedure, status: { code: 'inProgress' } }),
     submissionRules: { idempotency: 'lookup', settles: 0, files: { largest: 5_000_000, most: 5 }, paymentOrigins: [] },
     uploadFile: async ({ key, file, sha256 }, { signal } = {}) => {
-      if (uploads === 'never') return new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true }));
+      if (uploads === 'never') return never(signal);
       return { id: `file-${key}`, size: file.size, sha256 };
     },
     supplementDossier,
@@ -59,5 +68,5 @@ export function supplementPortal({ dossier, fates = ['taken'], uploads = 'taken'
     },
     ...rest,
   };
-  return { portal, added, attempts: () => attempts };
+  return { portal, added, attempts: () => attempts, release: () => held.splice(0).forEach((go) => go()) };
 }

@@ -15,7 +15,7 @@ Checks the file that describes a commune's backend, and says which features will
   --proof-file <file>  holds the digits that the portal asks for beside a dossier's code (or set DVC_PROOF);
                        never on the command line, where others may see them
   --submission <file>  with --live: really HANDS IN what the file describes, several times. For a backend that is
-                       there to be tried. The file: { "procedure", "answers", "refusedAnswers", "file" }
+                       there to be tried. The file: { "procedure", "answers", "refusedAnswers", "file", "supplement" }
   --timeout <seconds>  at most, for each operation that is asked live (30 when absent)
   --json               prints the result for programs
   --lang vi|en         language (vi when absent)

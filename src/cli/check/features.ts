@@ -1,4 +1,5 @@
 /** The features of the elements, and how each was found. */
+import type { Channel } from '../../model/procedure.js';
 import { answerOf } from './attempt.js';
 import { board } from './board.js';
 import { figures } from './figures.js';
@@ -14,7 +15,7 @@ export function featureRows(evidence: Evidence): readonly FeatureRow[] {
   return (Object.keys(elementFeatures) as ElementName[]).flatMap((element) => elementFeatures[element].map((feature) => ({ element, feature, ...findings[feature] })));
 }
 
-function procedure(evidence: Evidence): Pick<Findings, 'details' | 'featured' | 'feesAndTime' | 'papers' | 'steps' | 'applyLink' | 'handoff'> {
+function procedure(evidence: Evidence): Pick<Findings, 'details' | 'featured' | 'feesAndTime' | Fact | 'papers' | 'steps' | 'applyLink' | 'handoff'> {
   const { getProcedure: tried } = evidence.trials;
   const details = unlessSound(evidence, 'getProcedure') ?? unlessAnswered(evidence, tried) ?? works();
   const channels = findingOfValue(evidence, 'getProcedure', ['channels', 'processingTime'], tried, (one) => (one.channels ?? []).some(({ processingTime }) => processingTime !== undefined));
@@ -24,10 +25,26 @@ function procedure(evidence: Evidence): Pick<Findings, 'details' | 'featured' | 
     details,
     featured: featured(evidence, details),
     feesAndTime: both(channels, fees),
+    ...facts(evidence),
     papers: findingOfValue(evidence, 'getProcedure', ['cases', 'papers'], tried, (one) => (one.cases ?? []).some(({ papers = [] }) => papers.length > 0)),
     steps: findingOfValue(evidence, 'getProcedure', ['steps'], tried, ({ steps = [] }) => steps.length > 0),
     applyLink: link,
     handoff: link,
+  };
+}
+
+type Fact = 'exemption' | 'payment' | 'result' | 'heldPapers';
+
+/** What few backends publish yet, each told where it is mapped. */
+function facts(evidence: Evidence): Pick<Findings, Fact> {
+  const { getProcedure: tried } = evidence.trials;
+  const ofChannels = (targets: readonly string[], has: (channel: Channel) => boolean): Finding =>
+    findingOfValue(evidence, 'getProcedure', ['channels', ...targets], tried, ({ channels = [] }) => channels.some(has));
+  return {
+    exemption: ofChannels(['fees', 'exemption'], ({ fees = [] }) => fees.some(({ exemption }) => exemption !== undefined)),
+    payment: ofChannels(['payment'], ({ payment }) => payment !== undefined),
+    result: ofChannels(['resultChannels'], ({ resultChannels }) => resultChannels !== undefined),
+    heldPapers: findingOfValue(evidence, 'getProcedure', ['cases', 'papers', 'alreadyHeld'], tried, ({ cases = [] }) => cases.some(({ papers = [] }) => papers.some(({ alreadyHeld }) => alreadyHeld === true))),
   };
 }
 

@@ -36,6 +36,8 @@ export interface Evidence {
   readonly unread: Unread;
   /** Something was really handed in, and every promise about it was kept. */
   readonly submissionTried: boolean;
+  /** Papers were really added to a dossier, and every promise was kept. */
+  readonly supplementTried: boolean;
 }
 
 export const works = (say?: Say): Finding => ({ verdict: 'works', say });

@@ -15,22 +15,24 @@ const sampleSchema = z.strictObject({
   procedure: z.string(), case: z.optional(z.string()), answers, refusedAnswers: z.optional(answers),
   /** Beside this file, or by a full path. */
   file: z.optional(z.string()),
+  /** The code of a dossier that waits for papers. The digits asked for beside it come as for a look-up. */
+  supplement: z.optional(z.string()),
 });
 const largestSample = 1024 * 1024;
 const types: Readonly<Record<string, string>> = { '.pdf': 'application/pdf', '.jpg': 'image/jpeg', '.jpeg': 'image/jpeg', '.png': 'image/png' };
 
 /** Reads what is to be handed in. */
-export async function readSample(file: string): Promise<{ readonly sample: SubmissionSample } | { readonly wrong: Say }> {
+export async function readSample(file: string, proof: string | undefined): Promise<{ readonly sample: SubmissionSample } | { readonly wrong: Say }> {
   const reading = await readText(file, largestSample);
   if ('unreadable' in reading) return { wrong: (words) => `${file}: ${words.unreadable[reading.unreadable]}.` };
   const read = z.safeParse(sampleSchema, parsed(reading.text));
   if (!read.success) return { wrong: (words) => words.wrongSample(file) };
-  const { procedure: procedureCode, case: chosen, answers: right, refusedAnswers, file: attachment } = read.data;
+  const { procedure: procedureCode, case: chosen, answers: right, refusedAnswers, file: attachment, supplement } = read.data;
   const content = attachment === undefined ? undefined : await readFile(resolve(dirname(file), attachment)).catch(() => undefined);
   if (attachment !== undefined && !content) return { wrong: (words) => `${attachment}: ${words.unreadable.absent}.` };
   const name = basename(attachment ?? '');
   const type = types[extname(name).toLowerCase()] ?? 'application/octet-stream';
-  return { sample: { procedureCode, case: chosen, answers: right, refusedAnswers, file: { name, type, content: new Blob(content ? [new Uint8Array(content)] : []) } } };
+  return { sample: { procedureCode, case: chosen, answers: right, refusedAnswers, supplement: supplement === undefined ? undefined : { dossierCode: supplement, proof }, file: { name, type, content: new Blob(content ? [new Uint8Array(content)] : []) } } };
 }
 
 export interface HandedIn {

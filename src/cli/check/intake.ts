@@ -3,20 +3,22 @@ import { formFor } from '../../model/form.js';
 import { readSchema } from '../../model/form-schema.js';
 import { answerOf } from './attempt.js';
 import { type Evidence, type Finding, type Findings, off, partly, unlessAnswered, unlessSound, works } from './findings.js';
+import type { AnyOperationName } from '../../portal/portal.js';
 import type { Say } from './words.js';
 
 /** Seconds, where portal.json does not say. */
 const usualSettles = 30;
 
-type Intake = Pick<Findings, 'form' | 'files' | 'sending' | 'recovery' | 'session'>;
+type Intake = Pick<Findings, 'form' | 'files' | 'sending' | 'recovery' | 'session' | 'supplement'>;
 
 export function intake(evidence: Evidence): Intake {
   const { operations } = evidence.config;
   const names = ['getForm', 'uploadFile', 'submitDossier', 'findSubmission', 'extendSession'] as const;
+  const added = supplement(evidence);
   // Few offices take in submissions, and those that do not are not to be told that they lack something.
   const handsOver = off((words) => words.handsOver);
-  if (!names.some((name) => operations[name] !== undefined || evidence.wrong.includes(name))) return { form: handsOver, files: handsOver, sending: handsOver, recovery: handsOver, session: handsOver };
-  return { form: form(evidence), files: files(evidence), sending: sending(evidence), recovery: recovery(evidence), session: session(evidence) };
+  if (!names.some((name) => operations[name] !== undefined || evidence.wrong.includes(name))) return { form: handsOver, files: handsOver, sending: handsOver, recovery: handsOver, session: handsOver, supplement: added };
+  return { form: form(evidence), files: files(evidence), sending: sending(evidence), recovery: recovery(evidence), session: session(evidence), supplement: added };
 }
 
 /** What shows only when something is really handed in. */
@@ -49,6 +51,18 @@ function recovery(evidence: Evidence): Finding {
   const { findSubmission: tried } = evidence.trials;
   const unready = unlessSound(evidence, 'findSubmission') ?? unlessAnswered(evidence, tried);
   return unready ?? (answerOf(tried) === 'found' ? partly((words) => words.foundUnsent) : works());
+}
+
+/** Three things have to be there before the tracker offers it. */
+function supplement(evidence: Evidence): Finding {
+  const { operations } = evidence.config;
+  if (!operations.supplementDossier && !evidence.wrong.includes('supplementDossier')) return off((words) => words.noSupplements);
+  const needed = [['uploadFile', (words) => words.supplementsNeedFiles], ['findDossier', (words) => words.supplementsNeedDossier]] as const satisfies readonly (readonly [AnyOperationName, Say])[];
+  const lacking = needed.find(([name]) => !operations[name] && !evidence.wrong.includes(name));
+  if (lacking) return off(lacking[1]);
+  const wrong = (['supplementDossier', 'uploadFile', 'findDossier'] as const).flatMap((name) => unlessSound(evidence, name) ?? [])[0];
+  if (wrong) return wrong;
+  return evidence.supplementTried ? works() : { verdict: 'untried', say: (words) => words.needsSupplement };
 }
 
 function session(evidence: Evidence): Finding {

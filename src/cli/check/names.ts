@@ -2,9 +2,9 @@
 
 export const elementFeatures = {
   'dvc-procedure-lookup': ['search', 'sectors', 'sectorFilter', 'channelFilter', 'paging', 'details', 'featured'],
-  'dvc-procedure-sheet': ['details', 'feesAndTime', 'papers', 'steps', 'applyLink'],
-  'dvc-submission-guide': ['details', 'papers', 'handoff', 'roster', 'form', 'files', 'sending', 'recovery', 'session'],
-  'dvc-dossier-tracker': ['tracking', 'proof', 'status', 'dueDate', 'history', 'trackLink'],
+  'dvc-procedure-sheet': ['details', 'feesAndTime', 'exemption', 'payment', 'result', 'papers', 'heldPapers', 'steps', 'applyLink'],
+  'dvc-submission-guide': ['details', 'papers', 'heldPapers', 'payment', 'handoff', 'roster', 'form', 'files', 'sending', 'recovery', 'session'],
+  'dvc-dossier-tracker': ['tracking', 'proof', 'status', 'dueDate', 'history', 'supplement', 'trackLink'],
   'dvc-stats-badge': ['rates', 'counts', 'targets'],
   'dvc-stats-board': ['boardFigures', 'byMonth', 'bySector', 'byChannel', 'byStatus'],
   'dvc-duty-roster': ['roster'],

@@ -95,10 +95,11 @@ const resumable = { 'tus-resumable': '1.0.0' };
 
 /** What a browser asks about before something is handed in at another origin. None of these needs the thing itself to be sent. */
 export function intakeProbes(config: PortalConfig, location: string, { foreign }: Origins): readonly Probe[] {
-  const { uploadFile, submitDossier } = config.operations;
+  const { uploadFile, submitDossier, supplementDossier } = config.operations;
   const requestOf = (operation: OperationConfig): Asked => buildRequest(operation.request, Object.fromEntries(variablesIn(operation.request).map((name) => [name, 'x'])), destinationOf(config, location));
   const probes: Probe[] = [];
   if (submitDossier) probes.push({ operation: 'submitDossier', request: requestOf(submitDossier) });
+  if (supplementDossier) probes.push({ operation: 'supplementDossier', request: requestOf(supplementDossier) });
   if (uploadFile) {
     const request = requestOf(uploadFile);
     const inPieces = uploadFile.request.body?.format === 'tus';

@@ -59,6 +59,7 @@ export const promiseWords: Readonly<Record<string, string>> = {
   'keeps to the sector it is asked for': 'chỉ trả thủ tục của lĩnh vực được hỏi',
   'shows a procedure that it lists, under the same code': 'xem được thủ tục đã liệt kê, đúng mã',
   'shows a procedure by its code alone, in the shape of the model': 'xem được thủ tục chỉ bằng mã',
+  'says something wherever it tells of exemptions, paying, results or papers it has already': 'nói về miễn giảm, cách trả phí, cách nhận kết quả, giấy tờ cơ quan đã có thì có nội dung',
   'lists sectors that each have a code of their own and a name': 'mỗi lĩnh vực có mã riêng và tên',
   'finds a dossier by its code, in the shape of the model and with its dates in the zone of the portal': 'tìm được hồ sơ theo mã, ngày giờ theo múi giờ của cổng',
   'shows nothing by which the person behind a dossier is known': 'không để lộ người nộp hồ sơ',
@@ -75,6 +76,8 @@ export const promiseWords: Readonly<Record<string, string>> = {
   'finds a submission that it has taken in, as it answered it': 'tra lại được lần nộp đã nhận, đúng như đã trả lời',
   'lists no file that it never got': 'không liệt kê tệp chưa từng nhận',
   'refuses answers that are not right, and keeps nothing of them': 'từ chối tờ khai sai và không lưu lại',
+  'adds no papers to a dossier that does not exist': 'không nhận giấy tờ bổ sung cho hồ sơ không có',
+  'adds papers once to the dossier they are for, lists every file of them, and finds them': 'nhận giấy tờ bổ sung một lần cho đúng hồ sơ, liệt kê đủ các tệp và tra lại được',
   'says how long a session lasts that it extends': 'nói rõ phiên gia hạn được bao lâu',
   'stops uploadFile when its asker does': 'ngừng gửi tệp khi người dùng dừng',
 };

@@ -15,7 +15,7 @@ Kiểm tra tệp cấu hình cổng của xã và cho biết phần nào trên t
   --proof-file <tệp>     tệp chứa các số cuối mà cổng hỏi thêm khi tra hồ sơ (hoặc đặt biến môi trường
                          DVC_PROOF). Không ghi các số này trên dòng lệnh: người khác có thể thấy
   --submission <tệp>     cùng với --live: NỘP THẬT hồ sơ mô tả trong tệp, nhiều lần. Chỉ dùng với hệ thống
-                         thử nghiệm. Tệp: { "procedure", "answers", "refusedAnswers", "file" }
+                         thử nghiệm. Tệp: { "procedure", "answers", "refusedAnswers", "file", "supplement" }
   --timeout <giây>       thời gian tối đa cho mỗi mục khi gọi thử (mặc định 30)
   --json                 in kết quả cho máy đọc
   --lang vi|en           ngôn ngữ (mặc định vi)

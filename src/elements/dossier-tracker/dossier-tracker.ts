@@ -79,8 +79,8 @@ export class DvcDossierTracker extends Widget {
   });
 
   readonly #machine = new SharedMachine(this, {
-    holds: () => this.#asked[0] !== '' || this.#asking.code !== '' || this.#asking.proof !== '',
-    wipe: () => this.#wipe(),
+    holds: () => !this.#isSending && (this.#asked[0] !== '' || this.#asking.code !== '' || this.#asking.proof !== ''),
+    wipe: () => this.#isSending || this.#wipe(),
   });
 
   constructor() {
@@ -143,7 +143,7 @@ export class DvcDossierTracker extends Widget {
       reload: () => this.#reload(),
       print: () => void view.print(dossier, portal).then((done) => this.#say(done ? undefined : 'notPrinted')),
       own: this.#late.own(view, dossier, portal, this.#asked[1]),
-      done: this.embedded ? undefined : () => {
+      done: this.embedded || this.#isSending ? undefined : () => {
         this.#wipe();
         this.#focus('#code');
       },
@@ -169,6 +169,11 @@ export class DvcDossierTracker extends Widget {
     if (state === 'ready' && this.#awaited && this.#isHere()) return '';
     if (!this.#asked[0] && !failure) return '';
     return this.spoken(this.#reading, answer && portal && this.#view?.sentence(answer, portal));
+  }
+
+  /** Papers are on their way to the office. */
+  get #isSending(): boolean {
+    return this.#inquiry.view?.supplementing.isUnderWay === true;
   }
 
   /** A code came without the digits this portal asks for beside it. */

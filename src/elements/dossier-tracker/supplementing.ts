@@ -22,9 +22,15 @@ export class Supplementing {
   #end = new AbortController();
   #isOpen = false;
   #isSent = false;
+  #isUnderWay = false;
 
   constructor(host: Widget) {
     this.#host = host;
+  }
+
+  /** Papers are on their way: nothing may be wiped. */
+  get isUnderWay(): boolean {
+    return this.#isUnderWay;
   }
 
   /** Undefined where the portal takes in no papers. */
@@ -41,7 +47,7 @@ export class Supplementing {
   end(): void {
     this.#end.abort();
     this.#end = new AbortController();
-    this.#isOpen = this.#isSent = false;
+    this.#isOpen = this.#isSent = this.#isUnderWay = false;
     this.#task = undefined;
   }
 
@@ -50,7 +56,13 @@ export class Supplementing {
     if (!this.#isOpen && !this.#host.dispatchEvent(new DvcResumeEvent('supplement', dossier.procedure?.code))) return;
     need('dvc-submission-guide');
     this.#isOpen = !this.#isOpen;
-    this.#task ??= { portal, dossier, proof, signal: this.#end.signal, done: () => this.#done(reload), close: () => this.#close() };
+    this.#task ??= { portal, dossier, proof, signal: this.#end.signal, underWay: (isUnderWay) => this.#moves(isUnderWay), done: () => this.#done(reload), close: () => this.#close() };
+    this.#host.requestUpdate();
+  }
+
+  #moves(isUnderWay: boolean): void {
+    if (this.#isUnderWay === isUnderWay) return;
+    this.#isUnderWay = isUnderWay;
     this.#host.requestUpdate();
   }
 

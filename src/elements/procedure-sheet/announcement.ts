@@ -1,7 +1,8 @@
 /** A short plain text about a procedure, to be read aloud over the hamlet's loudspeakers. */
-import { papersToGive } from '../../model/papers.js';
+import { heldPapers, papersToGive } from '../../model/papers.js';
 import type { Channel, Procedure } from '../../model/procedure.js';
 import type { Portal } from '../../portal/portal.js';
+import { furtherFacts } from '../procedure-facts.js';
 import { feesInWords, timeInWords } from '../procedure-words.js';
 import { languageCalled, type Messages } from '../../i18n/index.js';
 import { procedureTakeAway } from '../../i18n/vi/procedure-take-away.js';
@@ -22,18 +23,34 @@ export function announcement(procedure: Procedure, portal: Portal, speech: Speec
     const names = papersToGive(one).map(({ name }) => name).join('; ');
     return names ? [`${cases.length > 1 ? `${caseName(one, index, speech)}: ` : ''}${names}`] : [];
   });
+  const held = heldPapers(cases).map(({ name }) => name).join('; ');
   const { name = portal.name, phone } = portal.contact;
   return [
     words.opening(procedure.name, procedure.code),
     ...channelLines(procedure.channels ?? [], speech, words),
     ...(chosen ? [words.yourCase(chosen)] : []),
     ...(papers.length > 0 ? [words.papers(papers.join('. '))] : []),
+    ...(held ? [`${speech.words.procedureFacts.held}: ${held}.`] : []),
     ...(phone ? [words.ask(name, phone)] : []),
   ].join('\n');
 }
 
+/** Where, how long, how much, and what is published beside. */
+export const channelLines = (channels: readonly Channel[], speech: Speech, words: Words['announcement']): readonly string[] =>
+  [...mainLines(channels, speech, words), ...furtherLines(channels, speech)];
+
+/** What is true of all channels is said once, else with those it is true of. */
+function furtherLines(channels: readonly Channel[], { words: { procedure, procedureFacts } }: Speech): readonly string[] {
+  const ended = (lines: readonly string[]): string => `${lines.map((line) => line.replace(/[.;\s]+$/, '')).join('; ')}.`;
+  const facts = channels.flatMap((channel) => furtherFacts(channel, procedureFacts).map(({ name, lines }) => [`${name}: ${ended(lines)}`, channel] as const));
+  return [...new Set(facts.map(([sentence]) => sentence))].map((sentence) => {
+    const where = facts.filter(([one]) => one === sentence).map(([, { type }]) => procedure.channel[type]);
+    return where.length === channels.length ? sentence : `${[...new Set(where)].join(', ')} – ${sentence}`;
+  });
+}
+
 /** Said once where all channels are alike, else channel by channel. */
-export function channelLines(channels: readonly Channel[], speech: Speech, words: Words['announcement']): readonly string[] {
+function mainLines(channels: readonly Channel[], speech: Speech, words: Words['announcement']): readonly string[] {
   const { words: { procedure } } = speech;
   const lines = channels.map((channel) => ({
     name: procedure.channel[channel.type],

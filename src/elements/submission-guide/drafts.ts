@@ -44,6 +44,11 @@ export class Drafts {
     this.#recalled = this.#recall();
   }
 
+  /** The citizen has asked for it to be kept. */
+  get isWanted(): boolean {
+    return this.#wanted;
+  }
+
   /** There is something new to keep. */
   changed(): void {
     if (this.#wanted) this.#timer ??= setTimeout(() => void this.#keep(), pauseMilliseconds);

@@ -60,7 +60,7 @@ export class Filing {
     });
     this.#drafts = new Drafts({
       widget: host.widget, procedure: scene.procedure.code,
-      draft: () => (this.#desk.isResumed ? undefined : draftOf(this.#form.draft(scene.procedure.code), this.#desk.drafted, this.#submission)),
+      draft: () => (this.#desk.isResumed && this.#desk.isLocked ? undefined : draftOf(this.#form.draft(scene.procedure.code), this.#desk.drafted, this.#submission)),
       open: (draft, isFromDevice) => void this.#open(draft, isFromDevice),
       given: () => (this.#desk.isDrafted = true),
     });
@@ -70,7 +70,7 @@ export class Filing {
     this.#desk = new SendingDesk({ portal: scene.portal, notes, claim: claimInTab, changed: () => this.#changed() });
     this.#files = new FilesDesk({ desk: this.#desk, focus: (place) => this.#focus(place), words: () => this.#translation.words.dossierFiling.files });
     this.#departure = new Departure({ desk: this.#desk, host, focus: (place) => this.#focus(place), sent: (id) => this.#drafts.sent(id), rejected: (errors) => void this.#form.lookAgain(scene).then(() => this.#form.said(errors)) });
-    void this.#desk.resume(() => !this.holds).then((isResumed) => (isResumed ? this.#departure.askEarlier(scene) : undefined));
+    void this.#desk.resume(() => !this.holds && !this.#drafts.isWanted).then((isResumed) => (isResumed ? this.#departure.askEarlier(scene) : undefined));
   }
 
   get holds(): boolean {

@@ -2,7 +2,7 @@
  * Runs the sending of one submission against a portal: what may follow what is said by model/sending.ts, here it is done. Knows no page:
  * what outlives it and how tabs keep out of each other's way is given to it.
  */
-import { beginSending, type Failed, type KeptSending, keptSending, keyOf, resumeSending, type Sending, type SendingEvent, type SendingGuards, sendingGuards, sendingStep } from '../../model/sending.js';
+import { beginSending, type Failed, isKnown, type KeptSending, keptSending, keyOf, resumeSending, type Sending, type SendingEvent, type SendingGuards, sendingGuards, sendingStep } from '../../model/sending.js';
 import { type DossierSubmission, type Portal, PortalError } from '../../portal/portal.js';
 import { Uploads } from './uploads.js';
 
@@ -99,8 +99,8 @@ export class Sender {
     const before = this.#state;
     this.#state = sendingStep(before, event, this.#options.guards ?? sendingGuards);
     if (this.#state === before) return;
-    // An attempt is kept only by the tab that has the submission to itself.
-    if (event.kind !== 'send' && (event.kind !== 'progress' || event.resumeFrom !== undefined)) void this.#keep();
+    // An attempt is kept only by the tab that has the submission to itself; what is known is no longer asked about.
+    if (event.kind !== 'send' && !isKnown(this.#state) && (event.kind !== 'progress' || event.resumeFrom !== undefined)) void this.#keep();
     this.#options.onChange(this.#state);
   }
 

@@ -1,7 +1,7 @@
 /** The submission at hand with its files: begun afresh, taken up from a draft, or one that an earlier page has sent, or may have. */
 import type { Attachment } from '../../model/attachment.js';
 import type { Draft } from '../../model/draft.js';
-import type { KeptSending, Sending } from '../../model/sending.js';
+import { isKnown, type KeptSending, type Sending } from '../../model/sending.js';
 import type { Portal } from '../../portal/portal.js';
 import { FileChoosing } from './file-choosing.js';
 import { type Claim, newSubmissionId, Sender, type SenderOptions } from './sender.js';
@@ -119,7 +119,7 @@ export class SendingDesk {
   }
 
   #changed(sender: Sender, state: Sending): void {
-    if (state.phase === 'done' && state.outcome !== 'unknown') this.#options.notes.settled(state);
+    if (isKnown(state)) this.#options.notes.settled(state);
     if (sender === this.sender) this.#options.changed();
   }
 }

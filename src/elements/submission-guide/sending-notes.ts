@@ -1,7 +1,7 @@
 /**
- * What outlives the page of a submission that has left: enough to ask the office what became of it, nothing of the citizen. On her own
- * device in the encrypted store; elsewhere in this tab alone. Once it is known to have arrived, only its id stays on her own device, so
- * that another page with the same draft learns that it has left.
+ * What outlives the page of a submission, or of papers for a dossier, that has left: enough to ask the office what became of it, nothing
+ * of the citizen. On her own device in the encrypted store; elsewhere in this tab alone. Once it is known to have arrived, only its id
+ * stays on her own device, so that another page with the same draft learns that it has left.
  */
 import { noteOf, readNote } from '../../model/sending-note.js';
 import type { KeptSending, Sending } from '../../model/sending.js';

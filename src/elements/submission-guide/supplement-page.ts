@@ -21,8 +21,11 @@ export interface SupplementScene extends FilesScene {
   readonly slots: readonly FileSlot[];
   readonly isFileMissing: boolean;
   readonly note: string;
+  /** What is sent may be what another page has sent already. */
+  readonly isOther: boolean;
   readonly type: (note: string) => void;
   readonly back: () => void;
+  readonly afresh: () => void;
   readonly close: () => void;
 }
 
@@ -48,9 +51,11 @@ function part(scene: SupplementScene): TemplateResult {
   switch (scene.step) {
     case 'files': return files(scene);
     case 'review': return review(scene);
-    case 'send': return sendStep(scene);
+    case 'send': return html`${sendStep(scene)}${isUnknown(scene) ? html`<p class="muted">${scene.own.afreshHint}</p><div class="actions"><button type="button" @click=${scene.afresh}>${scene.own.afresh}</button></div>` : nothing}`;
   }
 }
+
+const isUnknown = ({ sending: { phase, outcome } }: SupplementScene): boolean => phase === 'done' && outcome === 'unknown';
 
 function files(scene: SupplementScene): TemplateResult {
   const { own, dossier: { requestedAction, reason }, scene: { format }, isFileMissing } = scene;
@@ -77,7 +82,7 @@ function review(scene: SupplementScene): TemplateResult {
   const filled = attachments.map(({ key, paper }) => chosen.slotOf(key, paper, slots));
   return html`
     <p><strong>${own.reviewTitle}</strong></p>
-    ${notice({ tone: 'info', body: words.guide.calm })}
+    ${notice(scene.isOther ? { tone: 'warning', body: words.send.other } : { tone: 'info', body: words.guide.calm })}
     ${filesPart(scene)}
     ${slots.filter(({ key }) => key !== 'other' && !filled.includes(key)).map(({ label }) => notice({ tone: 'warning', body: quoting(own.without, label) }))}
     <p>${own.note}: ${note.trim() ? html`<bdi class="note">${note.trim()}</bdi>` : html`<span class="muted">${own.noNote}</span>`}</p>

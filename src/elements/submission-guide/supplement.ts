@@ -11,19 +11,21 @@ import { submissionGuide } from '../../i18n/vi/submission-guide.js';
 import type { Messages } from '../../i18n/index.js';
 import { type Sending, maySend } from '../../model/sending.js';
 import type { SubmissionAction } from '../../model/submission.js';
-import { supplementGuards } from '../../model/supplement.js';
-import type { Portal } from '../../portal/portal.js';
+import { markOf, supplementGuards } from '../../model/supplement.js';
 import type { SupplementTask } from '../supplement.js';
 import { Translation } from '../translation.js';
 import type { Widget } from '../widget.js';
-import { FileChoosing } from './file-choosing.js';
+import { claimInTab } from './claim.js';
+import { LeaveGuard } from './leave-guard.js';
 import { filingStyles } from './filing.styles.js';
 import { addStyles } from './late-styles.js';
 import { laterStyles } from './later-steps.styles.js';
 import { sendingInWords } from './send-step.js';
-import { Sender } from './sender.js';
+import { SendingDesk } from './sending-desk.js';
+import { aboutOf, placeOf, SendingNotes } from './sending-notes.js';
 import { SessionWatch } from './session-watch.js';
 import { DvcSubmitEvent, DvcSupplementedEvent } from './submission-guide.events.js';
+import { takingPapers } from './supplement-portal.js';
 import { slotsAsked, supplementPage, type SupplementScene, type SupplementStep } from './supplement-page.js';
 
 type Words = Translation<'common' | 'dossierFiling' | 'dossierSupplement' | 'procedure' | 'submissionGuide'>;
@@ -34,8 +36,8 @@ export class Supplement {
   readonly #focus: (place: string) => void;
   readonly #translation: Words;
   readonly #session: SessionWatch;
-  readonly #sender: Sender;
-  readonly #files: FileChoosing;
+  readonly #desk: SendingDesk;
+  readonly #guard = new LeaveGuard();
   #step: SupplementStep = 'files';
   #note = '';
   #news = '';
@@ -43,28 +45,29 @@ export class Supplement {
   #isFileMissing = false;
   #printFailed = false;
   #isShown = false;
+  /** Another page's sending of which it was said that it may be this one. */
+  #other: string | undefined;
 
   constructor(widget: Widget, task: SupplementTask, focus: (place: string) => void) {
-    const { portal, dossier, signal } = task;
+    const { portal, dossier: { code }, signal } = task;
     this.#widget = widget;
     this.#task = task;
     this.#focus = focus;
     this.#translation = new Translation(widget, { common, dossierFiling, dossierSupplement, procedure, submissionGuide });
     addStyles(widget, filingStyles, laterStyles);
     this.#session = new SessionWatch(widget, portal.session, () => this.#aim('#supplement'));
-    const changed = (): void => widget.requestUpdate();
-    this.#sender = new Sender({ portal: takingPapers(task), onChange: changed, guards: supplementGuards(dossier.code) });
-    this.#files = new FileChoosing(this.#sender, portal.submissionRules?.files ?? {}, changed);
+    const notes = new SendingNotes(placeOf(widget), aboutOf(widget, portal.name, `supplement ${markOf(code)}`));
+    this.#desk = new SendingDesk({ portal: takingPapers(task), notes, claim: claimInTab, guards: supplementGuards(code), changed: () => this.#changed() });
+    void this.#desk.resume(() => !this.holds).then((isResumed) => (isResumed ? this.#askEarlier() : undefined));
     signal.addEventListener('abort', () => this.stop(), { once: true });
   }
 
   get isUnderWay(): boolean {
-    const { phase } = this.#sender.state;
-    return phase === 'sending' || phase === 'asking';
+    return this.#desk.isUnderWay;
   }
 
   get holds(): boolean {
-    return !this.#files.isEmpty || this.#note !== '';
+    return !this.#desk.files.isEmpty || this.#note !== '';
   }
 
   /** Undefined while its words are on their way. */
@@ -85,7 +88,7 @@ export class Supplement {
     this.#news = '';
     switch (this.#step) {
       case 'files': return this.#toReview();
-      case 'review': return maySend(this.#sender.state) ? this.#send() : this.#go('files');
+      case 'review': return maySend(this.#desk.state) ? this.#send() : this.#go('files');
       // What is on its way is sent once.
       case 'send':
     }
@@ -93,16 +96,24 @@ export class Supplement {
 
   /** Nothing of it stays, and nothing more leaves. */
   stop(): void {
-    this.#sender.stop();
-    this.#files.stop();
+    this.#desk.stop();
     this.#session.stop();
+    this.#guard.set(false);
     this.#note = this.#news = '';
+  }
+
+  /** Whoever shows it hears whether anything is on its way. */
+  #changed(): void {
+    this.#guard.set(this.isUnderWay);
+    this.#task.underWay(this.isUnderWay);
+    this.#widget.requestUpdate();
   }
 
   #toReview(): void {
     const words = this.#words();
-    this.#isFileMissing = this.#files.isEmpty && this.#files.reading === 0;
-    if (!this.#isFileMissing && !this.#files.isMoving && this.#sender.state.attachments.length > 0) return this.#go('review');
+    const { files, state } = this.#desk;
+    this.#isFileMissing = files.isEmpty && files.reading === 0;
+    if (!this.#isFileMissing && !files.isMoving && state.attachments.length > 0) return this.#go('review');
     this.#news = this.#isFileMissing ? this.#translation.words.dossierSupplement.noFile : words.files.notYet;
     this.#aim(this.#isFileMissing ? '[data-slot] input' : '.not-yet');
   }
@@ -112,22 +123,48 @@ export class Supplement {
     const code = asked?.code ?? '';
     if (this.#step === 'review' && !this.#widget.dispatchEvent(new DvcSubmitEvent(code))) return;
     this.#step = 'send';
-    void this.#sender.send({ procedure: { code }, answers: { note: this.#note.trim() || undefined } }).then((state) => this.#settled(state, code));
+    void this.#leave(code);
     this.#aim('#supplement');
   }
 
-  #settled({ phase, outcome }: Sending, code: string): void {
+  /** Once papers for this dossier are on their way of which nothing is known, only when the citizen has heard of it and presses again. */
+  async #leave(code: string): Promise<void> {
+    const { sender } = this.#desk;
+    const other = await this.#desk.other();
+    if (sender !== this.#desk.sender) return;
+    if (other && other.id !== this.#other) {
+      this.#other = other.id;
+      this.#news = this.#words().send.other;
+      this.#go('review');
+    } else this.#settled(await sender.send({ procedure: { code }, answers: { note: this.#note.trim() || undefined } }));
+  }
+
+  /** Finds out what became of what an earlier page sent. The focus stays where it is. */
+  async #askEarlier(): Promise<void> {
+    this.#step = 'send';
+    this.#settled(await this.#desk.sender.ask());
+  }
+
+  #settled({ phase, outcome }: Sending): void {
     if (phase !== 'done') return;
     if (outcome === 'sent') {
-      this.#widget.dispatchEvent(new DvcSupplementedEvent(code));
+      this.#widget.dispatchEvent(new DvcSupplementedEvent(this.#task.dossier.procedure?.code ?? ''));
       this.#task.done();
     }
     this.#aim('#supplement');
   }
 
   readonly #act = (action: SubmissionAction): void => {
+    if (action.kind === 'restart' || this.#desk.isResumed) return this.#afresh();
     if (action.kind === 'go') this.#go(action.to === 'review' ? 'review' : 'files');
   };
+
+  /** Nothing is known of it any more on this page; of what an earlier one sent, the files are not here. */
+  #afresh(): void {
+    this.#desk.wipe();
+    this.#note = this.#news = '';
+    this.#go('files');
+  }
 
   #go(step: SupplementStep): void {
     this.#step = step;
@@ -150,16 +187,17 @@ export class Supplement {
   #scene(): SupplementScene {
     const { portal, dossier, close } = this.#task;
     const { words, format } = this.#translation;
-    const { uploads, state } = this.#sender;
+    const { sender: { uploads, isElsewhere }, files, state, isResumed } = this.#desk;
     return {
       scene: { portal, format, words, act: this.#act, procedure: { code: dossier.procedure?.code ?? '', name: dossier.procedure?.name ?? '' } },
-      words: this.#words(), own: words.dossierSupplement, files: this.#files, uploads, sending: state, canGoOn: (key) => uploads.canGoOn(key),
-      isResumed: false, isElsewhere: false, isLeaving: false, isShared: this.#widget.source.device === 'shared', stay: () => undefined, draftNotice: () => undefined,
-      dossier, step: this.#step, slots: slotsAsked(dossier, words.dossierSupplement.papers, words.dossierFiling.files.other), isFileMissing: this.#isFileMissing, note: this.#note,
+      words: this.#words(), own: words.dossierSupplement, files, uploads, sending: state, canGoOn: (key) => uploads.canGoOn(key),
+      isResumed, isElsewhere, isLeaving: false, isShared: this.#widget.source.device === 'shared', stay: () => undefined, draftNotice: () => undefined,
+      dossier, step: this.#step, slots: slotsAsked(dossier, words.dossierSupplement.papers, words.dossierFiling.files.other), isFileMissing: this.#isFileMissing, note: this.#note, isOther: this.#other !== undefined,
       printFailed: this.#printFailed, print: () => void this.#print(),
       type: (note) => (this.#note = note),
       send: () => this.#send(),
-      ask: () => void this.#sender.ask().then((asked) => this.#settled(asked, dossier.procedure?.code ?? '')),
+      ask: () => void this.#desk.sender.ask().then((asked) => this.#settled(asked)),
+      afresh: () => this.#afresh(),
       back: () => this.#go('files'),
       close,
     };
@@ -171,14 +209,4 @@ export class Supplement {
     loaded?.printReceipt(this.#scene(), this.#translation.language);
     this.#widget.requestUpdate();
   }
-}
-
-/** The portal as the sender knows it: what it submits are papers for this dossier. */
-function takingPapers({ portal, dossier: { code }, proof }: SupplementTask): Portal {
-  const { supplementDossier } = portal;
-  return {
-    ...portal,
-    submitDossier: supplementDossier && (({ submissionId, submissionKey, attachments, answers: { note } }, options) =>
-      supplementDossier({ dossierCode: code, ...(proof && { proof }), submissionId, submissionKey, attachments, ...(typeof note === 'string' && { note }) }, options)),
-  };
 }

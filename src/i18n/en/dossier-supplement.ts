@@ -16,6 +16,8 @@ export const dossierSupplement: Messages['dossierSupplement'] = {
   reviewTitle: 'Look it over before you send it',
   without: (paper) => `No file for: ${paper}. If it is missing, the office may ask again.`,
   noNote: '(no message)',
+  afreshHint: 'If the office says that it has not received them, you can hand them in again here.',
+  afresh: 'Hand in the papers again',
   files: {
     hint: 'Each file you choose goes to the office at once, to keep its place. The papers are not handed in until you press Send the papers.',
     without: 'No file chosen yet.',
@@ -32,6 +34,13 @@ export const dossierSupplement: Messages['dossierSupplement'] = {
     unknown: 'It is not known for sure whether the papers have arrived. Please do not send them again elsewhere. Ask again in a few minutes, or call the office and read out the number below.',
     rejected: 'The office has not taken these papers. The files you chose are still here.',
     toForm: 'Change the papers',
+    cannotAsk: 'It is not known for sure whether the papers have arrived, and this page cannot ask the office. Please do not send them again. Call or visit the office and read out the number below.',
+    earlier: 'Before this page was loaded again, papers for this application were sent.',
+    earlierNotSent: 'The papers sent before have not arrived. Please choose the files again and send them again.',
+    afresh: 'Choose the papers again',
+    elsewhere: 'These papers are being sent from another window. Please do not send them again. This page tells the outcome when it is known.',
+    sentElsewhere: 'These papers were sent from another window, or before. What you have changed here since then was not sent.',
+    other: 'Papers for this application were sent from this device before, and it is not known yet whether they have arrived. If these are different ones, please press “Send the papers” again.',
   },
   sendReason: {
     missing: 'The office finds nothing of this sending.',

@@ -21,6 +21,9 @@ export const dossierSupplement = {
   reviewTitle: 'Xem lại trước khi gửi',
   without: (paper: string) => `Chưa có tệp cho: ${paper}. Nếu thiếu, cơ quan có thể yêu cầu bổ sung lần nữa.`,
   noNote: '(không có lời nhắn)',
+  /** Where nothing can be learnt of what was sent. */
+  afreshHint: 'Nếu cơ quan trả lời là chưa nhận được, bạn có thể nộp lại tại đây.',
+  afresh: 'Nộp lại giấy tờ',
   files: {
     hint: 'Bạn chọn tệp nào, tệp đó được gửi ngay lên nơi nhận để giữ chỗ. Giấy tờ chưa nộp cho đến khi bạn bấm Gửi giấy tờ.',
     without: 'Chưa chọn tệp nào.',
@@ -37,6 +40,13 @@ export const dossierSupplement = {
     unknown: 'Chưa biết chắc giấy tờ đã đến hay chưa. Xin đừng gửi lại ở nơi khác. Bạn hỏi lại sau ít phút, hoặc gọi cơ quan và đọc số dưới đây.',
     rejected: 'Cơ quan chưa nhận giấy tờ này. Các tệp bạn đã chọn vẫn còn.',
     toForm: 'Sửa giấy tờ',
+    cannotAsk: 'Chưa biết chắc giấy tờ đã đến hay chưa, và trang này không hỏi lại cơ quan được. Xin đừng gửi lại. Bạn gọi hoặc đến cơ quan và đọc số dưới đây.',
+    earlier: 'Trước khi trang này được tải lại, giấy tờ cho hồ sơ này đã được gửi đi.',
+    earlierNotSent: 'Giấy tờ gửi lần trước chưa đến cơ quan. Xin chọn lại tệp rồi gửi lại.',
+    afresh: 'Chọn lại giấy tờ',
+    elsewhere: 'Giấy tờ này đang được gửi ở cửa sổ khác. Xin đừng gửi lại. Trang này báo kết quả khi có.',
+    sentElsewhere: 'Giấy tờ này đã được gửi từ một cửa sổ khác hoặc trước đó. Những gì bạn sửa sau đó ở đây chưa được gửi.',
+    other: 'Trước đó, giấy tờ cho hồ sơ này đã được gửi từ máy này và chưa biết đã đến hay chưa. Nếu đây là giấy tờ khác, xin bấm “Gửi giấy tờ” lần nữa.',
   } satisfies Partial<Filing['send']>,
   sendReason: {
     missing: 'Cơ quan không thấy lần gửi này.',

@@ -2,6 +2,7 @@
 import { readSchema } from '../../model/form-schema.js';
 import type { Receipt, SubmissionForm, UploadedFile } from '../../model/receipt.js';
 import { type DossierSubmission, type FileUpload, type Portal, PortalError, type UploadOptions } from '../portal.js';
+import { arrived, cut, memorySupplements, type SupplementDesk } from './memory-supplements.js';
 
 export type IntakeFault =
   /** The request never arrives; or it arrives and its answer is lost: the look-up then finds it. */
@@ -12,10 +13,11 @@ export type IntakeFault =
   /** Uploads get half way and stop; or the office refuses every file. */
   | 'uploadStops' | 'uploadRefused' | 'checking';
 
-export function memoryIntake(form: SubmissionForm, fault?: IntakeFault): Pick<Portal, 'getForm' | 'uploadFile' | 'submitDossier' | 'findSubmission' | 'submissionRules'> {
+type Intake = Pick<Portal, 'getForm' | 'uploadFile' | 'submitDossier' | 'supplementDossier' | 'findSubmission' | 'submissionRules'>;
+
+export function memoryIntake(form: SubmissionForm, desk: SupplementDesk, fault?: IntakeFault): Intake {
   const files = new Map<string, UploadedFile>();
   const taken = new Map<string, Receipt>();
-  const cut = (): PortalError => new PortalError('offline', 'cut as asked', { operation: 'submitDossier' });
   return {
     submissionRules: { idempotency: 'header', settles: 0, files: {}, paymentOrigins: [] },
     getForm: async (_query, { signal } = {}) => {
@@ -23,8 +25,9 @@ export function memoryIntake(form: SubmissionForm, fault?: IntakeFault): Pick<Po
       return form;
     },
     uploadFile: (upload, options) => receive(files, upload, options, fault),
+    supplementDossier: memorySupplements({ desk, files, taken, fault }),
     submitDossier: (dossier) => {
-      if (fault === 'cutBefore') return Promise.reject(cut());
+      if (fault === 'cutBefore') return Promise.reject(cut('submitDossier'));
       const missing = missingIn(form, dossier.answers);
       if (fault === 'rejected' || missing !== undefined) {
         const pointer = `/${missing ?? Object.keys(dossier.answers)[0] ?? ''}`;
@@ -32,7 +35,7 @@ export function memoryIntake(form: SubmissionForm, fault?: IntakeFault): Pick<Po
       }
       const receipt = taken.get(dossier.submissionId) ?? receiptFor(dossier, files, taken.size, fault);
       taken.set(dossier.submissionId, receipt);
-      return fault === 'cutAfter' || fault === 'silent' ? Promise.reject(cut()) : Promise.resolve(receipt);
+      return fault === 'cutAfter' || fault === 'silent' ? Promise.reject(cut('submitDossier')) : Promise.resolve(receipt);
     },
     findSubmission: async ({ submissionId }, { signal } = {}) => {
       signal?.throwIfAborted();
@@ -66,8 +69,5 @@ async function receive(files: Map<string, UploadedFile>, { key, file, sha256 }: 
 
 const receiptFor = ({ submissionId, attachments }: DossierSubmission, files: ReadonlyMap<string, UploadedFile>, number: number, fault?: IntakeFault): Receipt => ({
   code: fault === 'noCode' ? '<p>Đã nhận</p>' : `H99.21-261127-${String(9001 + number)}`, submissionId, receivedAt: '2026-11-27T09:00:00+07:00', plannedEndDate: '2026-12-02',
-  attachments: attachments.slice(fault === 'losesFile' ? 1 : 0).flatMap(({ id, name }) => {
-    const file = files.get(id);
-    return file ? [{ id, name, size: file.size, sha256: file.sha256 }] : [];
-  }),
+  attachments: arrived(attachments, files, fault),
 });

@@ -52,6 +52,11 @@ const usualSize = 20;
 /** Makes a portal of an office. */
 export function memoryPortal(office: Office, options: MemoryOptions = {}): Portal {
   const { without = [] } = options;
+  const supplemented = new Set<string>();
+  const dossierOf = (code: string, proof: string | undefined): Dossier => {
+    const found = findDossier(office.proof && office.proof.answer !== proof ? [] : office.dossiers, code);
+    return supplemented.has(found.code) ? goneOn(found) : found;
+  };
   const offered = <Query, Answer>(name: OperationName, answer: (query: Query) => Answer): Operation<Query, Answer> | undefined =>
     without.includes(name) ? undefined : async (query, { signal }: ReadOptions = {}) => {
       await wait(options.delay, signal);
@@ -75,10 +80,10 @@ export function memoryPortal(office: Office, options: MemoryOptions = {}): Porta
     searchProcedures: offered('searchProcedures', (query) => search(office.procedures, query, options.leftOut ?? 0)),
     getProcedure: offered('getProcedure', ({ code, id }) => findProcedure(office.procedures, code, id)),
     listSectors: offered('listSectors', () => sectorsOf(office.procedures)),
-    findDossier: offered('findDossier', ({ code, proof }) => findDossier(office.proof && office.proof.answer !== proof ? [] : office.dossiers, code)),
+    findDossier: offered('findDossier', ({ code, proof }) => dossierOf(code, proof)),
     getStatistics: offered('getStatistics', ({ from, to }) => sumStatistics(office.statistics, from, to)),
     getRoster: offered('getRoster', () => office.roster ?? { entries: [] }),
-    ...(options.form && memoryIntake(options.form, options.intake)),
+    ...(options.form && memoryIntake(options.form, { find: dossierOf, took: (code) => supplemented.add(code) }, options.intake)),
   };
 }
 
@@ -142,3 +147,9 @@ function findDossier(dossiers: readonly Dossier[], code: string): Dossier {
   if (!found) throw new PortalError('missing', 'no such dossier', { operation: 'findDossier' });
   return { ...found, applicant: found.applicant && maskName(found.applicant) };
 }
+
+/** The office has the papers it asked for. */
+const goneOn = ({ papers, ...dossier }: Dossier): Dossier => ({
+  ...dossier, status: { code: 'inProgress', label: 'Đang xử lý' }, requestedAction: undefined, reason: undefined, suspension: undefined,
+  papers: papers?.map((paper) => (paper.state === 'missing' ? { name: paper.name, state: 'received' } : paper)),
+});
