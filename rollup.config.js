@@ -14,6 +14,7 @@ const typescript = esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', includ
  */
 const commonChunks = [
   ['dvc', /^src\/(loader|portal\/(http|connect|portal|shared-reads)|elements\/(registry|portal-source)|i18n\/languages|model\/failure)\.ts$/],
+  ['live', /^node_modules\/lit-html\/(directives\/live|directive-helpers|directive)\.js$/],
   ['markup', /^src\/model\/(markup|plain-text)\.ts$/],
   ['mapping', /^src\/portal\/rest\/(mapping|rules|roster-of-calendar)\.ts$/],
   ['service', /^src\/elements\/(procedure-words|shared-machine)\.ts$|^src\/portal\/rest\/(lists|paging)\.ts$|^src\/model\/(procedure|dossier|roster)\.ts$|^src\/i18n\/vi\/(procedure|shared-machine)\.ts$/],
@@ -41,8 +42,10 @@ const forPages = {
     format: 'es',
     sourcemap: true,
     entryFileNames: '[name].js',
-    chunkFileNames: 'chunks/[name]-[hash].js',
+    chunkFileNames: 'chunks/[name]-[hash:7].js',
     manualChunks,
+    // Nobody but our own chunks sees the objects that hold what a chunk exports.
+    freeze: false,
     // Mere crumbs join another chunk, as a request costs a poor network more; not more than crumbs, or one language loads another's words.
     experimentalMinChunkSize: 500,
     plugins: [terser({ ecma: 2020, module: true, compress: { passes: 2 }, format: { comments: false } })],
