@@ -14,6 +14,7 @@ const typescript = esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', includ
  */
 const commonChunks = [
   ['dvc', /^src\/(loader|portal\/(http|connect|portal|shared-reads|presets\/(index|gateway))|elements\/(registry|portal-source)|i18n\/languages|model\/failure)\.ts$/],
+  ['live', /^node_modules\/lit-html\/(directives\/live|directive-helpers|directive)\.js$/],
   ['markup', /^src\/model\/(markup|plain-text)\.ts$/],
   ['adapter', /^src\/portal\/(rest\/(adapter|check|conditions|date-writing|dates|destination|json|lists|mapping|operation-model|own-names|paging|paths|records|request|rest-portal|roster-of-calendar|rows|rules|success|template|values)|(config|operation-variables|read-config))\.ts$|^src\/model\/idempotency\.ts$/],
   ['service', /^src\/elements\/(procedure-words|shared-machine)\.ts$|^src\/model\/(procedure|dossier|roster)\.ts$|^src\/i18n\/vi\/(procedure|shared-machine)\.ts$/],
@@ -44,8 +45,10 @@ const forPages = {
     format: 'es',
     sourcemap: true,
     entryFileNames: '[name].js',
-    chunkFileNames: 'chunks/[name]-[hash].js',
+    chunkFileNames: 'chunks/[name]-[hash:7].js',
     manualChunks,
+    // Nobody but our own chunks sees the objects that hold what a chunk exports.
+    freeze: false,
     // Mere crumbs join another chunk, as a request costs a poor network more; not more than crumbs, or one language loads another's words.
     experimentalMinChunkSize: 500,
     plugins: [terser({ ecma: 2020, module: true, compress: { passes: 2 }, format: { comments: false } })],

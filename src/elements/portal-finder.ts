@@ -37,21 +37,25 @@ export class PortalFinder implements ReactiveController {
   }
 
   hostConnected(): void {
-    // A provider says so when it arrives, be it late or between.
-    addEventListener('context-provider', this.#ask);
+    addEventListener('context-provider', this.#arrived);
     this.#ask();
   }
 
   hostDisconnected(): void {
-    removeEventListener('context-provider', this.#ask);
+    removeEventListener('context-provider', this.#arrived);
     this.#leave?.();
     this.#leave = this.#provided = undefined;
   }
 
-  readonly #ask = (): void => {
+  /** A provider says so when it arrives, be it late or between. */
+  readonly #arrived = ({ context }: Event & { readonly context?: unknown }): void => {
+    if (context === portalContext) this.#ask();
+  };
+
+  #ask(): void {
     this.#host.dispatchEvent(new PortalRequest(this.#host, this.#take));
     this.#tell();
-  };
+  }
 
   /** A provider that has just arrived has nothing to give yet. */
   readonly #take = (source: PortalSource | undefined, leave?: () => void): void => {
