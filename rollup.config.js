@@ -18,7 +18,7 @@ const commonChunks = [
   ['markup', /^src\/model\/(markup|plain-text)\.ts$/],
   ['adapter', /^src\/portal\/(rest\/(adapter|check|conditions|date-writing|dates|destination|json|lists|mapping|operation-model|own-names|paging|paths|records|request|rest-portal|roster-of-calendar|rows|rules|success|template|values)|(config|operation-variables|read-config))\.ts$|^src\/model\/idempotency\.ts$/],
   ['service', /^src\/elements\/(procedure-words|shared-machine)\.ts$|^src\/model\/(procedure|dossier|roster)\.ts$|^src\/i18n\/vi\/(procedure|shared-machine)\.ts$/],
-  ['figures', /^src\/elements\/(figure\.styles|figure-time|how-counted|late-part|period-figures)\.ts$|^src\/model\/(statistics|figure-words\/vi|metric-reading|saying|period)\.ts$|^src\/i18n\/vi\/stats-badge\.ts$/],
+  ['figures', /^src\/elements\/(figure\.styles|figure-time|folded-part|late-part|period-figures)\.ts$|^src\/model\/(statistics|figure-words\/vi|metric-reading|saying|period)\.ts$|^src\/i18n\/vi\/stats-badge\.ts$/],
   ['figure-provenance', /^src\/(elements|i18n\/vi)\/figure-provenance\.ts$/],
   ['amount', /^src\/model\/(amount|fraction)\.ts$/],
   ['figure-comparison', /^src\/(elements|i18n\/vi)\/figure-comparison\.ts$|^src\/model\/(change|period-before)\.ts$/],

@@ -43,6 +43,8 @@ async function hold(page: Page, word: string): Promise<void> {
   const session = await page.createCDPSession();
   const requests: string[] = [];
   session.on('Fetch.requestPaused', ({ requestId }) => requests.push(requestId));
+  // Another test's page may have left the file in a cache that both share.
+  await session.send('Network.setCacheDisabled', { cacheDisabled: true });
   await session.send('Fetch.enable', { patterns: [{ urlPattern: `*${word}*` }] });
   heldBack.set(page, { session, requests });
 }

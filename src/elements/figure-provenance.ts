@@ -28,17 +28,14 @@ export class FigureProvenance {
     return this.#translation.ready;
   }
 
-  /** What our figure of this name counts; undefined of one of the office's own. */
-  definitionOf(id: string): string | undefined {
-    return isKnownMetric(id) ? this.#translation.words.figureProvenance.definition[id] : undefined;
-  }
+  /** What our figure of this name counts; nothing of one of the office's own. */
+  readonly definitionOf = (id: string): readonly string[] => (isKnownMetric(id) ? [this.#translation.words.figureProvenance.definition[id]] : []);
 
   /** Our definition, and the office's own where it has one: it may count differently. */
   counted(statistics: Statistics | undefined, id: string): TemplateResult {
     const { figureProvenance: words } = this.#translation.words;
-    const ours = this.definitionOf(id);
     const { definition } = metricOf(statistics?.metrics, id);
-    return html`${ours ? html`<p>${ours}</p>` : nothing}${definition ? html`<p>${quoting(words.officeCounts, definition)}</p>` : nothing}`;
+    return html`${this.definitionOf(id).map((ours) => html`<p>${ours}</p>`)}${definition ? html`<p>${quoting(words.officeCounts, definition)}</p>` : nothing}`;
   }
 
   source(statistics: Statistics | undefined, { answeredAt, portal }: Provided, { words: { common, figures }, format }: Told): TemplateResult {

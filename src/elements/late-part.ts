@@ -8,7 +8,7 @@ export class LatePart<Part> {
   missing = false;
   readonly #host: ReactiveControllerHost;
   readonly #load: () => Promise<Part>;
-  #coming = false;
+  #coming: Promise<void> | undefined;
   #occasion: unknown;
 
   constructor(host: ReactiveControllerHost, load: () => Promise<Part>) {
@@ -16,15 +16,16 @@ export class LatePart<Part> {
     this.#load = load;
   }
 
-  /** Asks for it, unless it is here or on its way. On the same occasion it is asked for once. */
-  bring(occasion: unknown): void {
-    if (this.part !== undefined || this.#coming || occasion === this.#occasion) return;
-    this.#occasion = occasion;
-    this.#coming = true;
-    this.missing = false;
-    void this.#load().then((part) => (this.part = part), () => (this.missing = true)).then(() => {
-      this.#coming = false;
-      this.#host.requestUpdate();
-    });
+  /** Asks for it, unless it is here or on its way. On the same occasion it is asked for once. Fulfilled when it is here, or missing. */
+  async bring(occasion: unknown): Promise<void> {
+    if (this.part === undefined && !this.#coming && occasion !== this.#occasion) {
+      this.#occasion = occasion;
+      this.missing = false;
+      this.#coming = this.#load().then((part) => void (this.part = part), () => void (this.missing = true)).finally(() => {
+        this.#coming = undefined;
+        this.#host.requestUpdate();
+      });
+    }
+    await this.#coming;
   }
 }

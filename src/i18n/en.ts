@@ -1,6 +1,7 @@
 import type { Language } from './messages.js';
 
 export const en: Language = {
+  boardNumbers: async () => (await import('./en/board-numbers.js')).boardNumbers,
   common: async () => (await import('./en/common.js')).common,
   dossierAnswer: async () => (await import('./en/dossier-answer.js')).dossierAnswer,
   dossierFollowing: async () => (await import('./en/dossier-following.js')).dossierFollowing,

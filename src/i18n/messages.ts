@@ -4,6 +4,7 @@
  * file a language, because a page with one badge must not load the words of all elements.
  */
 export interface Messages {
+  readonly boardNumbers: typeof import('./vi/board-numbers.js').boardNumbers;
   readonly common: typeof import('./vi/common.js').common;
   readonly dossierAnswer: typeof import('./vi/dossier-answer.js').dossierAnswer;
   readonly dossierFollowing: typeof import('./vi/dossier-following.js').dossierFollowing;

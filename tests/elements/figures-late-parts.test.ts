@@ -8,7 +8,8 @@ import '../../src/elements/stats-board/stats-board.js';
 import type { Widget } from '../../src/elements/widget.js';
 import type { Portal } from '../../src/portal/portal.js';
 import { expectNoViolations } from '../support/axe.js';
-import { announced, byRole, descendants, queryByRole, textOf } from '../support/find.js';
+import { byRole, descendants, queryByRole, textOf } from '../support/find.js';
+import { hearing } from '../support/hearing.js';
 import { holdBack } from '../support/held-back.js';
 import { press } from '../support/keyboard.js';
 import { mount, samplePortal, settled, until } from '../support/mount.js';
@@ -23,17 +24,6 @@ const badge = async ({ compare = false, portal = rate } = {}): Promise<DvcStatsB
 };
 
 const summary = (element: Widget): HTMLElement => byRole(element, 'button', 'Cách tính và nguồn');
-
-/** What the live region says, each time that changes. */
-function hearing(element: Widget): readonly string[] {
-  const heard: string[] = [];
-  const note = (): void => {
-    if (heard.at(-1) !== announced(element)) heard.push(announced(element));
-  };
-  note();
-  new MutationObserver(note).observe(element.renderRoot, { subtree: true, childList: true, characterData: true });
-  return heard;
-}
 
 describe('how a figure is counted', () => {
   it('comes late: the rest is there, and whoever opened it hears it once', async () => {
@@ -84,18 +74,18 @@ describe('a part', () => {
   it('is asked for once an occasion, until it is here', async () => {
     const asked: { readonly arrive: (part: string) => void; readonly fail: () => void }[] = [];
     const part = new LatePart(await badge(), () => new Promise<string>((arrive, fail) => asked.push({ arrive, fail: () => fail(new Error('no network')) })));
-    part.bring('first');
-    part.bring('second');
+    void part.bring('first');
+    void part.bring('second');
     expect(asked).to.have.length(1);
     asked[0]?.fail();
     await until(() => part.missing, 'the failure');
-    part.bring('first');
+    void part.bring('first');
     expect(asked).to.have.length(1);
-    part.bring('second');
+    void part.bring('second');
     expect([asked.length, part.missing]).to.deep.equal([2, false]);
     asked[1]?.arrive('here');
     await until(() => part.part === 'here', 'the part');
-    part.bring('third');
+    void part.bring('third');
     expect(asked).to.have.length(2);
   });
 });

@@ -13,7 +13,7 @@ import { asWritten, property } from '../attribute.js';
 import { define } from '../define.js';
 import { figureStyles } from '../figure.styles.js';
 import { officePeriod, timeCautions } from '../figure-time.js';
-import { HowCounted } from '../how-counted.js';
+import { FoldedPart } from '../folded-part.js';
 import { LatePart } from '../late-part.js';
 import { askFigures, figuresRenewedEvery, keptFigures, type PeriodFigures, writtenPeriod } from '../period-figures.js';
 import { Reading } from '../reading.js';
@@ -59,7 +59,7 @@ export class DvcStatsBadge extends Widget {
     kept: keptFigures,
     renewEvery: figuresRenewedEvery,
   });
-  readonly #howCounted = new HowCounted(this);
+  readonly #howCounted = new FoldedPart(this, async () => new (await import('../figure-provenance.js')).FigureProvenance(this));
   readonly #comparison = new LatePart(this, async () => new (await import('../figure-comparison.js')).FigureComparison(this, this.#reading, () => this.compare));
   readonly #ring = new LatePart(this, async () => {
     const loaded = await import('./ring.js');
@@ -70,8 +70,8 @@ export class DvcStatsBadge extends Widget {
   /** Side by side with the portal and its answer. Without them the figure stands alone. */
   protected override willUpdate(): void {
     const { askedAt, portal } = this.#reading;
-    if (this.compare || portal?.targets) this.#comparison.bring(askedAt);
-    if (this.shape === 'ring') this.#ring.bring(askedAt);
+    if (this.compare || portal?.targets) void this.#comparison.bring(askedAt);
+    if (this.shape === 'ring') void this.#ring.bring(askedAt);
   }
 
   protected override content(): TemplateResult {
@@ -82,7 +82,7 @@ export class DvcStatsBadge extends Widget {
     const read = readMetric(metric);
     const said = answer && this.#say(read, answer);
     return html`
-      ${this.liveRegion(this.spoken(reading, said ? [`${label}: ${said.value}`, ...this.#howCounted.heard([this.metric], this.translation)].join('. ') : ''))}
+      ${this.liveRegion(this.spoken(reading, said ? [`${label}: ${said.value}`, ...this.#howCounted.heard(({ definitionOf }) => definitionOf(this.metric), this.translation)].join('. ') : ''))}
       ${reading.failure ? this.failureNotice(reading) : nothing}
       ${said ? this.#figure(label, said, answer, read) : nothing}
       ${reading.state === 'loading' && !said ? this.#loading(label) : nothing}

@@ -1,4 +1,5 @@
 /** Everything a board shows, and the language it shows it in: what its parts are given. */
+import type { TemplateResult } from 'lit';
 import type { Format, Messages } from '../../i18n/index.js';
 import { amountOf } from '../../model/amount.js';
 import { hundredthsOf, type MetricReading, readMetric } from '../../model/metric-reading.js';
@@ -7,6 +8,7 @@ import { nameOfMetric, type Saying, sayReading } from '../../model/saying.js';
 import type { MonthFigures } from '../../model/series.js';
 import { metricOf, type Metric, type Statistics } from '../../model/statistics.js';
 import type { FigureComparison } from '../figure-comparison.js';
+import type { BoardNumbers } from './board-numbers.js';
 
 export const partNames = ['month', 'onTime', 'sector', 'channel', 'status'] as const;
 export type PartName = (typeof partNames)[number];
@@ -23,6 +25,8 @@ export interface BoardFigures {
   readonly targets: Readonly<Record<string, number>>;
   /** Undefined while it is on its way. */
   readonly comparison: FigureComparison | undefined;
+  /** Where a table of numbers stands. */
+  readonly numbers: (draw: (part: BoardNumbers) => TemplateResult) => unknown;
 }
 
 export interface Spoken {

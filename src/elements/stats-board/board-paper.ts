@@ -3,6 +3,7 @@ import { css, html, nothing } from 'lit';
 import { nameSoFar } from '../../model/saying.js';
 import { printPaper } from '../../ui/paper.js';
 import { type BoardFigures, nameOf, type PartName, readFrom, type Spoken } from './board-figures.js';
+import type { BoardNumbers } from './board-numbers.js';
 import { channelPart, sectorPart, statusPart } from './list-parts.js';
 import { monthPart, onTimePart } from './month-part.js';
 import { chartStyles } from './chart.styles.js';
@@ -48,7 +49,7 @@ const paperStyles = css`
     padding: 0.15em 0.5em;
     text-align: start;
   }
-  details {
+  .wide {
     margin-block-start: 0.8em;
   }
   ul {
@@ -76,7 +77,8 @@ const paperStyles = css`
   }
 `;
 
-export function printBoard(figures: BoardFigures, metric: string, parts: readonly PartName[], language: string, spoken: Spoken): void {
+export function printBoard(shown: BoardFigures, numbers: BoardNumbers, metric: string, parts: readonly PartName[], language: string, spoken: Spoken): void {
+  const figures: BoardFigures = { ...shown, numbers: (draw) => draw(numbers) };
   const { whole, period, metrics, today } = figures;
   const { words: { figures: words, statsBoard }, format } = spoken;
   const still = { chosen: -1, choose: () => undefined };

@@ -6,8 +6,7 @@ import { statusMeaning } from '../../model/status-meaning.js';
 import { icon, type IconName } from '../../ui/icons.js';
 import { officeWords } from '../office-words.js';
 import { type Bar, bars } from './bars.js';
-import { type BoardFigures, countsOf, drawnValue, nameOf, readFrom, shareOf, type Spoken } from './board-figures.js';
-import { numberTable } from './number-table.js';
+import { type BoardFigures, drawnValue, nameOf, readFrom, shareOf, type Spoken } from './board-figures.js';
 
 const part = (title: string, list: readonly Bar[], none: string, more: unknown = nothing): TemplateResult =>
   html`<section class="half" aria-label=${title}><h3>${title}</h3>${list.length > 0 ? html`${bars(list)}${more}` : html`<p class="muted">${none}</p>`}</section>`;
@@ -45,23 +44,20 @@ export function statusPart({ whole: { statuses = [] } }: BoardFigures, spoken: S
 const shownSectors = 8;
 
 export function sectorPart(figures: BoardFigures, metric: string, spoken: Spoken): TemplateResult {
-  const { words: { statsBoard: words, common }, format } = spoken;
+  const { words: { statsBoard: words } } = spoken;
   const rows = (figures.whole.sectors ?? []).map(({ name, metrics }) => {
     const { reading, said } = readFrom(metrics, metric, spoken);
-    return { name, reading, said, value: drawnValue(reading) };
+    return { name: officeWords(name), reading, said, value: drawnValue(reading) };
   }).sort((one, other) => (other.value ?? -1) - (one.value ?? -1));
   const title = words.bySector(nameOf(metric, figures, spoken));
   if (!rows.some(({ value }) => value !== undefined)) return part(title, [], words.noSectors);
   const isRate = rows.some(({ reading }) => 'rate' in reading || reading.kind === 'reportedOnly');
   const most = isRate ? 100 : Math.max(...rows.map(({ value = 0 }) => value), 1);
   const list = rows.map(({ name, said, value }): Bar => ({
-    name: officeWords(name), written: said.value, beside: said.counts, percent: value === undefined ? undefined : (value / most) * 100,
+    name, written: said.value, beside: said.counts, percent: value === undefined ? undefined : (value / most) * 100,
   }));
   const rest = list.slice(shownSectors);
-  const cell = (value: number | undefined): string => (value === undefined ? common.unknownValue : format.number(value));
-  const table = rows.map(({ name, said, reading }) => [officeWords(name), said.value, cell(countsOf(reading).part), cell(countsOf(reading).whole)]);
-  const { sector, value: head, part: numerator, whole: denominator } = words.table;
   return part(title, list.slice(0, shownSectors), words.noSectors, html`
     ${rest.length > 0 ? html`<details><summary>${words.moreSectors(rest.length)}</summary>${bars(rest)}</details>` : nothing}
-    ${numberTable(title, isRate ? [sector, head, numerator, denominator] : [sector, head], isRate ? table : table.map((row) => row.slice(0, 2)), words.showTable)}`);
+    ${figures.numbers((numbers) => numbers.sectors(title, rows, isRate, spoken))}`);
 }

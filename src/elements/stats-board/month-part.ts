@@ -8,7 +8,6 @@ import { axisFor } from './axis.js';
 import { type BoardFigures, drawnValue, nameOf, readFrom, type Spoken } from './board-figures.js';
 import { type Column, monthChart } from './month-chart.js';
 import { mostMonths } from './month-figures.js';
-import { monthTable } from './number-table.js';
 
 export interface Walk {
   /** Which month is read; the last one with a figure when it is undefined. */
@@ -57,7 +56,7 @@ function notes(columns: readonly Column[], period: BoardFigures['period'], { wor
 }
 
 export function monthPart(figures: BoardFigures, metric: string, walk: Walk, spoken: Spoken): TemplateResult {
-  const { months = [], today, period, targets, whole, comparison } = figures;
+  const { months = [], today, period, targets, whole, comparison, numbers } = figures;
   const { words: { statsBoard: words }, format } = spoken;
   const name = nameOf(metric, figures, spoken);
   const columns = months.map((one) => figureColumn(one, metric, today, spoken));
@@ -77,11 +76,11 @@ export function monthPart(figures: BoardFigures, metric: string, walk: Walk, spo
       target: target === undefined || !comparison ? undefined : { value: target, label: words.target(comparison.targetSign(metric, reading, target, spoken)) },
     })}
     ${notes(columns, period, spoken)}
-    ${monthTable(words.byMonth(name), months, metric, columns, spoken)}
+    ${numbers((part) => part.months(words.byMonth(name), months, metric, columns, spoken))}
   </section>`;
 }
 
-export function onTimePart({ months = [], today, period }: BoardFigures, walk: Walk, spoken: Spoken): TemplateResult | typeof nothing {
+export function onTimePart({ months = [], today, period, numbers }: BoardFigures, walk: Walk, spoken: Spoken): TemplateResult | typeof nothing {
   const { words: { statsBoard: words }, format } = spoken;
   const columns = months.map((one) => lateColumn(one, today, spoken));
   const values = columns.flatMap(({ value }) => value ?? []);
@@ -95,6 +94,6 @@ export function onTimePart({ months = [], today, period }: BoardFigures, walk: W
       axis: axisFor(values, { fromZero: true, whole: true }), writeTick: format.number,
     })}
     ${notes(columns, period, spoken)}
-    ${monthTable(words.onTime, months, 'onTimeRate', columns, spoken)}
+    ${numbers((part) => part.months(words.onTime, months, 'onTimeRate', columns, spoken))}
   </section>`;
 }

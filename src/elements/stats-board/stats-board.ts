@@ -15,7 +15,7 @@ import { asWritten, property, state } from '../attribute.js';
 import { define } from '../define.js';
 import { figureStyles } from '../figure.styles.js';
 import { officePeriod, timeCautions } from '../figure-time.js';
-import { HowCounted } from '../how-counted.js';
+import { FoldedPart } from '../folded-part.js';
 import { LatePart } from '../late-part.js';
 import { askFigures, figuresRenewedEvery, keptFigures, type PeriodFigures, writtenPeriod } from '../period-figures.js';
 import { Reading } from '../reading.js';
@@ -23,6 +23,7 @@ import { Translation } from '../translation.js';
 import { Widget } from '../widget.js';
 import type { FileKind } from './board-file.js';
 import { type BoardFigures, nameOf, type PartName, partNames } from './board-figures.js';
+import type { BoardNumbers } from './board-numbers.js';
 import { chartStyles } from './chart.styles.js';
 import { keyFigures } from './key-figures.js';
 import { keyFigureStyles } from './key-figures.styles.js';
@@ -89,7 +90,8 @@ export class DvcStatsBoard extends Widget {
     stays: ([before], [now]) => before.period?.from === now.period?.from && before.period?.toDate === now.period?.toDate,
   });
 
-  readonly #howCounted = new HowCounted(this);
+  readonly #howCounted = new FoldedPart(this, async () => new (await import('../figure-provenance.js')).FigureProvenance(this));
+  readonly #numbers = new FoldedPart(this, async () => new (await import('./board-numbers.js')).BoardNumbers(this));
   readonly #comparison = new LatePart(this, async () => new (await import('../figure-comparison.js')).FigureComparison(this, this.#reading, () => true));
 
   /** What there is to draw; undefined of what is no period, or one that has not begun. */
@@ -119,14 +121,14 @@ export class DvcStatsBoard extends Widget {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('period')) this.chosenMonths = {};
     // Side by side with the figures; without it they stand alone.
-    if (this.#reading.portal) this.#comparison.bring(this.#reading.askedAt);
+    if (this.#reading.portal) void this.#comparison.bring(this.#reading.askedAt);
   }
 
   protected override content(): TemplateResult {
     const reading = this.#reading;
     const answer = this.#answer;
     const { words: { figures: words, statsBoard: own, statsBadge: ours }, format } = this.translation;
-    const said = answer ? [own.ready(nameOfPeriod(answer.period, { words, format })), ...this.#howCounted.heard(this.#metrics, this.translation), ...(this.notLoaded ? [own.notTakenOut] : [])].join('. ') : '';
+    const said = answer ? [own.ready(nameOfPeriod(answer.period, { words, format })), ...this.#heard].join('. ') : '';
     return html`
       ${this.liveRegion(this.spoken(reading, said))}
       ${reading.failure ? this.failureNotice(reading) : nothing}
@@ -134,6 +136,15 @@ export class DvcStatsBoard extends Widget {
       ${reading.state === 'loading' && !answer ? this.#loading() : nothing}
       ${reading.state === 'ready' && !answer ? notice(reading.answer?.period ? { tone: 'info', icon: 'clock', body: ours.notBegun } : { tone: 'warning', body: ours.unknownPeriod(this.period) }) : nothing}
     `;
+  }
+
+  /** What was waited for, and what was asked for in vain. */
+  get #heard(): readonly string[] {
+    const { words: { statsBadge: words } } = this.translation;
+    return [
+      ...this.#howCounted.heard(({ definitionOf }) => this.#metrics.flatMap(definitionOf), this.translation), ...this.#numbers.heard((part) => [part.words.here], this.translation),
+      ...(this.notLoaded ? [words.notLoaded] : []),
+    ];
   }
 
   #loading(): TemplateResult {
@@ -144,7 +155,7 @@ export class DvcStatsBoard extends Widget {
 
   #board(answer: Answer): TemplateResult {
     const shown: BoardFigures = {
-      ...answer, months: this.#months.answer, metrics: this.#metrics, targets: this.#reading.portal?.targets ?? {}, comparison: this.#comparison.part,
+      ...answer, months: this.#months.answer, metrics: this.#metrics, targets: this.#reading.portal?.targets ?? {}, comparison: this.#comparison.part, numbers: this.#table,
     };
     const metric = shown.metrics.find((id) => id === this.chosenMetric) ?? shown.metrics[0] ?? 'received';
     const { words: { figures: words, statsBoard: own }, format } = this.translation;
@@ -156,6 +167,11 @@ export class DvcStatsBoard extends Widget {
       ${this.#foot(shown, metric)}
     </div>`;
   }
+
+  readonly #table: BoardFigures['numbers'] = (draw) => html`<details class="numbers" @toggle=${this.#numbers.toggled}>
+    <summary>${icon('table')}<span>${this.translation.words.statsBoard.showTable}</span></summary>
+    ${this.#numbers.draw(draw, this.translation)}
+  </details>`;
 
   #part(part: PartName, shown: BoardFigures, metric: string): unknown {
     const walk = { chosen: this.chosenMonths[part], choose: (index: number) => (this.chosenMonths = { ...this.chosenMonths, [part]: index }) };
@@ -180,11 +196,11 @@ export class DvcStatsBoard extends Widget {
     const { words: { statsBadge: words, statsBoard: own } } = this.translation;
     return html`<div class="stack">
       <div class="actions">
-        <button type="button" @click=${() => void this.#download('xlsx', shown)}>${icon('download')}<span>${own.csv.workbook}</span></button>
-        <button type="button" @click=${() => void this.#download('csv', shown)}>${icon('download')}<span>${own.csv.download}</span></button>
+        <button type="button" @click=${() => void this.#download('xlsx', shown)}>${icon('download')}<span>${own.workbook}</span></button>
+        <button type="button" @click=${() => void this.#download('csv', shown)}>${icon('download')}<span>${own.download}</span></button>
         <button type="button" @click=${() => void this.#print(shown, metric)}>${icon('print')}<span>${own.print}</span></button>
       </div>
-      ${this.notLoaded ? html`<p class="reason">${icon('warning')}<span>${own.notTakenOut}</span></p>` : nothing}
+      ${this.notLoaded ? html`<p class="reason">${icon('warning')}<span>${words.notLoaded}</span></p>` : nothing}
       <details @toggle=${this.#howCounted.toggled}><summary>${words.howCounted}</summary>
         ${this.#howCounted.draw((part) => html`
           ${shown.metrics.map((id) => html`<p><strong>${nameOf(id, shown, this.translation)}</strong></p>${part.counted(shown.whole, id)}`)}
@@ -194,19 +210,19 @@ export class DvcStatsBoard extends Widget {
   }
 
   /** What makes a file or a page is loaded when it is asked for. */
-  async #takeOut<Part>(load: () => Promise<Part>, use: (part: Part) => void): Promise<void> {
+  async #takeOut<Part>(load: () => Promise<Part>, use: (part: Part, numbers: BoardNumbers) => void): Promise<void> {
     this.notLoaded = false;
-    const part = await load().catch(() => undefined);
-    if (part) use(part);
+    const [loaded, numbers] = await Promise.all([load().catch(() => undefined), this.#numbers.arrived()]);
+    if (loaded && numbers) use(loaded, numbers);
     else this.notLoaded = true;
   }
 
   #download(kind: FileKind, shown: BoardFigures): Promise<void> {
-    return this.#takeOut(() => import('./board-file.js'), ({ downloadBoard }) => downloadBoard(kind, shown, this.translation.language, this.translation));
+    return this.#takeOut(() => import('./board-file.js'), ({ downloadBoard }, { words }) => downloadBoard(kind, shown, words, this.translation.language, this.translation));
   }
 
   #print(shown: BoardFigures, metric: string): Promise<void> {
-    return this.#takeOut(() => import('./board-paper.js'), ({ printBoard }) => printBoard(shown, metric, this.#parts, this.translation.language, this.translation));
+    return this.#takeOut(() => import('./board-paper.js'), ({ printBoard }, numbers) => printBoard(shown, numbers, metric, this.#parts, this.translation.language, this.translation));
   }
 }
 

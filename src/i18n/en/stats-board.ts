@@ -31,14 +31,8 @@ export const statsBoard: Messages['statsBoard'] = {
   share: (count, percent) => `${count} (${percent})`,
   showTable: 'Show the table',
   moreSectors: (count) => `Show ${count} more sectors`,
-  table: { month: 'Month', sector: 'Sector', channel: 'Way', status: 'Step', value: 'Figure', part: 'Numerator', whole: 'Denominator', count: 'Applications', remark: 'Note' },
-  csv: {
-    workbook: 'Download the table (Excel)', download: 'Download a CSV file', fileName: 'figures',
-    kind: 'Section', what: 'Item', figure: 'Figure', value: 'Value', unit: 'Unit', part: 'Numerator', whole: 'Denominator', remark: 'Note',
-    period: 'Whole period', dossiers: 'applications', points: 'points', source: 'Source', asOf: 'Figures up to',
-  },
+  workbook: 'Download the table (Excel)', download: 'Download a CSV file',
   print: 'Print',
-  notTakenOut: 'This part could not be loaded. Please reload the page when you are online.',
   channel: { online: 'Online', inPerson: 'At the counter', postal: 'By post' },
   status: {
     draft: 'Being prepared', submitted: 'Sent, not yet accepted', accepted: 'Accepted', rejectedAtIntake: 'Not accepted', inProgress: 'In progress',

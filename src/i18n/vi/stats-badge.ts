@@ -1,7 +1,8 @@
 /** Words around a figure: of what time it is, and where it comes from. */
 export const statsBadge = {
   howCounted: 'Cách tính và nguồn',
-  provenanceMissing: 'Chưa tải được cách tính và nguồn. Xin tải lại trang khi có mạng.',
+  /** What was asked for and did not arrive. */
+  notLoaded: 'Chưa tải được phần này. Xin tải lại trang khi có mạng.',
   fromDevice: (time: string) => `Chưa kết nối được với cơ quan. Đây là số liệu tải lúc ${time}, lưu trên máy này.`,
   notRenewed: (time: string) => `Chưa tải được số liệu mới. Đây là số liệu tải lúc ${time}.`,
   loadedBeforeEnd: (date: string) => `Số liệu tải ngày ${date}, khi kỳ này chưa hết.`,

@@ -32,14 +32,8 @@ export const statsBoard = {
   share: (count: string, percent: string) => `${count} (${percent})`,
   showTable: 'Xem bảng số',
   moreSectors: (count: number) => `Xem thêm ${count} lĩnh vực`,
-  table: { month: 'Tháng', sector: 'Lĩnh vực', channel: 'Cách nộp', status: 'Bước', value: 'Số liệu', part: 'Tử số', whole: 'Mẫu số', count: 'Số hồ sơ', remark: 'Ghi chú' },
-  csv: {
-    workbook: 'Tải bảng số (Excel)', download: 'Tải tệp CSV', fileName: 'so-lieu',
-    kind: 'Phần', what: 'Mục', figure: 'Số liệu', value: 'Giá trị', unit: 'Đơn vị', part: 'Tử số', whole: 'Mẫu số', remark: 'Ghi chú',
-    period: 'Cả kỳ', dossiers: 'hồ sơ', points: 'điểm', source: 'Nguồn', asOf: 'Số liệu đến',
-  },
+  workbook: 'Tải bảng số (Excel)', download: 'Tải tệp CSV',
   print: 'In',
-  notTakenOut: 'Chưa tải được phần này. Xin tải lại trang khi có mạng.',
   channel: { online: 'Qua mạng', inPerson: 'Trực tiếp', postal: 'Bưu điện' } satisfies Record<ChannelType, string>,
   status: {
     draft: 'Đang soạn', submitted: 'Đã nộp, chờ tiếp nhận', accepted: 'Đã tiếp nhận', rejectedAtIntake: 'Không được tiếp nhận', inProgress: 'Đang giải quyết',

@@ -1,0 +1,48 @@
+/** A part that is folded away. It comes when its place is drawn, and is waited for where somebody opens it before. */
+import { html } from 'lit';
+import type { Messages } from '../i18n/messages.js';
+import { LatePart } from './late-part.js';
+import type { Widget } from './widget.js';
+
+interface Speech {
+  readonly words: Pick<Messages, 'common' | 'statsBadge'>;
+}
+
+export class FoldedPart<Part extends { readonly ready: boolean }> {
+  readonly #late: LatePart<Part>;
+  /** Somebody opened it before it was here. */
+  #awaited = false;
+
+  constructor(host: Widget, load: () => Promise<Part>) {
+    this.#late = new LatePart(host, load);
+  }
+
+  /** Undefined until it is here, with the words of its language. */
+  get part(): Part | undefined {
+    return this.#late.part?.ready ? this.#late.part : undefined;
+  }
+
+  /** Undefined when it does not come. */
+  async arrived(): Promise<Part | undefined> {
+    await this.#late.bring({});
+    return this.#late.part;
+  }
+
+  /** For ears: what somebody waited for. */
+  heard(sentences: (part: Part) => readonly string[], { words }: Speech): readonly string[] {
+    if (!this.#awaited) return [];
+    return this.#late.missing ? [words.statsBadge.notLoaded] : this.part ? sentences(this.part) : [];
+  }
+
+  readonly toggled = (event: Event): void => {
+    if (!(event.currentTarget as HTMLDetailsElement).open) return;
+    this.#awaited ||= !this.part;
+    void this.#late.bring(event);
+  };
+
+  draw(content: (part: Part) => unknown, { words: { common, statsBadge: words } }: Speech): unknown {
+    if (!this.#awaited) void this.#late.bring('drawn');
+    const { missing } = this.#late;
+    return this.part ? content(this.part) : html`<p aria-busy=${!missing}>${missing ? words.notLoaded : common.loading}</p>`;
+  }
+}

@@ -1,0 +1,56 @@
+/** The numbers of a board as tables: the same, for whoever would rather read them, and their words for files. Loaded when the board is drawn. */
+import { html, type TemplateResult } from 'lit';
+import type { Messages } from '../../i18n/messages.js';
+import { boardNumbers } from '../../i18n/vi/board-numbers.js';
+import type { MonthFigures } from '../../model/series.js';
+import { Translation } from '../translation.js';
+import type { Widget } from '../widget.js';
+import { countsOf, type ReadFigure, readFrom, type Spoken } from './board-figures.js';
+import type { Column } from './month-chart.js';
+
+export interface SectorRow extends ReadFigure {
+  readonly name: unknown;
+}
+
+export class BoardNumbers {
+  readonly #translation: Translation<'boardNumbers'>;
+
+  constructor(host: Widget) {
+    this.#translation = new Translation(host, { boardNumbers });
+  }
+
+  /** False while the words of another language are on their way. */
+  get ready(): boolean {
+    this.#translation.update();
+    return this.#translation.ready;
+  }
+
+  get words(): Messages['boardNumbers'] {
+    return this.#translation.words.boardNumbers;
+  }
+
+  months(caption: string, months: readonly MonthFigures[], metric: string, columns: readonly Column[], spoken: Spoken): TemplateResult {
+    const rows = months.map((one, index) => [columns[index]?.title, columns[index]?.reading, ...counts(readFrom(one.metrics, metric, spoken), spoken)]);
+    return this.#table(caption, this.words.table.month, rows, months.some(({ metrics }) => countsOf(readFrom(metrics, metric, spoken).reading).whole !== undefined));
+  }
+
+  sectors(caption: string, sectors: readonly SectorRow[], withCounts: boolean, spoken: Spoken): TemplateResult {
+    return this.#table(caption, this.words.table.sector, sectors.map((row) => [row.name, row.said.value, ...counts(row, spoken)]), withCounts);
+  }
+
+  /** Rows are what they are about, the figure, and the counts behind it. */
+  #table(caption: string, first: string, rows: readonly (readonly unknown[])[], withCounts: boolean): TemplateResult {
+    const { value, part, whole } = this.words.table;
+    const heads = [first, value, part, whole].slice(0, withCounts ? 4 : 2);
+    return html`<div class="wide" tabindex="0" role="group" aria-label=${caption}><table>
+      <caption class="visually-hidden">${caption}</caption>
+      <thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
+      <tbody>${rows.map(([about, ...cells]) => html`<tr><th scope="row">${about}</th>${cells.slice(0, heads.length - 1).map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody>
+    </table></div>`;
+  }
+}
+
+function counts({ reading }: ReadFigure, { words: { common }, format }: Spoken): readonly string[] {
+  const { part, whole } = countsOf(reading);
+  return [part, whole].map((value) => (value === undefined ? common.unknownValue : format.number(value)));
+}
