@@ -1,6 +1,6 @@
-/** Commands for browser tests that only the browser itself can do: writing with an input method, and counting the pages of a print. */
+/** Commands for browser tests that only the browser itself can do: writing with an input method, counting the pages of a print, keeping scripts away. */
 import type { TestRunnerPlugin } from '@web/test-runner';
-import type { Page } from 'puppeteer-core';
+import type { CDPSession, Page } from 'puppeteer-core';
 
 /** What a keyboard does to the focused field, one after the other. `compose` replaces what is in composition; `insert` ends it. */
 export type Stroke = { readonly compose: string } | { readonly insert: string } | { readonly press: 'Backspace' | 'Enter' | 'Space' };
@@ -30,6 +30,17 @@ async function countPages(page: Page, html: string): Promise<number> {
   }
 }
 
+/** Open as long as something is kept away. */
+const blocking = new Map<Page, CDPSession>();
+
+/** Addresses with this in them do not arrive until something else is asked for; none for nothing. */
+async function block(page: Page, part: string): Promise<void> {
+  const session = blocking.get(page) ?? await page.createCDPSession();
+  blocking.set(page, session);
+  await session.send('Network.enable');
+  await session.send('Network.setBlockedURLs', { urls: part ? [`*${part}*`] : [] });
+}
+
 /** What the runner's launcher of Chromium has beside what every launcher has. */
 interface Launcher {
   getPage(session: string): Page;
@@ -38,10 +49,11 @@ interface Launcher {
 export const pageCommands = (): TestRunnerPlugin<string | readonly Stroke[]> => ({
   name: 'page-commands',
   async executeCommand({ command, payload, session }) {
-    if (command !== 'strokes' && command !== 'count-pages') return undefined;
+    if (command !== 'strokes' && command !== 'count-pages' && command !== 'block') return undefined;
     const page = (session.browser as unknown as Launcher).getPage(session.id);
-    if (typeof payload === 'string') return { pages: await countPages(page, payload) };
-    await stroke(page, payload ?? []);
+    if (typeof payload !== 'string') await stroke(page, payload ?? []);
+    else if (command === 'block') await block(page, payload);
+    else return { pages: await countPages(page, payload) };
     return { done: true };
   },
 });
