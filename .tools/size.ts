@@ -8,7 +8,7 @@ import { dist } from './paths.js';
 interface PageWeight {
   name: string;
   elements: readonly string[];
-  /** What its portal.json asks for besides. */
+  /** What its portal.json, or what the office publishes, asks for besides. */
   modules?: readonly string[];
   /** What the design asks for, in bytes, brotli. */
   goal: number;
@@ -23,6 +23,7 @@ const pages: PageWeight[] = [
   { name: 'the lookup', elements: ['procedure-lookup'], goal: 30_000, limit: 43_300 },
   { name: 'the tracker', elements: ['dossier-tracker'], goal: 30_000, limit: 40_200 },
   { name: 'the guide', elements: ['submission-guide'], goal: 36_000, limit: 51_900 },
+  { name: '– office’s text', elements: ['submission-guide'], modules: ['src/model/rich-text.ts', 'src/ui/rich-text.ts'], goal: 36_000, limit: 51_900 },
   { name: 'all elements', elements: elementNames, goal: 65_000, limit: 101_500 },
 ];
 

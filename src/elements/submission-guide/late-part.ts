@@ -38,7 +38,10 @@ export class LatePart<Part> implements ReactiveController {
 
   /** Asks for it, once; where it did not arrive, again from another place, at a press, and when the network is back. Never rejects. */
   async bring(place = ''): Promise<void> {
-    if (!this.part && place !== this.#missedAt) await (this.#coming ??= this.#ask(place));
+    if (this.part || place === this.#missedAt) return;
+    // Many a browser never again asks for a module that it once failed to fetch on this page: with no network it is not asked at all.
+    if (navigator.onLine || this.#coming) await (this.#coming ??= this.#ask(place));
+    else this.#miss(place);
   }
 
   /** In its place. */
@@ -59,11 +62,16 @@ export class LatePart<Part> implements ReactiveController {
     try {
       this.part = await this.#load();
     } catch {
-      this.#missedAt = place;
+      this.#miss(place);
     }
     clearTimeout(timer);
     this.#coming = undefined;
     this.#tell(false);
+  }
+
+  #miss(place: string): void {
+    this.#missedAt = place;
+    this.#widget.requestUpdate();
   }
 
   #tell(isSlow: boolean): void {

@@ -1,0 +1,87 @@
+/** Parts of the guide that come late, on a network that goes in between: said so, nothing lost, and asked for again. */
+import { expect } from '@open-wc/testing';
+import { allByRole, byRole, focused, textOf } from '../support/find.js';
+import { guideOf, press, step } from '../support/handing-in.js';
+import { lose } from '../support/lost.js';
+import { openHtml, type OpenPage } from '../support/page.js';
+
+const missed = 'Không kết nối được. Xin kiểm tra mạng rồi thử lại. Những gì đã nhập vẫn còn.';
+const shows = (page: OpenPage, text: string): Promise<void> => page.until(() => textOf(guideOf(page)).includes(text), text);
+
+/** A page of the guide on a device that can be told to have no network for what comes late. */
+async function guidePage(isOnline: boolean): Promise<OpenPage> {
+  const page = await openHtml(`<!doctype html><html lang="vi"><head><meta charset="utf-8"><script>Object.defineProperty(navigator, 'onLine', { value: ${isOnline}, configurable: true });</script>
+    <script type="module" src="/demo-site/dvc/dvc.js" data-portal="/demo-site/dvc/portal.json"></script></head>
+    <body><dvc-submission-guide procedure="1.004194"></dvc-submission-guide></body></html>`);
+  await page.until(() => textOf(guideOf(page)).includes('Bạn làm cho ai?'), 'the first step');
+  return page;
+}
+
+function backOnline({ window }: OpenPage): void {
+  Object.defineProperty(window.navigator, 'onLine', { value: true, configurable: true });
+  window.dispatchEvent(new window.Event('online'));
+}
+
+/** To the second step, with the last answer everywhere: for somebody else, and not sure which case. */
+async function toSecondStep(page: OpenPage): Promise<void> {
+  for (const group of allByRole(guideOf(page), 'group').filter(({ localName }) => localName === 'fieldset')) allByRole(group, 'radio').at(-1)?.click();
+  await press(page, /^Tiếp tục/);
+  await page.until(() => step(page).includes('Bước 2/'), 'the second step');
+}
+
+describe('the later steps of a guide do not arrive', function () {
+  this.timeout(60_000);
+  afterEach(() => lose());
+
+  it('without a network: said so, and with the network back all is there as it was chosen', async () => {
+    const page = await guidePage(false);
+    await toSecondStep(page);
+    await shows(page, missed);
+    expect(textOf(byRole(guideOf(page), 'status'))).to.equal(missed);
+    backOnline(page);
+    await shows(page, 'Bạn có tài khoản VNeID mức 2 chưa?');
+    expect(textOf(guideOf(page))).not.to.contain(missed);
+    expect(textOf(byRole(guideOf(page), 'status'))).to.equal(step(page));
+    await press(page, 'Quay lại');
+    await shows(page, 'Giấy ủy quyền');
+    expect((byRole(guideOf(page), 'radio', 'Làm hộ người khác') as HTMLInputElement).checked).to.equal(true);
+    expect(page.errors()).to.deep.equal([]);
+    page.close();
+  });
+
+  it('a press asks for them, whatever the device believes of its network, and puts the focus on the step', async () => {
+    const page = await guidePage(false);
+    await toSecondStep(page);
+    await shows(page, missed);
+    await press(page, 'Thử lại');
+    await shows(page, 'Bạn có tài khoản VNeID mức 2 chưa?');
+    expect(focused(page.document)?.localName).to.equal('h2');
+    page.close();
+  });
+
+  it('cut off on the way: the first step and the way to the office are there without them, and nobody goes on from a step she has not seen', async () => {
+    await lose('/later-steps*');
+    const page = await guidePage(true);
+    expect(textOf(guideOf(page))).not.to.contain(missed);
+    guideOf(page).shadowRoot?.querySelector('summary')?.click();
+    await shows(page, 'Nơi nhận hồ sơ');
+    await toSecondStep(page);
+    await shows(page, missed);
+    await press(page, /^Tiếp tục/);
+    await shows(page, missed);
+    expect(step(page)).to.contain('Bước 2/');
+    await press(page, 'Quay lại');
+    await shows(page, 'Bạn làm cho ai?');
+    expect(page.errors()).to.deep.equal([]);
+    page.close();
+  });
+
+  it('nor does the reader of the office’s text: the step is there all the same', async () => {
+    await lose('/rich-text*');
+    const page = await guidePage(true);
+    await shows(page, missed);
+    expect(byRole(guideOf(page), 'button', 'Thử lại')).to.exist;
+    expect(page.errors()).to.deep.equal([]);
+    page.close();
+  });
+});
