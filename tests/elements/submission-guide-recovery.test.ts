@@ -229,6 +229,18 @@ describe('<dvc-submission-guide> in two windows with one draft', () => {
     expect([one.taken.length, one.attempts()]).to.deep.equal([1, 1]);
   });
 
+  it('what the first sends takes no draft of another submission away', async () => {
+    const one = await guideThatFiles({}, { device: 'personal' });
+    await fillForm(one.guide);
+    await press(one.guide, 'Tiếp tục');
+    const other = await guideOf(one, { device: 'personal' });
+    await keepDraft(other.guide);
+    await press(one.guide, 'Gửi hồ sơ');
+    await until(() => textOf(one.guide).includes(received), 'the receipt');
+    await nothingOpen(one);
+    await draftWith('"form"');
+  });
+
   for (const findSubmission of [true, false]) {
     it(`pressed after the first has arrived and was deleted, at an office that can${findSubmission ? '' : 'not'} be asked: nothing is sent`, async () => {
       const [one, other] = await twoWindows(findSubmission ? {} : { rest: { findSubmission: undefined } });

@@ -75,11 +75,11 @@ export class Drafts {
     this.#options.widget.requestUpdate();
   }
 
-  /** The submission of this id has arrived; a draft of another one stays. */
+  /** The submission of this id has arrived; a draft of another one, which another window may have kept since, stays. */
   sent(submissionId: string): void {
-    void this.#recalled.then(() => {
-      const { submissionId: found = submissionId } = this.#found ?? {};
-      if (found === submissionId) this.forget();
+    void this.#recalled.then(async () => {
+      const { submissionId: kept = submissionId } = (await this.#read()) ?? {};
+      if (kept === submissionId) this.forget();
     });
   }
 
@@ -140,8 +140,12 @@ export class Drafts {
   }
 
   async #recall(): Promise<void> {
-    this.#found = readDraft(await this.#store.recall('draft', this.#options.procedure), this.#options.procedure);
+    this.#found = await this.#read();
     if (this.#found) this.#options.widget.requestUpdate();
+  }
+
+  async #read(): Promise<Draft | undefined> {
+    return readDraft(await this.#store.recall('draft', this.#options.procedure), this.#options.procedure);
   }
 
   #open(draft: Draft, isFromDevice: boolean): void {
