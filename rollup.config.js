@@ -16,9 +16,11 @@ const commonChunks = [
   ['dvc', /^src\/(loader|portal\/(http|connect|portal|shared-reads)|elements\/(registry|portal-source)|i18n\/languages|model\/failure)\.ts$|@lit\/context\/lib\/(context-root|context-request-event|create-context)\.js$/],
   ['markup', /^src\/model\/(markup|plain-text)\.ts$/],
   ['mapping', /^src\/portal\/rest\/(mapping|rules|roster-of-calendar)\.ts$/],
-  ['service', /^src\/elements\/(procedure-words|shared-machine)\.ts$|^src\/portal\/rest\/(lists|paging)\.ts$|^src\/model\/(procedure|dossier|roster)\.ts$|^src\/i18n\/vi\/(procedure|shared-machine)\.ts$/],
+  ['service', /^src\/elements\/(late-part|shared-machine)\.ts$|^src\/i18n\/vi\/(procedure|shared-machine)\.ts$/],
+  ['procedures', /^src\/model\/procedure\.ts$/],
+  ['lookup', /^src\/elements\/procedure-lookup\/procedure-lookup\.ts$|^src\/portal\/rest\/(lists|paging)\.ts$/],
   ['figures', /^src\/elements\/(figure-comparison|period-figures|provenance)\.ts$|^src\/model\/(statistics|figure-words\/vi|fraction|metric-reading|change|saying|period|period-words)\.ts$|^src\/i18n\/vi\/stats-badge\.ts$/],
-  ['core', /^src\/portal\/(rest\/(?!references|calendar|submission|check-submission)|(config|operation-variables|read-config|presets\/(index|gateway))\.ts$)|^src\/model\/(schema|idempotency|fields|status|calendar|work-calendar|guide|moment|text|proof|channel-types|time-units|written)\.ts$|^node_modules\/(lit|@lit)(?!.*(\/directive|@lit\/context\/index|context-provider|value-notifier))|^src\/elements\/(?!device-store|kept-|procedure-facts|renewal|tab-note|supplement|take-away)[a-z-]+\.ts$|^src\/ui\/(base|tokens|icons|notice|skeleton)|^src\/i18n\/(vi\/common|format|index)\.ts$/],
+  ['core', /^src\/portal\/(rest\/(?!references|calendar|submission|check-submission)|(config|operation-variables|read-config|presets\/(index|gateway))\.ts$)|^src\/model\/(schema|idempotency|fields|status|calendar|work-calendar|guide|moment|text|proof|channel-types|time-units|written)\.ts$|^node_modules\/(lit|@lit)(?!.*(\/directive|@lit\/context\/index|context-provider|value-notifier))|^src\/elements\/(?!device-store|kept-|late-part|procedure-|renewal|rich-running-text|running-text|supplement|tab-note|take-away)[a-z-]+\.ts$|^src\/ui\/(base|tokens|icons|notice|skeleton)|^src\/i18n\/(vi\/common|format|index)\.ts$/],
 ];
 
 const manualChunks = (id) => commonChunks.find(([, modules]) => modules.test(relative(process.cwd(), id)))?.[0];

@@ -15,6 +15,7 @@ export const en: Language = {
   procedure: async () => (await import('./en/procedure.js')).procedure,
   procedureFacts: async () => (await import('./en/procedure-facts.js')).procedureFacts,
   procedureSheet: async () => (await import('./en/procedure-sheet.js')).procedureSheet,
+  procedureFurther: async () => (await import('./en/procedure-further.js')).procedureFurther,
   procedureTakeAway: async () => (await import('./en/procedure-take-away.js')).procedureTakeAway,
   ownDevice: async () => (await import('./en/own-device.js')).ownDevice,
   sharedMachine: async () => (await import('./en/shared-machine.js')).sharedMachine,

@@ -19,6 +19,7 @@ export interface Messages {
   readonly procedureFacts: typeof import('./vi/procedure-facts.js').procedureFacts;
   readonly submissionGuide: typeof import('./vi/submission-guide.js').submissionGuide;
   readonly procedureSheet: typeof import('./vi/procedure-sheet.js').procedureSheet;
+  readonly procedureFurther: typeof import('./vi/procedure-further.js').procedureFurther;
   readonly procedureTakeAway: typeof import('./vi/procedure-take-away.js').procedureTakeAway;
   readonly ownDevice: typeof import('./vi/own-device.js').ownDevice;
   readonly sharedMachine: typeof import('./vi/shared-machine.js').sharedMachine;

@@ -1,0 +1,87 @@
+/** A part that arrives late, or not, in an element that is of use without it. */
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { html, type TemplateResult } from 'lit';
+import { LatePart } from '../../src/elements/late-part.js';
+import { Translation } from '../../src/elements/translation.js';
+import { Widget } from '../../src/elements/widget.js';
+import { common } from '../../src/i18n/vi/common.js';
+import { procedureFurther } from '../../src/i18n/vi/procedure-further.js';
+import { byRole, focused, queryByRole, textOf } from '../support/find.js';
+import { mount, until } from '../support/mount.js';
+
+interface Part {
+  readonly words: { readonly procedureFurther: typeof procedureFurther };
+}
+
+/** Shows a heading of the part as soon as it is there. */
+class Host extends Widget {
+  protected readonly translation: Translation<'common'> = new Translation(this, { common });
+  asked = 0;
+  arrive: (part: Part) => void = () => undefined;
+  lose: (error: Error) => void = () => undefined;
+  readonly late: LatePart<Part> = new LatePart<Part>(this, () => {
+    this.asked += 1;
+    return new Promise<Part>((resolve, reject) => {
+      this.arrive = resolve;
+      this.lose = reject;
+    });
+  });
+
+  protected override content(): TemplateResult {
+    const { here, failed } = this.late;
+    if (failed && !here) return html`${this.late.notice('Chưa tải được.', this.translation.words.common, 'h3')}`;
+    return here ? html`<h3 tabindex="-1">${here.words.procedureFurther.steps}</h3>` : html`<p>Đang chờ</p>`;
+  }
+}
+customElements.define('dvc-late-host', Host);
+
+const host = (lang?: string): Promise<Host> => mount<Host>(html`<dvc-late-host></dvc-late-host>`, { lang });
+const part: Part = { words: { procedureFurther } };
+
+describe('a late part', () => {
+  it('is asked for once and shown when it arrives', async () => {
+    const element = await host();
+    void element.late.ask();
+    void element.late.ask();
+    expect(element.asked).to.equal(1);
+    expect(textOf(element)).to.equal('Đang chờ');
+    element.arrive(part);
+    await until(() => queryByRole(element, 'heading', 'Các bước'), 'the part');
+  });
+
+  it('speaks the language of the page, from the start and when it changes', async () => {
+    const element = await host('en');
+    void element.late.ask();
+    element.arrive(part);
+    await until(() => queryByRole(element, 'heading', 'Steps'), 'English words');
+    element.lang = 'vi';
+    await until(() => queryByRole(element, 'heading', 'Các bước'), 'Vietnamese words');
+  });
+
+  it('that does not arrive says so; the button stays while it is asked for again, and then the focus goes to what came', async () => {
+    const element = await host();
+    void element.late.ask();
+    element.lose(new TypeError('lost'));
+    await until(() => textOf(element).includes('Chưa tải được.'), 'the notice');
+    expect(await element.late.ask(), 'asking alone asks nothing anew').to.equal(undefined);
+    expect(element.asked).to.equal(1);
+    byRole(element, 'button', 'Thử lại').focus();
+    await sendKeys({ press: 'Enter' });
+    await until(() => queryByRole(element, 'button', 'Đang tải…') === focused(), 'the button with the focus');
+    await sendKeys({ press: 'Enter' });
+    expect(element.asked, 'a second press asks nothing more').to.equal(2);
+    element.arrive(part);
+    await until(() => focused()?.textContent === 'Các bước', 'the focus');
+  });
+
+  it('is asked for again when the network is back', async () => {
+    const element = await host();
+    void element.late.ask();
+    element.lose(new TypeError('lost'));
+    await until(() => textOf(element).includes('Chưa tải được.'), 'the notice');
+    dispatchEvent(new Event('online'));
+    element.arrive(part);
+    await until(() => queryByRole(element, 'heading', 'Các bước'), 'the part');
+  });
+});
