@@ -3,7 +3,7 @@ import { relative } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
-import { importSideBySide, noteChunks, ownZodSettings, strictWarnings } from './.tools/rollup-plugins.js';
+import { importSideBySide, noteChunks, ownZodSettings, shortenTemplates, strictWarnings } from './.tools/rollup-plugins.js';
 
 const typescript = esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', include: /\.ts$/ });
 
@@ -13,14 +13,16 @@ const typescript = esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', includ
  * module that two elements share. A backend with names of its own brings two more. Everything else is left to rollup.
  */
 const commonChunks = [
-  ['dvc', /^src\/(loader|portal\/(http|connect|portal|shared-reads)|elements\/(registry|portal-source)|i18n\/languages|model\/failure)\.ts$|@lit\/context\/lib\/(context-root|context-request-event|create-context)\.js$/],
+  ['dvc', /^src\/(loader|portal\/(http|connect|portal|shared-reads)|elements\/(registry|portal-source)|i18n\/languages|model\/failure)\.ts$/],
   ['markup', /^src\/model\/(markup|plain-text)\.ts$/],
   ['mapping', /^src\/portal\/rest\/(mapping|rules|roster-of-calendar)\.ts$/],
   ['service', /^src\/elements\/(late-part|shared-machine)\.ts$|^src\/i18n\/vi\/(procedure|shared-machine)\.ts$/],
   ['procedures', /^src\/model\/procedure\.ts$/],
+  ['papers', /^src\/elements\/(procedure-words|running-text)\.ts$|^src\/model\/papers\.ts$/],
+  ['running-text', /^src\/elements\/rich-running-text\.ts$|^src\/model\/(blocks|rich-text)\.ts$/],
   ['lookup', /^src\/elements\/procedure-lookup\/procedure-lookup\.ts$|^src\/portal\/rest\/(lists|paging)\.ts$/],
   ['figures', /^src\/elements\/(figure-comparison|period-figures|provenance)\.ts$|^src\/model\/(statistics|figure-words\/vi|fraction|metric-reading|change|saying|period|period-words)\.ts$|^src\/i18n\/vi\/stats-badge\.ts$/],
-  ['core', /^src\/portal\/(rest\/(?!references|calendar|submission|check-submission)|(config|operation-variables|read-config|presets\/(index|gateway))\.ts$)|^src\/model\/(schema|idempotency|fields|status|calendar|work-calendar|guide|moment|text|proof|channel-types|time-units|written)\.ts$|^node_modules\/(lit|@lit)(?!.*(\/directive|@lit\/context\/index|context-provider|value-notifier))|^src\/elements\/(?!device-store|kept-|late-part|procedure-|renewal|rich-running-text|running-text|supplement|tab-note|take-away)[a-z-]+\.ts$|^src\/ui\/(base|tokens|icons|notice|skeleton)|^src\/i18n\/(vi\/common|format|index)\.ts$/],
+  ['core', /^src\/portal\/(rest\/(?!references|calendar|submission|check-submission)|(config|operation-variables|read-config|presets\/(index|gateway))\.ts$)|^src\/model\/(schema|idempotency|fields|status|calendar|work-calendar|guide|moment|text|proof|channel-types|time-units|written)\.ts$|^node_modules\/(lit|@lit)(?!.*(\/directive|\/context\/))|^src\/elements\/(?!device-store|kept-|procedure-facts|renewal|tab-note|supplement|take-away)[a-z-]+\.ts$|^src\/ui\/(base|tokens|icons|notice|skeleton)|^src\/i18n\/(vi\/common|format|index)\.ts$/],
 ];
 
 const manualChunks = (id) => commonChunks.find(([, modules]) => modules.test(relative(process.cwd(), id)))?.[0];
@@ -32,6 +34,7 @@ const forPages = {
   plugins: [
     nodeResolve({ exportConditions: ['production', 'browser'], browser: true }),
     typescript,
+    shortenTemplates(),
     ownZodSettings(),
     importSideBySide(),
     noteChunks('.cache/chunks.json'),

@@ -1,5 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
+import { transform } from 'esbuild';
+import MagicString from 'magic-string';
 
 /** Writes down what every chunk holds and loads; the size check reads it instead of guessing from file names. */
 export function noteChunks(file) {
@@ -57,5 +59,43 @@ export function ownZodSettings() {
   return {
     name: 'own-zod-settings',
     transform: (code, id) => (id.includes('/zod/') && code.includes('__zod_global') ? { code: code.replaceAll('__zod_global', '__dvc_zod_global'), map: null } : null),
+  };
+}
+
+/** The templates below a node of the syntax tree that Lit reads; those in the holes of others too. */
+const templatesIn = (node) => {
+  if (!node || typeof node !== 'object') return [];
+  const below = Object.values(node).flatMap(templatesIn);
+  return node.type === 'TaggedTemplateExpression' && ['css', 'html', 'svg'].includes(node.tag.name) ? [node, ...below] : below;
+};
+
+/** What stands for the holes between the pieces of a style sheet: a rule that no browser knows. */
+const holeInStyles = /@hole \d+;?/;
+
+async function shortStyles(pieces, id) {
+  const whole = pieces.reduce((before, piece, index) => `${before}@hole ${index};${piece}`);
+  const { code } = await transform(whole, { loader: 'css', minify: true });
+  const short = code.trim().split(holeInStyles);
+  if (short.length !== pieces.length) throw new Error(`${id}: a hole in css stands where no rule may stand`);
+  return short;
+}
+
+/** White space is all the same to HTML, except in an element that keeps it: there the line ends stay what they were. */
+const shortMarkup = (pieces) => pieces.map((piece) => piece.replace(/[ \t]*\n\s*/g, '\n'));
+
+/** Takes out of css, html and svg templates what only readers of the source need. */
+export function shortenTemplates() {
+  return {
+    name: 'shorten-templates',
+    async transform(code, id) {
+      if (!/\/src\/.*\.ts$/.test(id)) return null;
+      const short = new MagicString(code);
+      for (const { tag, quasi: { quasis } } of templatesIn(this.parse(code))) {
+        const pieces = quasis.map(({ value }) => value.raw);
+        const shortened = tag.name === 'css' ? await shortStyles(pieces, id) : shortMarkup(pieces);
+        quasis.forEach(({ start, end }, index) => start < end && short.update(start, end, shortened[index]));
+      }
+      return { code: short.toString(), map: short.generateMap({ hires: true }) };
+    },
   };
 }

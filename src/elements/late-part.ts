@@ -34,10 +34,6 @@ export class LatePart<Module extends LateModule> implements ReactiveController {
     removeEventListener('online', this.#online);
   }
 
-  hostUpdate(): void {
-    this.#translation?.update();
-  }
-
   /** The module with its words as they are spoken here; undefined while it, or they, are on their way. */
   get here(): Module | undefined {
     return this.#module && this.#translation?.ready ? { ...this.#module, words: this.#translation.words } : undefined;

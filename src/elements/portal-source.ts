@@ -1,5 +1,4 @@
 /** Where an element finds its portal: in the nearest <dvc-portal>, else in the page's own script tag. */
-import { ContextRoot, createContext } from '@lit/context';
 import { connect } from '../portal/connect.js';
 import { type Portal, PortalError } from '../portal/portal.js';
 
@@ -15,42 +14,34 @@ export interface PortalSource {
 }
 
 /** The key is a word with the major version, so that two copies of the SDK on a page agree. */
-export const portalContext = createContext<PortalSource>('dvc-portal/1');
-
-let root: ContextRoot | undefined;
-
-/** Lets elements that were upgraded before their <dvc-portal> be found by it later. */
-export function keepLateRequests(): void {
-  if (root) return;
-  root = new ContextRoot();
-  root.attach(document.documentElement);
-}
+export const portalContext = 'dvc-portal/1';
 
 export const readDevice = (written: string | null | undefined): Device => (written?.trim().toLowerCase() === 'personal' ? 'personal' : 'shared');
 
 /** The portal of the page, named by `data-portal` on a script tag. */
 export function pageSource(): PortalSource {
   const script = document.querySelector('script[data-portal]');
-  const address = script?.getAttribute('data-portal')?.trim();
+  const written = script?.getAttribute('data-portal')?.trim();
   return {
     device: readDevice(script?.getAttribute('data-device')),
-    address: absolute(address),
-    connect: () => (address ? connectAddress(address) : Promise.reject(missing())),
+    address: written ? absolute(written) : undefined,
+    connect: () => (written ? connectAddress(written) : misconfigured('no portal: add data-portal="…/portal.json" to the script tag, or put the element into a <dvc-portal>')),
   };
 }
 
-export const absolute = (address: string | undefined): string | undefined => (address && URL.canParse(address, document.baseURI) ? new URL(address, document.baseURI).href : undefined);
-
-/** Reads an address as the page's author wrote it; only http(s) is fetched. */
-export function connectAddress(address: string): Promise<Portal> {
+/** Of an address as the page's author wrote it; only http(s) is fetched. */
+export function absolute(address: string): string | undefined {
   try {
-    const url = new URL(address, document.baseURI);
-    if (/^https?:$/.test(url.protocol)) return connect(url.href);
+    const { href, protocol } = new URL(address, document.baseURI);
+    return /^https?:$/.test(protocol) ? href : undefined;
   } catch {
-    // Told below.
+    return undefined;
   }
-  return Promise.reject(new PortalError('misconfigured', `"${address}" is not the address of a portal.json`));
 }
 
-const missing = (): PortalError =>
-  new PortalError('misconfigured', 'no portal: add data-portal="…/portal.json" to the script tag, or put the element into a <dvc-portal>');
+export function connectAddress(address: string): Promise<Portal> {
+  const url = absolute(address);
+  return url ? connect(url) : misconfigured(`"${address}" is not the address of a portal.json`);
+}
+
+const misconfigured = (message: string): Promise<never> => Promise.reject(new PortalError('misconfigured', message));

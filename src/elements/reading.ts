@@ -63,10 +63,9 @@ export class Reading<Question extends readonly unknown[], Answer> {
   #asked: readonly unknown[] | undefined;
   /** Until it is answered; what has been answered may go on with what it began. */
   #running: AbortController | undefined;
-  #stallTimer: ReturnType<typeof setTimeout> | undefined;
-  #retryTimer: ReturnType<typeof setTimeout> | undefined;
+  /** For the one thing that comes next by itself: being slow, or asking again. */
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #interrupted = false;
-  #quietly = false;
   #renews = false;
   #lastQuestion: Question | undefined;
 
@@ -91,26 +90,19 @@ export class Reading<Question extends readonly unknown[], Answer> {
     removeEventListener('online', this.#online);
     this.#interrupted = this.state === 'loading';
     this.#stop();
-    clearTimeout(this.#stallTimer);
-    clearTimeout(this.#retryTimer);
+    clearTimeout(this.#timer);
   }
 
-  /** Asks the same again. */
-  retry(): void {
+  /** Asks the same again; `quietly`, behind what is shown: it stays until there is another answer. */
+  retry(quietly = false): void {
     this.#stop();
     this.#asked = this.#toAsk();
     const question = this.#options.question();
     if (!question) return this.forget();
     const running = (this.#running = new AbortController());
-    void this.#run(running.signal, question).finally(() => {
+    void this.#run(running.signal, question, quietly && this.state !== 'loading').finally(() => {
       if (running === this.#running) this.#running = undefined;
     });
-  }
-
-  /** Asks the same again behind what is shown: it stays until there is another answer. */
-  renew(): void {
-    this.#quietly = true;
-    this.retry();
   }
 
   /** Puts the reading back to where nothing was asked. */
@@ -130,13 +122,13 @@ export class Reading<Question extends readonly unknown[], Answer> {
 
   readonly #online = (): void => {
     // Spread over two seconds: a whole village comes back at the same moment.
-    if (this.fromDevice || (this.state === 'ready' && this.misses > 0)) this.#after(Math.random() * 2_000, () => this.renew());
-    else if (this.state === 'failed' && this.failure?.kind === 'offline') this.#after(Math.random() * 2_000, () => this.retry());
+    const quietly = this.fromDevice || (this.state === 'ready' && this.misses > 0);
+    if (quietly || this.failure?.kind === 'offline') this.#after(Math.random() * 2_000, () => this.retry(quietly));
   };
 
-  #after(milliseconds: number, ask: () => void): void {
-    clearTimeout(this.#retryTimer);
-    this.#retryTimer = setTimeout(ask, milliseconds);
+  #after(milliseconds: number, next: () => void): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(next, milliseconds);
   }
 
   #toAsk(): readonly unknown[] | undefined {
@@ -149,9 +141,7 @@ export class Reading<Question extends readonly unknown[], Answer> {
     this.#running = undefined;
   }
 
-  async #run(signal: AbortSignal, question: Question): Promise<void> {
-    const quietly = this.#quietly && this.state !== 'loading';
-    this.#quietly = false;
+  async #run(signal: AbortSignal, question: Question, quietly: boolean): Promise<void> {
     this.#begin(question, quietly);
     let reached: Portal | undefined;
     const stopped = (): boolean => signal.aborted;
@@ -185,11 +175,12 @@ export class Reading<Question extends readonly unknown[], Answer> {
     this.portal = portal;
     this.answeredAt = at;
     this.fromDevice = fromDevice;
+    this.failure = undefined;
     this.#set('ready');
   }
 
   #begin(question: Question, quietly: boolean): void {
-    clearTimeout(this.#retryTimer);
+    clearTimeout(this.#timer);
     this.askedAt = Date.now();
     if (quietly) return;
     this.misses = 0;
@@ -197,10 +188,10 @@ export class Reading<Question extends readonly unknown[], Answer> {
     this.#lastQuestion = question;
     this.failure = undefined;
     this.#set('loading');
-    this.#stallTimer = setTimeout(() => {
+    this.#after(patience, () => {
       this.stalled = true;
       this.#host.requestUpdate();
-    }, patience);
+    });
   }
 
   #mayStay(question: Question): boolean {
@@ -218,7 +209,7 @@ export class Reading<Question extends readonly unknown[], Answer> {
   }
 
   #set(state: ReadingState): void {
-    clearTimeout(this.#stallTimer);
+    clearTimeout(this.#timer);
     this.stalled = false;
     this.state = state;
     this.#host.requestUpdate();

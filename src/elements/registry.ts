@@ -13,19 +13,10 @@ const elements: Readonly<Record<string, () => Promise<unknown>>> = {
 
 export const tags: readonly string[] = Object.keys(elements);
 
-const loaderOf = (tag: string): (() => Promise<unknown>) | undefined => (Object.prototype.hasOwnProperty.call(elements, tag) ? elements[tag] : undefined);
-
-const loading = new Set<string>();
-
-/** Loads the module of a tag; rejects when it did not arrive, and may then be asked again. */
+/** Loads the module of a tag; rejects when it did not arrive, and may then be asked again. Other tags are nobody's business here. */
 export async function bring(tag: string): Promise<void> {
-  if (!customElements.get(tag)) await loaderOf(tag)?.();
+  if (tags.includes(tag) && !customElements.get(tag)) await elements[tag]?.();
 }
 
-/** Loads the module of a tag once. A chunk that did not arrive is asked for again at the next call. */
-export function need(tag: string): void {
-  const load = loaderOf(tag);
-  if (!load || loading.has(tag) || customElements.get(tag)) return;
-  loading.add(tag);
-  load().catch(() => loading.delete(tag));
-}
+/** The same where nobody waits for it. */
+export const need = (tag: string): void => void bring(tag).catch(() => undefined);

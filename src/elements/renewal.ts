@@ -8,7 +8,7 @@ import type { FailureKind } from '../model/failure.js';
 import { momentOfInstant } from '../model/moment.js';
 import type { Reading } from './reading.js';
 
-type Renewed = Pick<Reading<readonly unknown[], unknown>, 'state' | 'failure' | 'answeredAt' | 'askedAt' | 'notBefore' | 'fromDevice' | 'misses' | 'portal' | 'renew'>;
+type Renewed = Pick<Reading<readonly unknown[], unknown>, 'state' | 'failure' | 'answeredAt' | 'askedAt' | 'notBefore' | 'fromDevice' | 'misses' | 'portal' | 'retry'>;
 
 const shortestPause = 60_000;
 const longestPause = 30 * 60_000;
@@ -80,7 +80,7 @@ export class Renewal implements ReactiveController {
   }
 
   renew(): void {
-    this.#reading.renew();
+    this.#reading.retry(true);
     this.due = this.#dueAt();
   }
 

@@ -1,6 +1,6 @@
 /** The words of one element, in the language of the place where it stands. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { type Format, formatOf, homeLanguage, languageCalled, languageIn, type Messages, type Section } from '../i18n/index.js';
+import { type Format, formatOf, homeLanguage, type Language, languageCalled, languageIn, type Messages, type Section } from '../i18n/index.js';
 import { parentAcrossRoots } from './ancestors.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
@@ -14,33 +14,19 @@ function languageAt(element: HTMLElement): string {
   return homeLanguage;
 }
 
-const listeners = new Set<() => void>();
-const tellListeners = (): void => listeners.forEach((listener) => listener());
-let pageLanguage: MutationObserver | undefined;
-
-/** One observer for all elements: pages switch language by changing `lang` of <html>. */
-function onPageLanguage(listener: () => void): void {
-  pageLanguage ??= new MutationObserver(tellListeners);
-  if (listeners.size === 0) pageLanguage.observe(document.documentElement, { attributes: true, attributeFilter: ['lang'] });
-  listeners.add(listener);
-}
-
-function offPageLanguage(listener: () => void): void {
-  listeners.delete(listener);
-  if (listeners.size === 0) pageLanguage?.disconnect();
-}
-
 /** Loads what the language needs; stays with Vietnamese when it cannot be had. */
 export class Translation<Name extends Section> implements ReactiveController {
   language = homeLanguage;
   format: Format = formatOf(homeLanguage);
   words: Pick<Messages, Name>;
-  /** False while the words of another language are on their way. */
+  /** False while the first words are on their way. Those of another language take the place of what is shown when they are there. */
   ready = true;
   readonly #host: Host;
   readonly #home: Pick<Messages, Name>;
   #asked = homeLanguage;
-  readonly #listen = (): void => this.update();
+  #shown = false;
+  /** Pages switch language by changing `lang`, mostly of <html>. */
+  readonly #watch = new MutationObserver(() => this.#update());
 
   constructor(host: Host, home: Pick<Messages, Name>) {
     this.#host = host;
@@ -49,45 +35,52 @@ export class Translation<Name extends Section> implements ReactiveController {
   }
 
   hostConnected(): void {
-    onPageLanguage(this.#listen);
-    this.update();
+    this.#watch.observe(document.documentElement, { attributeFilter: ['lang'], subtree: true });
+    // It may stand in a shadow root.
+    this.#watch.observe(this.#host, { attributeFilter: ['lang'] });
+    this.#update();
   }
 
   hostDisconnected(): void {
-    offPageLanguage(this.#listen);
+    this.#watch.disconnect();
+  }
+
+  hostUpdated(): void {
+    this.#shown ||= this.ready;
   }
 
   /** Looks again at which language is asked for here. */
-  update(): void {
+  #update(): void {
     const language = languageAt(this.#host);
     if (language === this.#asked) return;
     this.#asked = language;
-    void this.#load(language);
+    const coming = languageCalled(language);
+    if (!coming) return this.#speak(homeLanguage, this.#home);
+    this.ready = this.#shown;
+    if (this.#shown) this.#host.setAttribute('aria-busy', 'true');
+    void this.#load(language, coming);
   }
 
-  async #load(language: string): Promise<void> {
-    const asked = languageCalled(language);
-    this.ready = !asked;
-    this.#host.requestUpdate();
-    let words = this.#home;
-    let spoken = homeLanguage;
-    if (asked) {
-      try {
-        const pack = await asked;
-        const sections = Object.keys(this.#home) as Name[];
-        const loaded = await Promise.all(sections.map(async (section) => [section, await pack[section]()] as const));
-        words = Object.fromEntries(loaded) as unknown as Pick<Messages, Name>;
-        spoken = language;
-      } catch {
-        // The words of the language could not be fetched: Vietnamese is better than nothing. Asking again is allowed.
-        this.#asked = homeLanguage;
-      }
+  async #load(language: string, coming: Promise<Language>): Promise<void> {
+    try {
+      const pack = await coming;
+      const sections = Object.keys(this.#home) as Name[];
+      const loaded = await Promise.all(sections.map(async (section) => [section, await pack[section]()] as const));
+      if (language === this.#asked) this.#speak(language, Object.fromEntries(loaded) as unknown as Pick<Messages, Name>);
+    } catch {
+      if (language !== this.#asked) return;
+      // Vietnamese is better than nothing. Asking again is allowed.
+      this.#asked = homeLanguage;
+      this.#speak(homeLanguage, this.#home);
     }
-    if (this.#asked !== language && spoken === language) return;
+  }
+
+  #speak(language: string, words: Pick<Messages, Name>): void {
+    this.language = language;
     this.words = words;
-    this.language = spoken;
-    this.format = formatOf(spoken);
+    this.format = formatOf(language);
     this.ready = true;
+    this.#host.removeAttribute('aria-busy');
     this.#host.requestUpdate();
   }
 }

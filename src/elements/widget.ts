@@ -2,24 +2,20 @@
  * What every element has in common: where its portal is, in which language it speaks, how it tells that something
  * failed – and that a fault of ours is shown as a sentence and reported, never thrown into the host page.
  */
-import { ContextConsumer } from '@lit/context';
 import { html, LitElement, nothing, render, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
-import { type FailureKind, failureKinds } from '../model/failure.js';
-import type { Portal, PortalError } from '../portal/portal.js';
+import type { FailureKind } from '../model/failure.js';
+import type { PortalError } from '../portal/portal.js';
 import { notice } from '../ui/notice.js';
-import { closestAcrossRoots } from './ancestors.js';
+import { state } from './attribute.js';
 import { callOffice } from './contact.js';
-import { keepLateRequests, pageSource, portalContext, type PortalSource } from './portal-source.js';
+import { PortalFinder, waiting } from './portal-finder.js';
+import type { PortalSource } from './portal-source.js';
 import type { Reading } from './reading.js';
 import type { Translation } from './translation.js';
 import { DvcFailedEvent } from './widget.events.js';
 
-/** A promise without end, until the <dvc-portal> around answers. */
-const waiting: PortalSource = { device: 'shared', connect: () => new Promise<Portal>(() => undefined) };
-
-/** Failures that trying again can mend. */
-const passing: readonly FailureKind[] = failureKinds.filter((kind) => kind !== 'misconfigured' && kind !== 'forbidden');
+/** Failures that trying again cannot mend. */
+const lasting: readonly FailureKind[] = ['misconfigured', 'forbidden'];
 
 export abstract class Widget extends LitElement {
   /** Where the portal comes from. */
@@ -27,26 +23,9 @@ export abstract class Widget extends LitElement {
 
   protected abstract readonly translation: Translation<'common'>;
 
-  #page: PortalSource | undefined;
-  readonly #consumer = new ContextConsumer(this, { context: portalContext, subscribe: true, callback: () => this.#findSource() });
-
-  override connectedCallback(): void {
-    keepLateRequests();
-    super.connectedCallback();
-    this.#findSource();
-  }
-
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'lang'];
-  }
-
-  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    super.attributeChangedCallback(name, old, value);
-    if (name === 'lang' && this.isConnected) this.translation.update();
-  }
-
-  #findSource(): void {
-    this.source = closestAcrossRoots(this, 'dvc-portal') ? (this.#consumer.value ?? waiting) : (this.#page ??= pageSource());
+  constructor() {
+    super();
+    new PortalFinder(this);
   }
 
   /** Shown inside another widget, which has the heading and the last word. */
@@ -105,7 +84,7 @@ export abstract class Widget extends LitElement {
           ${failure.backendMessage ? html`<p lang="vi">${failure.backendMessage}</p>` : nothing}
           ${failure.retryAfter ? html`<p>${common.retryIn(failure.retryAfter)}</p>` : nothing}
           ${last ? html`<p>${common.lastGood(last)}</p>` : nothing}`,
-        actions: html`${passing.includes(failure.kind) ? html`<button type="button" @click=${() => reading.retry()}>${common.retry}</button>` : nothing}
+        actions: html`${lasting.includes(failure.kind) ? nothing : html`<button type="button" @click=${() => reading.retry()}>${common.retry}</button>`}
           ${phone ? callOffice(phone, common) : nothing}`,
       })}
       ${last ? nothing : html`<slot></slot>`}

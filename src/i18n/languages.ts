@@ -6,4 +6,4 @@ const languages: Readonly<Record<string, () => Promise<Language>>> = { en: async
 /** The first part of a written language: "en" of "en-GB". */
 export const languageIn = (written: string): string => written.toLowerCase().split(/[-_]/)[0] ?? '';
 
-export const languageCalled = (name: string): Promise<Language> | undefined => (Object.prototype.hasOwnProperty.call(languages, name) ? languages[name]?.() : undefined);
+export const languageCalled = (name: string): Promise<Language> | undefined => (Object.keys(languages).includes(name) ? languages[name]?.() : undefined);

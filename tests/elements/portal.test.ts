@@ -1,7 +1,9 @@
+import { ContextProvider, ContextEvent, createContext } from '@lit/context';
 import { expect } from '@open-wc/testing';
 import { html, type TemplateResult } from 'lit';
 import '../../src/elements/stats-badge/stats-badge.js';
 import type { DvcPortal } from '../../src/elements/portal/portal.js';
+import type { PortalSource } from '../../src/elements/portal-source.js';
 import type { DvcStatsBadge } from '../../src/elements/stats-badge/stats-badge.js';
 import type { DvcFailedEvent } from '../../src/elements/widget.events.js';
 import { byRole, queryByRole, textOf } from '../support/find.js';
@@ -91,6 +93,32 @@ describe('<dvc-portal>', () => {
     } finally {
       script.remove();
     }
+  });
+
+  it('is another one where the element is moved to', async () => {
+    const element = await mounted(html`<dvc-portal .portal=${samplePortal({ fails: 'busy' })}>${badge}</dvc-portal><dvc-portal .portal=${samplePortal()}></dvc-portal>`);
+    const [here, there] = element.closest('dvc-portal')?.parentElement?.querySelectorAll('dvc-portal') ?? [];
+    expect(textOf(element)).to.contain('đang bận');
+    there?.append(element);
+    await until(() => queryByRole(element, 'figure'), 'the figure of the other portal');
+    here?.append(element);
+    await until(() => textOf(element).includes('đang bận'), 'the first portal again');
+  });
+
+  it('agrees by the Context Community Protocol with what is not of this copy: one who asks, and one who gives and comes later', async () => {
+    const context = createContext<PortalSource>('dvc-portal/1');
+    const element = await mounted(html`<dvc-portal .portal=${samplePortal({ fails: 'busy' })}><div>${badge}</div></dvc-portal>`);
+    const between = element.parentElement as HTMLElement;
+    const given: PortalSource[] = [];
+    between.dispatchEvent(new ContextEvent(context, between, (source) => void given.push(source)));
+    expect(given).to.deep.equal([element.source]);
+    const other: PortalSource = { device: 'personal', connect: () => Promise.resolve(samplePortal()) };
+    const provider = new ContextProvider(between, { context, initialValue: other });
+    provider.hostConnected();
+    await until(() => queryByRole(element, 'figure'), 'the figure of the portal that came later');
+    expect(element.source).to.equal(other);
+    provider.setValue({ ...other, device: 'shared' });
+    expect(element.source.device).to.equal('shared');
   });
 
   it('asks the backend once for elements in two <dvc-portal> of the same address', async () => {

@@ -30,9 +30,7 @@ const saying = (metric: Metric, options: MountOptions = {}): Promise<DvcStatsBad
 
 /** What the badge says itself, without the explanation that is folded away. */
 function said(badge: Element): string {
-  const figure = queryByRole(badge, 'figure');
-  // While the words of another language are on their way.
-  if (!figure) return '';
+  const figure = byRole(badge, 'figure');
   const details = figure.querySelector('details');
   const text = textOf(figure);
   return details ? text.slice(0, text.length - textOf(details).length).trim() : text;

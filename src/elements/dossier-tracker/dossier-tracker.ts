@@ -1,5 +1,4 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { common } from '../../i18n/vi/common.js';
 import { dossierTracker } from '../../i18n/vi/dossier-tracker.js';
 import { sharedMachine } from '../../i18n/vi/shared-machine.js';
@@ -8,7 +7,7 @@ import type { Portal } from '../../portal/portal.js';
 import { base } from '../../ui/base.styles.js';
 import { notice, noticeStyles } from '../../ui/notice.js';
 import { skeletonStyles } from '../../ui/skeleton.js';
-import { asWritten } from '../attribute.js';
+import { asWritten, property } from '../attribute.js';
 import { define } from '../define.js';
 import { Reading } from '../reading.js';
 import { SharedMachine } from '../shared-machine.js';

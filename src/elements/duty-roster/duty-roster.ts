@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { common } from '../../i18n/vi/common.js';
 import { dutyRoster } from '../../i18n/vi/duty-roster.js';
 import { addDays } from '../../model/calendar.js';
@@ -9,7 +8,7 @@ import type { Portal } from '../../portal/portal.js';
 import { base } from '../../ui/base.styles.js';
 import { notice, noticeStyles } from '../../ui/notice.js';
 import { skeleton, skeletonStyles } from '../../ui/skeleton.js';
-import { asWritten } from '../attribute.js';
+import { asWritten, property, state } from '../attribute.js';
 import { contactBlock } from '../contact.js';
 import { define } from '../define.js';
 import { Reading } from '../reading.js';

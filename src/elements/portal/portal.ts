@@ -1,12 +1,11 @@
-import { ContextProvider } from '@lit/context';
+import { ContextProvider, createContext } from '@lit/context';
 import { html, LitElement, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
 import { connectConfig, parse } from '../../portal/connect.js';
 import { type Portal, PortalError } from '../../portal/portal.js';
 import { shareReads } from '../../portal/shared-reads.js';
-import { asWritten } from '../attribute.js';
+import { asWritten, property } from '../attribute.js';
 import { define } from '../define.js';
-import { absolute, connectAddress, keepLateRequests, pageSource, portalContext, type PortalSource, readDevice } from '../portal-source.js';
+import { absolute, connectAddress, pageSource, portalContext, type PortalSource, readDevice } from '../portal-source.js';
 
 /**
  * Gives the elements inside it a portal: a portal.json by address, one written inside the page, or one made in code.
@@ -24,10 +23,9 @@ export class DvcPortal extends LitElement {
   /** A portal written in code; wins over everything else. */
   @property({ attribute: false }) portal: Portal | undefined;
 
-  readonly #provider = new ContextProvider(this, { context: portalContext });
+  readonly #provider = new ContextProvider(this, { context: createContext<PortalSource>(portalContext) });
 
   override connectedCallback(): void {
-    keepLateRequests();
     super.connectedCallback();
     this.#provide();
   }

@@ -1,5 +1,4 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { common } from '../../i18n/vi/common.js';
 import { procedure } from '../../i18n/vi/procedure.js';
 import { procedureLookup } from '../../i18n/vi/procedure-lookup.js';
@@ -10,7 +9,7 @@ import { type Keyword, readKeyword, readProcedureCode } from '../../search/keywo
 import { base } from '../../ui/base.styles.js';
 import { noticeStyles } from '../../ui/notice.js';
 import { skeletonStyles } from '../../ui/skeleton.js';
-import { asWritten } from '../attribute.js';
+import { asWritten, property, state } from '../attribute.js';
 import { define } from '../define.js';
 import { Reading } from '../reading.js';
 import { SharedMachine } from '../shared-machine.js';

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { common } from '../../i18n/vi/common.js';
 import { procedure as procedureWords } from '../../i18n/vi/procedure.js';
 import { procedureFacts } from '../../i18n/vi/procedure-facts.js';
@@ -11,9 +10,9 @@ import { normaliseCode } from '../../model/text.js';
 import type { Portal } from '../../portal/portal.js';
 import { base } from '../../ui/base.styles.js';
 import { notice, noticeStyles } from '../../ui/notice.js';
-import { richTextStyles } from '../../ui/rich-text.js';
+import { richTextStyles } from '../../ui/rich-text.styles.js';
 import { skeleton, skeletonStyles } from '../../ui/skeleton.js';
-import { asWritten } from '../attribute.js';
+import { asWritten, property } from '../attribute.js';
 import { callOffice } from '../contact.js';
 import { define } from '../define.js';
 import { LatePart } from '../late-part.js';

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { common } from '../../i18n/vi/common.js';
 import { statsBadge } from '../../i18n/vi/stats-badge.js';
 import { figures } from '../../model/figure-words/vi.js';
@@ -11,7 +10,7 @@ import { base } from '../../ui/base.styles.js';
 import { icon } from '../../ui/icons.js';
 import { noticeStyles } from '../../ui/notice.js';
 import { skeleton, skeletonStyles } from '../../ui/skeleton.js';
-import { asWritten } from '../attribute.js';
+import { asWritten, property } from '../attribute.js';
 import { define } from '../define.js';
 import { changeLine, targetLine } from '../figure-comparison.js';
 import { askFigures, figuresRenewedEvery, keptFigures, type PeriodFigures } from '../period-figures.js';

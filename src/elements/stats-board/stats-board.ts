@@ -1,5 +1,4 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { common } from '../../i18n/vi/common.js';
 import { statsBadge } from '../../i18n/vi/stats-badge.js';
 import { statsBoard } from '../../i18n/vi/stats-board.js';
@@ -12,7 +11,7 @@ import { base } from '../../ui/base.styles.js';
 import { icon } from '../../ui/icons.js';
 import { notice, noticeStyles } from '../../ui/notice.js';
 import { skeleton, skeletonStyles } from '../../ui/skeleton.js';
-import { asWritten } from '../attribute.js';
+import { asWritten, property, state } from '../attribute.js';
 import { define } from '../define.js';
 import { askFigures, figuresRenewedEvery, keptFigures, type PeriodFigures } from '../period-figures.js';
 import { definitionOf, officePeriod, sourceOf, timeCautions } from '../provenance.js';

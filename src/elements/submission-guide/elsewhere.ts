@@ -39,7 +39,6 @@ export class Elsewhere {
     this.#step = step;
     const address = step === 'track' ? undefined : addressOfStep(location.href, code, step);
     if (!address) return nothing;
-    this.#translation.update();
     const { guideElsewhere: words } = this.#translation.words;
     return html`<section>
       <h3>${words.title}</h3>

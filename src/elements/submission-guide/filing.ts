@@ -86,8 +86,6 @@ export class Filing {
 
   /** Asks for what is needed of this procedure and case, once. */
   need(scene: Scene): void {
-    // `lang` may have been changed on the element itself, which only its own words hear of.
-    this.#translation.update();
     this.#form.need(scene);
     if (scene.submission !== this.#submission) this.#drafts.changed();
     if (scene.submission.step === 'review' && this.#submission?.step !== 'review') void this.#form.lookAgain(scene);

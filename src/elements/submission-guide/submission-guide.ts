@@ -1,5 +1,4 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { common } from '../../i18n/vi/common.js';
 import { procedure as procedureWords } from '../../i18n/vi/procedure.js';
 import { procedureFacts } from '../../i18n/vi/procedure-facts.js';
@@ -15,7 +14,7 @@ import { base } from '../../ui/base.styles.js';
 import { notice, noticeStyles } from '../../ui/notice.js';
 import { richTextStyles } from '../../ui/rich-text.js';
 import { skeletonStyles } from '../../ui/skeleton.js';
-import { asWritten } from '../attribute.js';
+import { asWritten, property, state } from '../attribute.js';
 import { define } from '../define.js';
 import { Reading } from '../reading.js';
 import { need } from '../registry.js';

@@ -25,7 +25,6 @@ export class SupplementDoor {
       this.#supplement = this.#loading = undefined;
       this.#task = task;
     }
-    this.#supplement?.need();
     if (!task || this.#supplement) return;
     this.#loading ??= import('./supplement.js').then((loaded) => {
       if (task === this.#task) this.#supplement = new loaded.Supplement(this.#widget, task, this.#focus);

@@ -57,11 +57,6 @@ export class Supplement {
     signal.addEventListener('abort', () => this.stop(), { once: true });
   }
 
-  /** Looks again at the language, which may have been changed on the element itself. */
-  need(): void {
-    this.#translation.update();
-  }
-
   get isUnderWay(): boolean {
     const { phase } = this.#sender.state;
     return phase === 'sending' || phase === 'asking';
