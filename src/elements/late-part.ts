@@ -1,7 +1,6 @@
 /** A part of an element that arrives after what is of use first, with words of its own in the language that is spoken. */
-import { html, type ReactiveController, type TemplateResult } from 'lit';
+import type { ReactiveController } from 'lit';
 import type { Messages, Section } from '../i18n/index.js';
-import { notice } from '../ui/notice.js';
 import { Translation } from './translation.js';
 import type { Widget } from './widget.js';
 
@@ -13,7 +12,7 @@ interface LateModule {
 export class LatePart<Module extends LateModule> implements ReactiveController {
   /** It did not arrive; asking again may mend that. */
   failed = false;
-  #busy = false;
+  busy = false;
   readonly #host: Widget;
   readonly #load: () => Promise<Module>;
   #module: Module | undefined;
@@ -46,14 +45,14 @@ export class LatePart<Module extends LateModule> implements ReactiveController {
 
   /** The same, and once more where it failed. */
   again(): Promise<Module | undefined> {
-    if (this.failed && !this.#busy) this.#asked = undefined;
+    if (this.failed && !this.busy) this.#asked = undefined;
     return this.ask();
   }
 
   readonly #online = (): void => void (this.failed && this.again());
 
   async #bring(): Promise<Module | undefined> {
-    this.#busy = true;
+    this.busy = true;
     if (this.failed) this.#host.requestUpdate();
     try {
       this.#module = await this.#load();
@@ -62,22 +61,8 @@ export class LatePart<Module extends LateModule> implements ReactiveController {
     } catch {
       this.failed = true;
     }
-    this.#busy = false;
+    this.busy = false;
     this.#host.requestUpdate();
     return this.#module;
-  }
-
-  /** What stands where it did not arrive. The button stays while it is asked for again, and then the focus goes to what `place` finds. */
-  notice(sentence: string, { loading, retry }: Messages['common'], place: string, more?: unknown): TemplateResult {
-    const press = async (): Promise<void> => {
-      const came = await this.again();
-      await this.#host.updateComplete;
-      if (came) this.#host.shadowRoot?.querySelector<HTMLElement>(place)?.focus();
-    };
-    return notice({
-      tone: 'warning',
-      body: html`<p>${sentence}</p>`,
-      actions: html`<button type="button" aria-disabled=${this.#busy} @click=${press}>${this.#busy ? loading : retry}</button>${more}`,
-    });
   }
 }

@@ -11,6 +11,7 @@ export const en: Language = {
   guideElsewhere: async () => (await import('./en/guide-elsewhere.js')).guideElsewhere,
   dutyRoster: async () => (await import('./en/duty-roster.js')).dutyRoster,
   figures: async () => (await import('../model/figure-words/en.js')).figures,
+  lookupRemarks: async () => (await import('./en/lookup-remarks.js')).lookupRemarks,
   procedureLookup: async () => (await import('./en/procedure-lookup.js')).procedureLookup,
   procedure: async () => (await import('./en/procedure.js')).procedure,
   procedureFacts: async () => (await import('./en/procedure-facts.js')).procedureFacts,

@@ -14,6 +14,7 @@ export interface Messages {
   readonly guideElsewhere: typeof import('./vi/guide-elsewhere.js').guideElsewhere;
   readonly dutyRoster: typeof import('./vi/duty-roster.js').dutyRoster;
   readonly figures: typeof import('../model/figure-words/vi.js').figures;
+  readonly lookupRemarks: typeof import('./vi/lookup-remarks.js').lookupRemarks;
   readonly procedureLookup: typeof import('./vi/procedure-lookup.js').procedureLookup;
   readonly procedure: typeof import('./vi/procedure.js').procedure;
   readonly procedureFacts: typeof import('./vi/procedure-facts.js').procedureFacts;

@@ -173,10 +173,21 @@ export class DvcProcedureSheet extends Widget {
     return here && { ...here, speech: { format, words: { ...words, ...here.words } } satisfies FurtherSpeech };
   }
 
+  /** The rest did not arrive. The button stays while it is asked for again, and then the focus goes to what came. */
   #missing(portal: Portal | undefined): TemplateResult {
     const { common, procedureSheet } = this.translation.words;
+    const { busy } = this.#further;
     const phone = portal?.contact.phone;
-    return this.#further.notice(procedureSheet.furtherMissing, common, '.further', phone ? callOffice(phone, common) : nothing);
+    const again = async (): Promise<void> => {
+      await this.#further.again();
+      await this.updateComplete;
+      this.renderRoot.querySelector<HTMLElement>('.further')?.focus();
+    };
+    return notice({
+      tone: 'warning',
+      body: html`<p>${procedureSheet.furtherMissing}</p>`,
+      actions: html`<button type="button" aria-disabled=${busy} @click=${again}>${busy ? common.loading : common.retry}</button>${phone ? callOffice(phone, common) : nothing}`,
+    });
   }
 
   #rest(procedure: Procedure, portal: Portal): TemplateResult {
