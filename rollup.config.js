@@ -18,7 +18,7 @@ const commonChunks = [
   ['mapping', /^src\/portal\/rest\/(mapping|rules|roster-of-calendar)\.ts$/],
   ['service', /^src\/elements\/(late-part|shared-machine)\.ts$|^src\/i18n\/vi\/(procedure|shared-machine)\.ts$/],
   ['procedures', /^src\/model\/procedure\.ts$/],
-  ['papers', /^src\/elements\/(procedure-words|running-text)\.ts$|^src\/(model\/papers|ui\/rich-text\.styles)\.ts$/],
+  ['papers', /^src\/(elements\/(procedure-(facts|words)|running-text)|i18n\/vi\/procedure-facts|model\/(address|estimate|fee|papers)|ui\/rich-text\.styles)\.ts$/],
   ['running-text', /^src\/elements\/rich-running-text\.ts$|^src\/model\/(blocks|rich-text)\.ts$/],
   ['lookup', /^src\/elements\/procedure-lookup\/procedure-lookup\.ts$|^src\/portal\/rest\/(lists|paging)\.ts$/],
   ['figures', /^src\/elements\/(figure-comparison|period-figures|provenance)\.ts$|^src\/model\/(statistics|figure-words\/vi|fraction|metric-reading|change|saying|period|period-words)\.ts$|^src\/i18n\/vi\/stats-badge\.ts$/],

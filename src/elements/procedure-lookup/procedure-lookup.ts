@@ -137,7 +137,10 @@ export class DvcProcedureLookup extends Widget {
     const box = this.renderRoot.querySelector('input');
     if (box && box.value !== this.#typing.text) box.value = this.#typing.text;
     this.#address.write({ ...this.filters, query: this.keyword.text, procedure: this.#door.code });
-    if (this.#results.answer) this.#bringLater();
+    if (!this.#results.answer) return;
+    // What is typed or pressed next needs them; nobody waits for them while the list is read.
+    void this.#remarks.ask();
+    if (!this.sheetHref.trim()) void this.#door.late.ask();
   }
 
   protected override content(): TemplateResult {
@@ -150,12 +153,6 @@ export class DvcProcedureLookup extends Widget {
         ${this.#door.begun ? placeholder(false, words) : opening?.opened ? opening.view(words, this.#partState(opening)) : this.#searchView()}
       </div>
     `;
-  }
-
-  /** What is pressed or typed next needs it; nobody waits for it while the list is read. */
-  #bringLater(): void {
-    void this.#remarks.ask();
-    if (!this.sheetHref.trim()) void this.#door.late.ask();
   }
 
   /** One sentence for each settled answer; a list that stands while another loads is not talked over. */
