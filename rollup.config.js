@@ -16,7 +16,7 @@ const commonChunks = [
   ['dvc', /^src\/(loader|portal\/(http|connect|portal|shared-reads)|elements\/(registry|portal-source)|i18n\/languages|model\/failure)\.ts$/],
   ['markup', /^src\/model\/(markup|plain-text)\.ts$/],
   ['mapping', /^src\/portal\/rest\/(mapping|rules|roster-of-calendar)\.ts$/],
-  ['service', /^src\/elements\/(late-part|shared-machine)\.ts$|^src\/i18n\/vi\/(procedure|shared-machine)\.ts$/],
+  ['service', /^src\/elements\/(worded-part|shared-machine)\.ts$|^src\/i18n\/vi\/(procedure|shared-machine)\.ts$/],
   ['procedures', /^src\/model\/procedure\.ts$/],
   ['papers', /^src\/(elements\/(procedure-(facts|words)|running-text)|i18n\/vi\/procedure-facts|model\/(address|estimate|fee|papers)|ui\/rich-text\.styles)\.ts$/],
   ['running-text', /^src\/elements\/rich-running-text\.ts$|^src\/model\/(blocks|rich-text)\.ts$/],

@@ -1,12 +1,12 @@
 /** The way from the list into a procedure. What shows it comes while the list is read, and is waited for by whoever is faster. */
-import { LatePart } from '../late-part.js';
+import { WordedPart } from '../worded-part.js';
 import { need } from '../registry.js';
 import type { Widget } from '../widget.js';
 import type { Opening } from './opening.js';
 
 export class Door {
   opening: Opening | undefined;
-  readonly late: LatePart<typeof import('./opening.js')>;
+  readonly late: WordedPart<typeof import('./opening.js')>;
   /** The code of the procedure that the page, or its address, begins with, while what shows it is on its way. */
   begun = '';
   /** Somebody waits to go in; what it takes did not arrive. */
@@ -17,7 +17,7 @@ export class Door {
 
   constructor(host: Widget) {
     this.#host = host;
-    this.late = new LatePart(host, () => import('./opening.js'));
+    this.late = new WordedPart(host, () => import('./opening.js'));
   }
 
   get isEntered(): boolean {

@@ -10,7 +10,7 @@ import { notice, noticeStyles } from '../../ui/notice.js';
 import { skeletonStyles } from '../../ui/skeleton.js';
 import { asWritten, property, state } from '../attribute.js';
 import { define } from '../define.js';
-import { LatePart } from '../late-part.js';
+import { WordedPart } from '../worded-part.js';
 import { Reading } from '../reading.js';
 import { SharedMachine } from '../shared-machine.js';
 import { Translation } from '../translation.js';
@@ -93,7 +93,7 @@ export class DvcProcedureLookup extends Widget {
   readonly #door = new Door(this);
   readonly #own = new OwnDevice(this, (query) => this.#typing.now(query));
 
-  readonly #remarks = new LatePart(this, () => import('./remarks.js'));
+  readonly #remarks = new WordedPart(this, () => import('./remarks.js'));
 
   readonly #listing = new Listing(this, () =>
     // Nothing is read behind a procedure that was opened from the start.

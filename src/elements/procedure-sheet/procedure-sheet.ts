@@ -15,7 +15,7 @@ import { skeleton, skeletonStyles } from '../../ui/skeleton.js';
 import { asWritten, property } from '../attribute.js';
 import { callOffice } from '../contact.js';
 import { define } from '../define.js';
-import { LatePart } from '../late-part.js';
+import { WordedPart } from '../worded-part.js';
 import { Reading } from '../reading.js';
 import { readerFor } from '../running-text.js';
 import { SharedMachine } from '../shared-machine.js';
@@ -71,7 +71,7 @@ export class DvcProcedureSheet extends Widget {
 
   protected readonly translation = new Translation(this, { common, procedure: procedureWords, procedureFacts, procedureSheet, sharedMachine });
 
-  readonly #further = new LatePart(this, () => import('./further.js'));
+  readonly #further = new WordedPart(this, () => import('./further.js'));
   /** What became of what was taken along, for eyes and ears. */
   #taken: { readonly said: string } | undefined;
   readonly #chosenCase = new ChosenCase(this);

@@ -9,7 +9,7 @@ interface LateModule {
   readonly words: Partial<Messages>;
 }
 
-export class LatePart<Module extends LateModule> implements ReactiveController {
+export class WordedPart<Module extends LateModule> implements ReactiveController {
   /** It did not arrive; asking again may mend that. */
   failed = false;
   busy = false;

@@ -1,7 +1,7 @@
 /** A part that arrives late, or not, in an element that is of use without it. */
 import { expect } from '@open-wc/testing';
 import { html, type TemplateResult } from 'lit';
-import { LatePart } from '../../src/elements/late-part.js';
+import { WordedPart } from '../../src/elements/worded-part.js';
 import { Translation } from '../../src/elements/translation.js';
 import { Widget } from '../../src/elements/widget.js';
 import { common } from '../../src/i18n/vi/common.js';
@@ -19,7 +19,7 @@ class Host extends Widget {
   asked = 0;
   arrive: (part: Part) => void = () => undefined;
   lose: (error: Error) => void = () => undefined;
-  readonly late: LatePart<Part> = new LatePart<Part>(this, () => {
+  readonly late: WordedPart<Part> = new WordedPart<Part>(this, () => {
     this.asked += 1;
     return new Promise<Part>((resolve, reject) => {
       this.arrive = resolve;
@@ -33,12 +33,12 @@ class Host extends Widget {
     return here ? html`<h3 tabindex="-1">${here.words.procedureFurther.steps}</h3>` : html`<p>Đang chờ</p>`;
   }
 }
-customElements.define('dvc-late-host', Host);
+customElements.define('dvc-worded-host', Host);
 
-const host = (lang?: string): Promise<Host> => mount<Host>(html`<dvc-late-host></dvc-late-host>`, { lang });
+const host = (lang?: string): Promise<Host> => mount<Host>(html`<dvc-worded-host></dvc-worded-host>`, { lang });
 const part: Part = { words: { procedureFurther } };
 
-describe('a late part', () => {
+describe('a part with words of its own', () => {
   it('is asked for once and shown when it arrives', async () => {
     const element = await host();
     void element.late.ask();
