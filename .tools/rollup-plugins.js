@@ -28,11 +28,22 @@ export function noteChunks(file) {
  * has arrived, and each such link costs a poor network more than half a second.
  */
 export function importSideBySide() {
+  const here = new Map();
+  /** The modules that have arrived with a chunk: its own, and whatever these import. */
+  const modulesWith = (context, chunk) => {
+    const known = here.get(chunk.fileName) ?? new Set(chunk.moduleIds);
+    here.set(chunk.fileName, known);
+    for (const id of known) for (const imported of context.getModuleInfo(id)?.importedIds ?? []) known.add(imported);
+    return known;
+  };
   return {
     name: 'import-side-by-side',
+    renderStart: () => here.clear(),
     renderDynamicImport({ chunk, getTargetChunkImports }) {
+      const arrived = modulesWith(this, chunk);
       // Rollup lists the imports of imports too: it hoists them into the chunk that is asked for.
-      const more = (getTargetChunkImports() ?? []).filter(({ type, fileName }) => type === 'internal' && fileName !== chunk.fileName);
+      const more = (getTargetChunkImports() ?? []).filter(({ type, fileName, chunk: { moduleIds } = {} }) =>
+        type === 'internal' && fileName !== chunk.fileName && !moduleIds?.some((id) => arrived.has(id)));
       if (more.length === 0) return null;
       // One promise for all: an import that fails is told to whoever asked, and nowhere else.
       const also = more.map(({ resolvedImportPath }) => `import(${resolvedImportPath})`);

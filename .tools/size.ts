@@ -24,7 +24,7 @@ const pages: PageWeight[] = [
   { name: 'the tracker', elements: ['dossier-tracker'], goal: 30_000, limit: 40_200 },
   { name: 'the guide', elements: ['submission-guide'], goal: 36_000, limit: 51_900 },
   { name: '– office’s text', elements: ['submission-guide'], modules: ['src/model/rich-text.ts', 'src/ui/rich-text.ts'], goal: 36_000, limit: 51_900 },
-  { name: 'all elements', elements: elementNames, goal: 65_000, limit: 101_500 },
+  { name: 'all elements', elements: elementNames, modules: ['src/model/roster.ts'], goal: 65_000, limit: 101_500 },
 ];
 
 const compressed = new Map<string, number>();

@@ -8,6 +8,7 @@ import type { Counts } from './counts.js';
 import { answers } from '../tests/support/answers.js';
 import { demoSite } from './demo-site.js';
 import { freePort } from './free-port.js';
+import { lostFiles } from './lost-files.js';
 import { pageCommands } from './page-commands.js';
 import { root } from './paths.js';
 import { plainLogger } from './plain-logger.js';
@@ -29,6 +30,7 @@ export async function testRunnerConfig(onCounts: (counts: Counts) => void): Prom
     middleware: [demo.middleware, scripted.middleware],
     plugins: [
       pageCommands(),
+      lostFiles(),
       // By its absolute path: a relative one is not found for every file, and decorators then compile wrongly without a word.
       esbuildPlugin({ ts: true, json: true, tsconfig: join(root, 'tsconfig.json') }),
       { name: 'demo-site', serverStop: demo.close },

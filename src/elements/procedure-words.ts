@@ -1,6 +1,7 @@
 /** Time, fee and papers in words: what is published, with what is missing said to be missing. */
 import type { Format, Messages } from '../i18n/index.js';
-import { type Channel, type Fee, feeContradictsNote, feeLeftOpen, type Paper, type ProcessingTime } from '../model/procedure.js';
+import { feeContradictsNote, feeLeftOpen } from '../model/fee.js';
+import type { Channel, Fee, Paper, ProcessingTime } from '../model/procedure.js';
 import { officeWords, quoting } from './office-words.js';
 
 type Words = Messages['procedure'];

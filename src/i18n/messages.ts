@@ -17,12 +17,14 @@ export interface Messages {
   readonly figures: typeof import('../model/figure-words/vi.js').figures;
   readonly figureComparison: typeof import('./vi/figure-comparison.js').figureComparison;
   readonly figureProvenance: typeof import('./vi/figure-provenance.js').figureProvenance;
+  readonly lookupRemarks: typeof import('./vi/lookup-remarks.js').lookupRemarks;
   readonly procedureLookup: typeof import('./vi/procedure-lookup.js').procedureLookup;
   readonly procedure: typeof import('./vi/procedure.js').procedure;
   readonly procedureFacts: typeof import('./vi/procedure-facts.js').procedureFacts;
   readonly laterSteps: typeof import('./vi/later-steps.js').laterSteps;
   readonly submissionGuide: typeof import('./vi/submission-guide.js').submissionGuide;
   readonly procedureSheet: typeof import('./vi/procedure-sheet.js').procedureSheet;
+  readonly procedureFurther: typeof import('./vi/procedure-further.js').procedureFurther;
   readonly procedureTakeAway: typeof import('./vi/procedure-take-away.js').procedureTakeAway;
   readonly ownDevice: typeof import('./vi/own-device.js').ownDevice;
   readonly sharedMachine: typeof import('./vi/shared-machine.js').sharedMachine;

@@ -1,6 +1,8 @@
 /** Blocks of the office's running text as Lit templates. Links leave the page, so they open beside it. */
-import { css, html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Block, Inline } from '../model/rich-text.js';
+
+export { richTextStyles } from './rich-text.styles.js';
 
 export const richText = (blocks: readonly Block[]): TemplateResult => html`<div class="rich-text" lang="vi">${blocks.map(block)}</div>`;
 
@@ -28,26 +30,3 @@ function inline(node: Inline): unknown {
     case 'link': return html`<a href=${node.href} target="_blank" rel="noopener noreferrer">${node.children.map(inline)}</a>`;
   }
 }
-
-export const richTextStyles = css`
-  .rich-text > * + *,
-  .rich-text li > * + * {
-    margin-block-start: 0.5em;
-  }
-  .rich-text ul,
-  .rich-text ol {
-    padding-inline-start: 1.25em;
-  }
-  .rich-text .wide {
-    overflow-x: auto;
-  }
-  .rich-text table {
-    border-collapse: collapse;
-  }
-  .rich-text td {
-    padding: 0.25em 0.5em;
-    border: 1px solid var(--_line);
-    vertical-align: top;
-    overflow-wrap: break-word;
-  }
-`;

@@ -39,9 +39,12 @@ const keywords = (asked: readonly unknown[]): readonly unknown[] => asked.map((q
 
 /** Lets what was asked be answered, without any timer. */
 async function drawn(element: DvcProcedureLookup): Promise<void> {
-  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+  for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
   await element.updateComplete;
 }
+
+/** What a search needs, which comes while the list is read. */
+const searchIsHere = (): Promise<unknown> => import('../../src/elements/procedure-lookup/remarks.js');
 
 describe('<dvc-procedure-lookup> typing', () => {
   let clock: ReturnType<typeof ownClock> | undefined;
@@ -50,6 +53,7 @@ describe('<dvc-procedure-lookup> typing', () => {
   async function ready(portal: Portal = samplePortal()): Promise<{ readonly element: DvcProcedureLookup; readonly asked: () => readonly unknown[] }> {
     const seen = watched(portal);
     const element = await settledLookup({ portal: seen.portal });
+    await searchIsHere();
     clock = ownClock();
     return { element, asked: () => keywords(seen.asked('searchProcedures')) };
   }
@@ -134,6 +138,7 @@ describe('<dvc-procedure-lookup> in a form of the page', () => {
   it('searches without waiting when Enter is pressed or the button is', async () => {
     const { portal, asked } = watched(samplePortal());
     const element = await settledLookup({ portal });
+    await searchIsHere();
     const clock = ownClock();
     try {
       paste(element, 'khai tử');

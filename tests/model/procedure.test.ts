@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { feeContradictsNote } from '../../src/model/procedure.js';
+import { feeContradictsNote } from '../../src/model/fee.js';
 import { nationalCode } from '../../src/model/text.js';
 
 describe('a fee', () => {

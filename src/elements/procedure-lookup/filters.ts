@@ -43,16 +43,3 @@ export function filterQuery({ sector, channel, level, audience }: Filters, { fil
 }
 
 export const isFiltered = (query: Partial<Readonly<Record<FilterName, string | undefined>>>): boolean => filterNames.some((name) => Boolean(query[name]));
-
-/** A filter that is set, as the citizen knows it, and how to lift it. */
-export interface Lift {
-  readonly name: string;
-  readonly lift: () => void;
-}
-
-/** The filters in force, by the names they bear on the screen. */
-export const liftsOf = (filters: Filters, words: Words, sectors: readonly Sector[], lift: (name: FilterName) => void): readonly Lift[] => filterNames.flatMap((name) => {
-  const value = filters[name];
-  const called = choicesOf(name, words, sectors).find((choice) => choice.value === value)?.name ?? value;
-  return value ? [{ name: called, lift: () => lift(name) }] : [];
-});

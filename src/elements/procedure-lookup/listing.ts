@@ -1,10 +1,12 @@
 /** The list and its growing: the first page is one reading, each page after it another. */
-import type { Portal } from '../../portal/portal.js';
+import type { ProcedureQuery } from '../../model/procedure.js';
+import { type Portal, PortalError, type ReadOptions } from '../../portal/portal.js';
 import type { PortalSource } from '../portal-source.js';
 import { type KeptAnswer, Reading } from '../reading.js';
 import type { Widget } from '../widget.js';
 import { filterQuery, type Filters, isFiltered } from './filters.js';
 import { findFeatured, findListed, type Found, readOn } from './found.js';
+import { needsRemark, type Remarks } from './results-view.js';
 
 /** Keyword, filters, codes of featured procedures, how many a page. */
 export type ListQuestion = [keyword: string, filters: Filters, featured: string, size: number];
@@ -19,14 +21,17 @@ export class Listing {
   readonly first: Reading<ListQuestion, Found>;
   readonly more: Reading<[string], Found>;
   readonly #host: Widget;
+  readonly #remarks: () => Promise<Remarks>;
   #preparing: AbortController | undefined;
   /** The list to which a page is being added. */
   #growing: Found | undefined;
 
-  constructor(host: Widget, question: () => ListQuestion | undefined) {
+  /** `remarks` brings what a search, and a list with gaps, needs. */
+  constructor(host: Widget, question: () => ListQuestion | undefined, remarks: () => Promise<Remarks>) {
     this.#host = host;
+    this.#remarks = remarks;
     host.addController({ hostDisconnected: () => this.#preparing?.abort() });
-    this.first = new Reading(host, { keepWhileLoading: true, question, read: (portal, asked, signal) => this.#find(portal, asked, signal), kept: findKept });
+    this.first = new Reading(host, { keepWhileLoading: true, question, read: (portal, asked, signal) => this.#find(portal, asked, signal), kept: (source, portal, asked, signal) => this.#findKept(source, portal, asked, signal) });
     this.more = new Reading<[string], Found>(host, {
       question: () => {
         const { answer, state } = this.first;
@@ -61,7 +66,24 @@ export class Listing {
     // What the portal can filter by is known now.
     this.#host.requestUpdate();
     const offered = keyword || isFiltered(filters) ? undefined : await findFeatured(portal, featured, { signal });
-    return offered ?? findListed(portal, { keyword: keyword || undefined, ...filterQuery(filters, portal), size }, { signal });
+    return offered ?? this.#look(portal, { keyword: keyword || undefined, ...filterQuery(filters, portal), size }, { signal });
+  }
+
+  async #look(portal: Portal, query: ProcedureQuery, options: ReadOptions): Promise<Found> {
+    const { keyword } = query;
+    const remarks = keyword ? await this.#remarks() : undefined;
+    if (keyword && remarks) return remarks.findSearched(portal, { ...query, keyword }, options);
+    // The portal's own search, in its own order, is better than none.
+    const found = keyword && portal.filters.keyword === false ? undefined : await findListed(portal, query, options);
+    if (!found || (needsRemark(found) && !(await this.#remarks()))) throw new PortalError('offline', 'a part of the script did not arrive');
+    return found;
+  }
+
+  /** In the list that the device keeps; it is shown whole, as it is here already. */
+  async #findKept(source: PortalSource, portal: Portal | undefined, [keyword, filters]: ListQuestion, signal: AbortSignal): Promise<KeptAnswer<Found> | undefined> {
+    const { keptPortal } = await import('../kept-procedures.js');
+    const kept = await keptPortal(source, portal);
+    return kept && { portal: kept.portal, at: kept.about.keptAt, answer: await this.#look(kept.portal, { keyword: keyword || undefined, ...filterQuery(filters, kept.portal) }, { signal }) };
   }
 
   /** Shows the longer list; who pressed the button goes on with the first procedure that came, or is at the last when none did. */
@@ -70,13 +92,6 @@ export class Listing {
     this.first.extend(longer);
     if (waited) void this.#host.updateComplete.then(() => titleAt(this.#host, longer.items.length - (longer.added || 1))?.focus());
   }
-}
-
-/** In the list that the device keeps; it is shown whole, as it is here already. */
-async function findKept(source: PortalSource, portal: Portal | undefined, [keyword, filters]: ListQuestion, signal: AbortSignal): Promise<KeptAnswer<Found> | undefined> {
-  const { keptPortal } = await import('../kept-procedures.js');
-  const kept = await keptPortal(source, portal);
-  return kept && { portal: kept.portal, at: kept.about.keptAt, answer: await findListed(kept.portal, { keyword: keyword || undefined, ...filterQuery(filters, kept.portal) }, { signal }) };
 }
 
 /** The title of a procedure in the list, by which it is opened. */

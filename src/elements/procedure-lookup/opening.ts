@@ -1,4 +1,4 @@
-/** Going from the list into a procedure and back to the same place. */
+/** Going from the list into a procedure and back to the same place. Loaded while the list is read. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../../i18n/index.js';
 import { type ProcedureReference, PortalError } from '../../portal/portal.js';
@@ -7,6 +7,9 @@ import { Reading } from '../reading.js';
 import { bring } from '../registry.js';
 import type { Widget } from '../widget.js';
 import { titleAt } from './listing.js';
+
+/** It speaks with the words of the list. */
+export const words = {};
 
 interface Opened {
   readonly procedure: ProcedureReference;

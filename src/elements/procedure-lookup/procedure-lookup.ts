@@ -3,27 +3,29 @@ import { common } from '../../i18n/vi/common.js';
 import { procedure } from '../../i18n/vi/procedure.js';
 import { procedureLookup } from '../../i18n/vi/procedure-lookup.js';
 import { sharedMachine } from '../../i18n/vi/shared-machine.js';
-import type { ProcedureSummary, Sector } from '../../model/procedure.js';
-import { safeUrl, visible } from '../../model/text.js';
+import type { Sector } from '../../model/procedure.js';
 import { type Keyword, readKeyword, readProcedureCode } from '../../search/keyword.js';
 import { base } from '../../ui/base.styles.js';
-import { noticeStyles } from '../../ui/notice.js';
+import { notice, noticeStyles } from '../../ui/notice.js';
 import { skeletonStyles } from '../../ui/skeleton.js';
 import { asWritten, property, state } from '../attribute.js';
 import { define } from '../define.js';
+import { WordedPart } from '../worded-part.js';
 import { Reading } from '../reading.js';
 import { SharedMachine } from '../shared-machine.js';
 import { Translation } from '../translation.js';
 import { Widget } from '../widget.js';
-import { Address, type View } from './address.js';
-import { choicesOf, type FilterName, type Filters, isFiltered, liftsOf, noFilters, offeredBy } from './filters.js';
+import type { View } from './address.js';
+import { Door } from './door.js';
+import { choicesOf, type FilterName, type Filters, isFiltered, noFilters, offeredBy } from './filters.js';
+import { FollowedAddress } from './followed-address.js';
 import type { Found } from './found.js';
 import { Listing, type ListQuestion, sizeOf } from './listing.js';
-import { Opening } from './opening.js';
 import { OwnDevice } from './own-device.js';
 import { DvcProcedureSelectedEvent } from './procedure-lookup.events.js';
+import type { Opening } from './opening.js';
 import { styles } from './procedure-lookup.styles.js';
-import { type Way } from './result-list.js';
+import { wayTo } from './result-list.js';
 import { placeholder, readyLine, resultsView } from './results-view.js';
 import { moreFilters, type SearchForm, searchForm } from './search-form.js';
 import { Typing } from './typing.js';
@@ -74,11 +76,13 @@ export class DvcProcedureLookup extends Widget {
 
   readonly #typing = new Typing(this, (text) => {
     this.keyword = readKeyword(text);
+    // Side by side with whatever else is waited for.
+    if (this.keyword.text) void this.#remarks.again();
     this.#own.here?.hush();
   });
 
   readonly #machine = new SharedMachine(this, {
-    holds: () => this.#typing.text !== this.query.trim() || this.#opening.opened?.guideBegun === true,
+    holds: () => this.#typing.text !== this.query.trim() || this.#door.opening?.opened?.guideBegun === true,
     wipe: (why) => {
       if (why === 'idle') this.#begin();
       // Whoever comes back from a procedure's own page comes back to her results.
@@ -86,19 +90,21 @@ export class DvcProcedureLookup extends Widget {
     },
   });
 
-  readonly #opening = new Opening(this);
+  readonly #door = new Door(this);
   readonly #own = new OwnDevice(this, (query) => this.#typing.now(query));
+
+  readonly #remarks = new WordedPart(this, () => import('./remarks.js'));
 
   readonly #listing = new Listing(this, () =>
     // Nothing is read behind a procedure that was opened from the start.
-    this.#opening.opened && !this.#results.answer ? undefined : [this.keyword.text, this.filters, this.featured.trim(), sizeOf(this.pageSize)]);
+    this.#address.reading || (this.#door.isEntered && !this.#results.answer) ? undefined : [this.keyword.text, this.filters, this.featured.trim(), sizeOf(this.pageSize)], () => this.#remarks.again());
 
   readonly #sectors = new Reading<[string], readonly Sector[]>(this, {
     question: () => (this.#results.portal?.filters.sector && this.#results.portal.listSectors ? ['sectors'] : undefined),
     read: async ({ listSectors }, _question, signal) => (await listSectors?.({}, { signal })) ?? [],
   });
 
-  readonly #address = new Address(this, () => this.history.trim().toLowerCase() === 'query', (view) => this.#show(view));
+  readonly #address = new FollowedAddress(this, () => this.history.trim().toLowerCase() === 'query', (view) => this.#show(view));
 
   get #results(): Reading<ListQuestion, Found> {
     return this.#listing.first;
@@ -108,39 +114,43 @@ export class DvcProcedureLookup extends Widget {
     if (changed.has('query')) this.#typing.now(this.query.trim());
     if (changed.has('sector')) this.#choose('sector', this.sector.trim());
     if (changed.has('procedure')) this.#begin();
-    if (!this.hasUpdated) this.#show(this.#address.begin());
+    if (!this.hasUpdated) this.#address.begin();
   }
 
   /** As an address says. */
-  #show(view: View | undefined): void {
-    if (!view) return;
+  #show(view: View): void {
     const { query, procedure: code, ...filters } = view;
     this.#typing.now(query);
     this.filters = filters;
-    this.#opening.begin(readProcedureCode(code) ?? code);
+    this.#door.begin(readProcedureCode(code) ?? code);
     this.requestUpdate();
   }
 
   /** As the page's author wrote it: with a procedure, or with the list. */
   #begin(): void {
     const code = this.procedure.trim();
-    this.#opening.begin(readProcedureCode(code) ?? code);
+    this.#door.begin(readProcedureCode(code) ?? code);
   }
 
   protected override updated(): void {
     // Not through the template: a box is not written to while somebody types in it.
     const box = this.renderRoot.querySelector('input');
     if (box && box.value !== this.#typing.text) box.value = this.#typing.text;
-    this.#address.write({ ...this.filters, query: this.keyword.text, procedure: this.#opening.opened?.procedure.code ?? '' });
+    this.#address.write({ ...this.filters, query: this.keyword.text, procedure: this.#door.code });
+    if (!this.#results.answer) return;
+    // What is typed or pressed next needs them; nobody waits for them while the list is read.
+    void this.#remarks.ask();
+    if (!this.sheetHref.trim()) void this.#door.late.ask();
   }
 
   protected override content(): TemplateResult {
     const { words } = this.translation;
+    const { opening } = this.#door;
     return html`
       ${this.liveRegion(this.#said())}
       <div class="stack">
         ${this.#machine.question(words.sharedMachine)}
-        ${this.#opening.opened ? this.#opening.view(words, this.#partState()) : this.#searchView()}
+        ${this.#door.begun ? placeholder(false, words) : opening?.opened ? opening.view(words, this.#partState(opening)) : this.#searchView()}
       </div>
     `;
   }
@@ -150,13 +160,16 @@ export class DvcProcedureLookup extends Widget {
     const { words, format } = this.translation;
     const { answer } = this.#results;
     const { more } = this.#listing;
-    const { opened, part } = this.#opening;
-    const reading = opened ? part : more.failure || more.stalled ? more : this.#results;
+    const { opening } = this.#door;
+    const opened = opening?.opened;
+    const reading = opened ? opening.part : more.failure || more.stalled ? more : this.#results;
     if (this.#machine.warning) return words.sharedMachine.idle;
+    if (this.#door.waits) return words.common.loading;
+    if (this.#door.lost) return words.common.failure.offline;
     if (this.#own.here?.said && !opened) return this.#own.here.said;
     if (reading.state === 'loading' && !reading.stalled && answer) return '';
     const kept = reading.fromDevice ? this.#own.here?.offlineLine(reading.answeredAt, this.translation) : undefined;
-    const line = this.spoken(reading, answer && !opened ? [kept, readyLine(answer, words, format)].filter(Boolean).join(' ') : '');
+    const line = this.spoken(reading, answer && !opened ? [kept, readyLine(answer, words, this.#remarks.here, format)].filter(Boolean).join(' ') : '');
     return this.keyword.withheld && !opened ? `${words.procedureLookup.withheld} ${line}` : line;
   }
 
@@ -165,8 +178,7 @@ export class DvcProcedureLookup extends Widget {
     return this.#typing.text.trim() === '' && !isFiltered(this.filters);
   }
 
-  #partState(): unknown {
-    const { part } = this.#opening;
+  #partState({ part }: Opening): unknown {
     if (part.failure) return this.failureNotice(part);
     return part.state === 'loading' ? placeholder(part.stalled, this.translation.words) : nothing;
   }
@@ -186,6 +198,7 @@ export class DvcProcedureLookup extends Widget {
       recent: this.#typing.text === '' && this.entered ? here?.recent(this.translation) : nothing,
       entered: () => {
         this.entered = true;
+        void this.#remarks.again();
         this.#listing.prepare();
       },
       filters: portal ? offeredBy(portal).map((name) => ({ name, choices: choicesOf(name, words, this.#sectors.answer ?? [], this.translation.format.number), chosen: this.filters[name] })) : failure ? [] : undefined,
@@ -195,6 +208,7 @@ export class DvcProcedureLookup extends Widget {
     return html`
       ${portal && !portal.searchProcedures ? nothing : searchForm(form)}
       ${failure ? this.failureNotice(this.#results) : nothing}
+      ${this.#door.lost ? notice({ tone: 'warning', body: words.common.failure.offline }) : nothing}
       ${fromDevice ? here?.offline(answeredAt, this.translation) : nothing}
       ${answer && answer.kind !== 'absent' && this.#idle() ? waysIn(words, (keyword) => this.#typing.now(keyword)) : nothing}
       ${answer && answer.kind !== 'absent' ? moreFilters(form) : nothing}
@@ -203,22 +217,23 @@ export class DvcProcedureLookup extends Widget {
     `;
   }
 
-  #list(found: Found): TemplateResult {
+  #list(found: Found): unknown {
     const { words, format } = this.translation;
     const { more, readOn } = this.#listing;
     return resultsView({
       found, words, format,
+      remarks: this.#remarks.here,
       contact: this.#results.portal?.contact ?? {},
-      busy: this.#results.state === 'loading',
+      busy: this.#results.state === 'loading' || this.#door.waits,
       stalled: this.#results.stalled,
-      lifts: liftsOf(this.filters, words, this.#sectors.answer ?? [], (filter) => this.#choose(filter, '')),
+      narrowed: { filters: this.filters, sectors: this.#sectors.answer ?? [], lift: (filter) => this.#choose(filter, '') },
       more: { offered: this.#results.state === 'ready', busy: more.state === 'loading', stalled: more.stalled, failure: more.failure, ask: readOn },
       list: {
-        wayTo: (item) => this.#wayTo(item),
+        wayTo: (item) => wayTo(item, this.#results.portal, this.sheetHref),
         choose: ({ code, id, name }, index, way, event) => {
           this.dispatchEvent(new DvcProcedureSelectedEvent(code));
           this.#own.here?.used(this.keyword);
-          if (way.kind === 'open') this.#opening.from(event.currentTarget as Element, index, { code, id }, name);
+          if (way.kind === 'open') this.#door.from(event.currentTarget as Element, index, { code, id }, name);
         },
         unfolded: this.unfolded,
         unfold: (key) => {
@@ -230,16 +245,6 @@ export class DvcProcedureLookup extends Widget {
 
   #choose(filter: FilterName, value: string): void {
     this.filters = { ...this.filters, [filter]: value };
-  }
-
-  /** Where a procedure is shown: on the page the author names, here, or on the official page. */
-  #wayTo({ code, id }: ProcedureSummary): Way {
-    const { portal } = this.#results;
-    const page = safeUrl(this.sheetHref.trim().replace(/\{code\}/g, encodeURIComponent(visible(code))), document.baseURI);
-    if (page) return { kind: 'link', href: page, leaves: false };
-    if (portal?.getProcedure) return { kind: 'open' };
-    const official = portal?.links.apply({ code, id });
-    return official ? { kind: 'link', href: official, leaves: true } : { kind: 'none' };
   }
 }
 

@@ -2,17 +2,29 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../../i18n/index.js';
 import type { ChannelType, OnlineLevel, ProcedureSummary } from '../../model/procedure.js';
-import { highlight } from '../../search/highlight.js';
+import { safeUrl, visible } from '../../model/text.js';
+import type { Portal } from '../../portal/portal.js';
 import { icon, type IconName } from '../../ui/icons.js';
 import { keyOf } from './found.js';
 
 /** What choosing a procedure does. `none`: it cannot be opened anywhere. */
 export type Way = { readonly kind: 'open' } | { readonly kind: 'link'; readonly href: string; readonly leaves: boolean } | { readonly kind: 'none' };
 
+/** Where a procedure is shown: on the page the author names, here, or on the official page. */
+export function wayTo({ code, id }: ProcedureSummary, portal: Portal | undefined, sheetHref: string): Way {
+  const page = safeUrl(sheetHref.trim().replace(/\{code\}/g, encodeURIComponent(visible(code))), document.baseURI);
+  if (page) return { kind: 'link', href: page, leaves: false };
+  if (portal?.getProcedure) return { kind: 'open' };
+  const official = portal?.links.apply({ code, id });
+  return official ? { kind: 'link', href: official, leaves: true } : { kind: 'none' };
+}
+
 export interface ResultList {
   readonly items: readonly ProcedureSummary[];
   /** The words to mark. */
   readonly keyword: string;
+  /** Marks them, where it has arrived. */
+  readonly marked: ((text: string, keyword: string) => unknown) | undefined;
   readonly words: Pick<Messages, 'common' | 'procedure' | 'procedureLookup'>;
   readonly wayTo: (item: ProcedureSummary) => Way;
   readonly choose: (item: ProcedureSummary, index: number, way: Way, event: Event) => void;
@@ -59,7 +71,7 @@ export function cutOf(name: string): number {
   return end >= leastShown ? end + Number(name[end] === ')') : name.lastIndexOf(' ', mostShown);
 }
 
-function title(item: ProcedureSummary, index: number, { keyword, words, wayTo, choose, unfolded, unfold }: ResultList): TemplateResult {
+function title(item: ProcedureSummary, index: number, { keyword, marked = (text) => text, words, wayTo, choose, unfolded, unfold }: ResultList): TemplateResult {
   const name = item.name.normalize('NFC');
   const key = keyOf(item);
   const folds = name.length >= longName;
@@ -77,6 +89,3 @@ function title(item: ProcedureSummary, index: number, { keyword, words, wayTo, c
       ${cut < 1 ? words.procedureLookup.shortName : words.procedureLookup.fullName}</button>` : nothing}
   `;
 }
-
-const marked = (text: string, keyword: string): unknown =>
-  highlight(text, keyword).map(({ text: part, hit }) => (hit ? html`<mark>${part}</mark>` : part));

@@ -1,57 +1,59 @@
-/** What is said where a list would stand, or about it: nothing found, other words used, no list at all. */
+/** What is said where a list would stand, or about it: nothing found, other words used, gaps, no list at all. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Format, Messages } from '../../i18n/index.js';
+import type { Sector } from '../../model/procedure.js';
 import type { Contact } from '../../portal/portal.js';
+import { icon } from '../../ui/icons.js';
 import { notice } from '../../ui/notice.js';
 import { contactBlock, contactLinks } from '../contact.js';
-import { isFiltered, type Lift } from './filters.js';
+import { choicesOf, type FilterName, filterNames, type Filters, isFiltered } from './filters.js';
 import type { Found } from './found.js';
 
-type Words = Pick<Messages, 'common' | 'procedureLookup'>;
+type Words = Pick<Messages, 'common' | 'procedure' | 'procedureLookup' | 'lookupRemarks'>;
 
-export function headingOf({ kind, query }: Found, { procedureLookup: words }: Words): string {
-  if (kind === 'featured') return words.featured;
-  if (query.keyword) return words.resultsFor(query.keyword);
-  return isFiltered(query) ? words.filtered : words.all;
-}
-
-/** How many there are, as far as is known. */
-export function countLine({ items, total, next }: Found, { procedureLookup: words }: Words, format: Format): string {
-  const known = format.number(Math.max(total ?? 0, items.length));
-  return total === undefined && next !== undefined ? words.atLeast(known) : words.count(known);
-}
-
-export function shownLine({ items, total }: Found, { procedureLookup: words }: Words, format: Format): string {
-  const shown = format.number(items.length);
-  return total !== undefined && total > items.length ? words.shown(shown, format.number(total)) : words.shownOfMany(shown);
-}
-
-export function insteadLine({ typed, near, query: { keyword } }: Found, { procedureLookup: words }: Words): string | undefined {
+export function insteadLine({ typed, near, query: { keyword } }: Found, { lookupRemarks: words }: Words): string | undefined {
   if (!keyword) return undefined;
   return near ? words.near(keyword) : typed ? words.instead(typed, keyword) : undefined;
 }
 
 /** Says what was looked for without success. */
-export function noneLine({ query }: Found, { procedureLookup: words }: Words): string {
+export function noneLine({ query }: Found, { lookupRemarks: words }: Words): string {
   if (query.keyword) return words.none(query.keyword);
   return isFiltered(query) ? words.noneFiltered : words.noneAtAll;
 }
 
+/** The filters in force, and how they are lifted. */
+export interface Narrowed {
+  readonly filters: Filters;
+  readonly sectors: readonly Sector[];
+  readonly lift: (name: FilterName) => void;
+}
+
 /** Nothing found: which filter to lift, what to try, and whom to ask. */
-export function noneNotice(found: Found, words: Words, contact: Contact, lifts: readonly Lift[]): TemplateResult {
-  const { procedureLookup } = words;
-  const { keyword } = found.query;
+export function noneNotice(found: Found, words: Words, contact: Contact, { filters, sectors, lift }: Narrowed): TemplateResult {
+  const { lookupRemarks: remarks } = words;
+  const lifts = filterNames.flatMap((name) => {
+    const value = filters[name];
+    const called = choicesOf(name, words, sectors).find((choice) => choice.value === value)?.name ?? value;
+    return value ? [html`<button type="button" @click=${() => lift(name)}>${remarks.lift(called)}</button>`] : [];
+  });
   return notice({
     tone: 'info',
     icon: 'search',
     body: html`<p>${noneLine(found, words)}</p>
-      ${keyword ? html`<ul class="tips">${procedureLookup.tips.map((tip) => html`<li>${tip}</li>`)}</ul>` : nothing}`,
-    actions: html`${lifts.map(({ name, lift }) => html`<button type="button" @click=${lift}>${procedureLookup.lift(name)}</button>`)}${contactLinks(contact, words.common)}`,
+      ${found.query.keyword ? html`<ul class="tips">${remarks.tips.map((tip) => html`<li>${tip}</li>`)}</ul>` : nothing}`,
+    actions: html`${lifts}${contactLinks(contact, words.common)}`,
   });
 }
 
+/** What the list does not hold. */
+export const gapLines = ({ leftOut, searched }: Found, { lookupRemarks: words }: Words, { number }: Format): readonly TemplateResult[] => [
+  leftOut > 0 ? words.leftOut(number(leftOut)) : '',
+  searched === undefined ? '' : words.searchedFirst(number(searched)),
+].filter(Boolean).map((line) => html`<p>${icon('info')} ${line}</p>`);
+
 /** The portal has no list of procedures: whom to ask instead, and what the page itself offers. */
 export const absentNotice = (words: Words, contact: Contact): TemplateResult => html`
-  ${notice({ tone: 'info', body: html`<p>${words.procedureLookup.absent}</p>${contactBlock(contact, words.common)}` })}
+  ${notice({ tone: 'info', body: html`<p>${words.lookupRemarks.absent}</p>${contactBlock(contact, words.common)}` })}
   <slot></slot>
 `;

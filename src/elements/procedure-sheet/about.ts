@@ -6,7 +6,7 @@ import type { Portal } from '../../portal/portal.js';
 import { outsideLink } from '../../ui/links.js';
 import { contactBlock } from '../contact.js';
 import { officeWords, quoting } from '../office-words.js';
-import type { Speech } from './speech.js';
+import type { FurtherSpeech } from './speech.js';
 
 const row = ([term, value]: readonly [string, unknown]): TemplateResult => html`<div><dt>${term}</dt><dd>${value}</dd></div>`;
 
@@ -16,18 +16,14 @@ function factSection(heading: string, facts: readonly (readonly [string, unknown
   return html`<section><h3>${heading}</h3>${known.length > 0 ? html`<dl>${known.map(row)}</dl>` : nothing}${after}</section>`;
 }
 
-/** The date of a moment; undefined for words that are none. */
-export const dateOf = (moment: string | undefined, { format }: Speech): string | undefined =>
-  moment && /^\d{4}-\d\d-\d\d/.test(moment) ? format.date(moment) : undefined;
-
 /** The words as published; of a unit of before also what it is called now. */
-function office(published: string | undefined, { formerUnits }: Portal, { words: { procedureSheet: words } }: Speech): unknown {
+function office(published: string | undefined, { formerUnits }: Portal, { words: { procedureFurther: words } }: FurtherSpeech): unknown {
   const now = published && unitNow(published, formerUnits);
   return now ? html`${officeWords(published)} (${quoting(words.nowCalled, now)})` : published && officeWords(published);
 }
 
-export function aboutSection(procedure: Procedure, portal: Portal, speech: Speech): TemplateResult {
-  const { common, procedureSheet: words } = speech.words;
+export function aboutSection(procedure: Procedure, portal: Portal, speech: FurtherSpeech): TemplateResult {
+  const { common, procedureFurther: words } = speech.words;
   const { agency, competentAuthority, decisionNumber, officialUrl } = procedure;
   return factSection(words.about, [
     [words.authority, office(competentAuthority, portal, speech)],
@@ -36,7 +32,7 @@ export function aboutSection(procedure: Procedure, portal: Portal, speech: Speec
   ], officialUrl ? html`<p>${outsideLink(officialUrl, common.officialPage, common.opensNewTab)}</p>` : nothing);
 }
 
-export function contactSection({ contact }: Portal, { words: { common, procedureSheet: words } }: Speech): TemplateResult {
+export function contactSection({ contact }: Portal, { words: { common, procedureFurther: words } }: FurtherSpeech): TemplateResult {
   const block = contactBlock(contact, common);
   return block ? html`<section><h3>${words.contact}</h3>${block}</section>` : html``;
 }

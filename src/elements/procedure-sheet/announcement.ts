@@ -4,17 +4,12 @@ import type { Channel, Procedure } from '../../model/procedure.js';
 import type { Portal } from '../../portal/portal.js';
 import { furtherFacts } from '../procedure-facts.js';
 import { feesInWords, timeInWords } from '../procedure-words.js';
-import { languageCalled, type Messages } from '../../i18n/index.js';
-import { procedureTakeAway } from '../../i18n/vi/procedure-take-away.js';
+import type { Messages } from '../../i18n/index.js';
 import { casesOf } from './chosen-case.js';
 import { caseName } from './papers.js';
 import type { Speech } from './speech.js';
 
 type Words = Messages['procedureTakeAway'];
-
-/** Vietnamese where the words of the language cannot be had. */
-export const takeAwayWords = async (language: string): Promise<Words> =>
-  (await languageCalled(language)?.then(({ procedureTakeAway: section }) => section()).catch(() => undefined)) ?? procedureTakeAway;
 
 /** `chosen` names the case whose papers the procedure comes with. */
 export function announcement(procedure: Procedure, portal: Portal, speech: Speech, { announcement: words }: Words, chosen?: string): string {

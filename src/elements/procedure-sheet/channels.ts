@@ -3,12 +3,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { WorkCalendar } from '../../model/calendar.js';
 import { estimatedEnd } from '../../model/estimate.js';
 import type { Channel, ChannelType, Procedure } from '../../model/procedure.js';
-import { readRichText } from '../../model/rich-text.js';
 import { icon, type IconName } from '../../ui/icons.js';
 import { outsideLink } from '../../ui/links.js';
-import { richText } from '../../ui/rich-text.js';
 import { furtherTerms } from '../procedure-facts.js';
 import { type FeeInWords, feesInWords, timeShown } from '../procedure-words.js';
+import { runningText } from '../running-text.js';
 import type { Speech } from './speech.js';
 
 const icons: Readonly<Record<ChannelType, IconName>> = { online: 'globe', inPerson: 'office', postal: 'letter' };
@@ -45,7 +44,7 @@ function channelCard(channel: Channel, speech: Speech, now: string, end: string 
       ${furtherTerms(channel, procedureFacts).map(({ name, lines }) => html`<div><dt>${name}</dt>${lines.map((line) => html`<dd>${line}</dd>`)}</div>`)}
     </dl>
     ${end ? estimate(end, now, speech) : nothing}
-    ${description ? richText(readRichText(description)) : nothing}
+    ${description ? runningText(description) : nothing}
     ${url ? html`<p>${outsideLink(url, procedureSheet.channelPage, common.opensNewTab)}</p>` : nothing}
   </li>`;
 }

@@ -1,11 +1,11 @@
 /** Who, under which conditions, step by step, what comes of it, and on which grounds. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Procedure } from '../../model/procedure.js';
-import { readRichText } from '../../model/rich-text.js';
 import { outsideLink } from '../../ui/links.js';
-import { richText } from '../../ui/rich-text.js';
 import { officeWords } from '../office-words.js';
-import type { Speech } from './speech.js';
+import { richRunningText } from '../rich-running-text.js';
+import { type Steps, stepsOf } from './shown-procedure.js';
+import type { FurtherSpeech } from './speech.js';
 
 /** Longer steps are folded away, in characters. */
 const longSteps = 1_500;
@@ -14,25 +14,21 @@ const section = (heading: string, body: unknown): TemplateResult => html`<sectio
 /** Of the office's words. */
 const list = (lines: readonly unknown[]): TemplateResult => html`<ul lang="vi">${lines.map((line) => html`<li>${line}</li>`)}</ul>`;
 
-export function personSection({ addressees = [], requirements }: Procedure, { words: { procedureSheet: words } }: Speech): TemplateResult {
-  const blocks = requirements ? readRichText(requirements) : [];
+export function personSection({ addressees = [], requirements }: Procedure, { words: { procedureFurther: words } }: FurtherSpeech): TemplateResult {
+  const said = requirements && richRunningText(requirements);
   return html`
     ${addressees.length > 0 ? section(words.addressees, list(addressees)) : nothing}
-    ${blocks.length > 0 ? section(words.requirements, richText(blocks)) : nothing}`;
+    ${said ? section(words.requirements, said) : nothing}`;
 }
-
-type Steps = NonNullable<Procedure['steps']>;
-
-export const stepsOf = ({ steps = [] }: Procedure): Steps => steps.filter(({ name, description }) => Boolean(name ?? description));
 
 /** Characters of all steps together, markup included. */
 const lengthOf = (steps: Steps): number => steps.reduce((sum, { name = '', description = '' }) => sum + name.length + description.length, 0);
 
 export const stepList = (steps: Steps): TemplateResult => html`<ol class="steps" lang="vi">${steps.map(({ name, description }) => html`<li>
-  ${name ? html`<strong>${name}</strong>` : nothing}${description ? richText(readRichText(description)) : nothing}
+  ${name ? html`<strong>${name}</strong>` : nothing}${description ? richRunningText(description) : nothing}
 </li>`)}</ol>`;
 
-export function stepSection(procedure: Procedure, { words: { procedureSheet: words } }: Speech): TemplateResult {
+export function stepSection(procedure: Procedure, { words: { procedureFurther: words } }: FurtherSpeech): TemplateResult {
   const steps = stepsOf(procedure);
   if (steps.length === 0) return html``;
   return section(words.steps, lengthOf(steps) > longSteps
@@ -40,7 +36,7 @@ export function stepSection(procedure: Procedure, { words: { procedureSheet: wor
     : stepList(steps));
 }
 
-export function groundSection({ results = [], legalBasis = [] }: Procedure, { words: { common, procedureSheet: words } }: Speech): TemplateResult {
+export function groundSection({ results = [], legalBasis = [] }: Procedure, { words: { common, procedureFurther: words } }: FurtherSpeech): TemplateResult {
   const grounds = legalBasis.flatMap(({ code, name, url }) => {
     const text = [code, name].filter(Boolean).join(' – ');
     return text ? [url ? outsideLink(url, officeWords(text), common.opensNewTab) : officeWords(text)] : [];

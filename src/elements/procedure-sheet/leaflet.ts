@@ -8,21 +8,23 @@ import type { Portal } from '../../portal/portal.js';
 import { type PaperSize, printPaper } from '../../ui/paper.js';
 import { qrCode } from '../../ui/qr-code.js';
 import { quantityInWords } from '../procedure-words.js';
-import { dateOf } from './about.js';
 import { channelLines } from './announcement.js';
 import { casesOf } from './chosen-case.js';
-import { stepList, stepsOf } from './details.js';
+import { stepList } from './details.js';
+import { dateOf } from './header.js';
 import { caseName, countPapers } from './papers.js';
-import type { Speech } from './speech.js';
+import { stepsOf } from './shown-procedure.js';
+import type { FurtherSpeech, Speech } from './speech.js';
+
+type PaperWords = Messages['procedureTakeAway'];
 
 export interface Leaflet {
   /** With the papers of the citizen's case. */
   readonly procedure: Procedure;
   readonly caseName: string | undefined;
   readonly portal: Portal;
-  readonly speech: Speech;
+  readonly speech: FurtherSpeech;
   readonly language: string;
-  readonly words: Messages['procedureTakeAway'];
   /** `own`: it leads to this sheet, and not to the official page. */
   readonly square: { readonly address: string; readonly own: boolean } | undefined;
 }
@@ -59,8 +61,8 @@ export function printLeaflet(leaflet: Leaflet, size: PaperSize): void {
 
 const cut = (text: string, most: number): string => (text.length > most ? `${text.slice(0, text.lastIndexOf(' ', most) > most / 2 ? text.lastIndexOf(' ', most) : most)}…` : text);
 
-function content({ procedure, caseName: chosen, portal, speech, square, words: { leaflet, announcement } }: Leaflet, extent: Extent): TemplateResult {
-  const { procedureSheet: words, procedure: general } = speech.words;
+function content({ procedure, caseName: chosen, portal, speech, square }: Leaflet, extent: Extent): TemplateResult {
+  const { procedureFurther: further, procedure: general, procedureTakeAway: { leaflet, announcement } } = speech.words;
   const updated = dateOf(procedure.updatedAt, speech);
   const contact = [portal.contact.name ?? portal.name, portal.contact.address, portal.contact.hours, portal.contact.phone];
   const drawn = square ? squareOnPaper(square, leaflet, speech) : nothing;
@@ -70,12 +72,12 @@ function content({ procedure, caseName: chosen, portal, speech, square, words: {
     <p>${general.code}: ${procedure.code}. ${leaflet.from(cut(portal.name, extent.line))}.</p>
     ${channelsOnPaper(procedure, speech, announcement, extent)}
     ${papersOnPaper(procedure, chosen && announcement.yourCase(chosen), speech, leaflet, extent)}
-    ${extent.steps ? html`<h2>${words.steps}</h2>${stepList(stepsOf(procedure))}` : nothing}
+    ${extent.steps ? html`<h2>${further.steps}</h2>${stepList(stepsOf(procedure))}` : nothing}
     ${!shortened ? nothing : html`<p><strong>${drawn === nothing ? leaflet.shortenedAsk : leaflet.shortened}</strong></p>`}
     <div class="foot">
       ${drawn}
       <div>
-        <h2>${words.contact}</h2>
+        <h2>${further.contact}</h2>
         <p>${contact.filter(Boolean).map((line) => html`${cut(cleanLine(line ?? ''), extent.line)}<br />`)}</p>
         ${updated ? html`<p>${leaflet.updated(updated)}</p>` : nothing}
       </div>
@@ -83,7 +85,7 @@ function content({ procedure, caseName: chosen, portal, speech, square, words: {
   </div>`;
 }
 
-function channelsOnPaper({ channels = [], receivingAddress }: Procedure, speech: Speech, words: Leaflet['words']['announcement'], { line, channels: most }: Extent): unknown {
+function channelsOnPaper({ channels = [], receivingAddress }: Procedure, speech: Speech, words: PaperWords['announcement'], { line, channels: most }: Extent): unknown {
   if (channels.length === 0) return nothing;
   const { where, receivingAddress: address } = speech.words.procedureSheet;
   return html`<h2>${where}</h2>
@@ -91,7 +93,7 @@ function channelsOnPaper({ channels = [], receivingAddress }: Procedure, speech:
     ${receivingAddress ? html`<p>${cut(`${address}: ${receivingAddress}`, line)}</p>` : nothing}`;
 }
 
-function papersOnPaper(procedure: Procedure, chosen: string | undefined, speech: Speech, leaflet: Leaflet['words']['leaflet'], { line, papers: most }: Extent): unknown {
+function papersOnPaper(procedure: Procedure, chosen: string | undefined, speech: Speech, leaflet: PaperWords['leaflet'], { line, papers: most }: Extent): unknown {
   const cases = casesOf(procedure);
   if (cases.length === 0) return nothing;
   const count = countPapers(cases);
@@ -117,7 +119,7 @@ function paperLine(paper: Paper, speech: Speech, line: number): string {
 }
 
 /** Paper without the square is better than none: an address can be too long for one. */
-function squareOnPaper({ address, own }: NonNullable<Leaflet['square']>, words: Leaflet['words']['leaflet'], { words: { common } }: Speech): unknown {
+function squareOnPaper({ address, own }: NonNullable<Leaflet['square']>, words: PaperWords['leaflet'], { words: { common } }: Speech): unknown {
   try {
     return html`<figure>${qrCode(address, own ? words.ownPage : common.officialPage)}<figcaption>${own ? words.scanOwn : words.scan}</figcaption></figure>`;
   } catch {

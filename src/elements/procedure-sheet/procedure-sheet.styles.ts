@@ -1,7 +1,8 @@
 import { css } from 'lit';
 
 export const styles = css`
-  article > * + * {
+  article > * + *,
+  .further > * + * {
     margin-block-start: calc(var(--_gap) * 2);
   }
   article > header > * + *,

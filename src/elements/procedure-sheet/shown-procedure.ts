@@ -22,3 +22,8 @@ function cleaned(value: unknown, field = ''): unknown {
   if (typeof value !== 'object' || value === null) return value ?? undefined;
   return Object.fromEntries(Object.entries(value).map(([name, inner]: [string, unknown]) => [name, cleaned(inner, name)]));
 }
+
+export type Steps = NonNullable<Procedure['steps']>;
+
+/** The steps that say something. */
+export const stepsOf = ({ steps = [] }: Procedure): Steps => steps.filter(({ name, description }) => Boolean(name ?? description));

@@ -21,7 +21,6 @@ export class BoardNumbers {
 
   /** False while the words of another language are on their way. */
   get ready(): boolean {
-    this.#translation.update();
     return this.#translation.ready;
   }
 

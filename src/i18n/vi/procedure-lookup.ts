@@ -30,15 +30,6 @@ export const procedureLookup = {
   count: (count: string) => `${count} thủ tục`,
   /** The source does not say how many there are. */
   atLeast: (count: string) => `Có từ ${count} thủ tục trở lên`,
-  instead: (typed: string, full: string) => `Không có kết quả cho “${typed}”. Đây là kết quả cho “${full}”.`,
-  near: (keyword: string) => `Không có thủ tục nào đúng như “${keyword}”. Đây là những thủ tục gần nhất.`,
-  none: (keyword: string) => `Không tìm thấy thủ tục nào cho “${keyword}”.`,
-  noneFiltered: 'Không có thủ tục nào theo lựa chọn này.',
-  noneAtAll: 'Chưa có thủ tục nào được công bố ở đây.',
-  tips: ['Dùng ít chữ hơn, ví dụ “khai sinh”.', 'Gõ không dấu.', 'Gõ mã thủ tục, ví dụ 1.001193.'],
-  lift: (filter: string) => `Bỏ chọn “${filter}”`,
-  leftOut: (count: string) => `Còn ${count} thủ tục không đọc được nên không hiện ở đây.`,
-  searchedFirst: (count: string) => `Danh sách ở đây rất dài, chỉ tìm trong ${count} thủ tục đầu tiên.`,
   more: 'Xem thêm',
   shown: (shown: string, total: string) => `Đang xem ${shown} trong ${total} thủ tục`,
   shownOfMany: (shown: string) => `Đang xem ${shown} thủ tục, vẫn còn nữa`,
@@ -48,5 +39,4 @@ export const procedureLookup = {
   back: 'Quay lại kết quả',
   backToSheet: 'Quay lại thông tin thủ tục',
   guide: 'Hướng dẫn nộp hồ sơ',
-  absent: 'Trang này chưa có phần tìm thủ tục. Xin hỏi nơi nhận hồ sơ.',
 };

@@ -1,0 +1,25 @@
+import type { Messages } from '../messages.js';
+
+export const procedureFurther: Messages['procedureFurther'] = {
+  addressees: 'Who may apply',
+  requirements: 'Requirements',
+  steps: 'Steps',
+  showSteps: (count) => (count > 1 ? `Show the steps (${count} steps)` : 'Show the steps'),
+  results: 'What you receive',
+  legalBasis: 'Laws and rules',
+  legalCount: (count) => `Show ${count} ${count === 1 ? 'document' : 'documents'}`,
+  about: 'About this procedure',
+  authority: 'Decided by',
+  agency: 'Carried out by',
+  nowCalled: (unit) => `now ${unit}`,
+  decision: 'Published by decision',
+  contact: 'Questions?',
+  codeCopied: 'The procedure code was copied.',
+  printFailed: 'Printing failed. Please check your connection and try again.',
+  addressCopied: 'The address of the procedure was copied. Paste it into a message.',
+  announcementCopied: 'A text to read aloud was copied. Paste it into a message or a document.',
+  copyFailed: 'Copying failed. Please select the text and copy it by hand.',
+  notFound: (code) => `No procedure with the code “${code}” was found.`,
+  notFoundAdvice: 'Please check the code, or call the office.',
+  notOffered: 'Procedures cannot be read on this page. Please see the official page, or ask the office.',
+};

@@ -1,0 +1,25 @@
+/** Words of what comes late in <dvc-procedure-sheet>. */
+
+export const procedureFurther = {
+  addressees: 'Ai được làm',
+  requirements: 'Yêu cầu, điều kiện',
+  steps: 'Các bước',
+  showSteps: (count: number) => (count > 1 ? `Xem các bước (${count} bước)` : 'Xem các bước'),
+  results: 'Kết quả nhận được',
+  legalBasis: 'Văn bản quy định',
+  legalCount: (count: number) => `Xem ${count} văn bản`,
+  about: 'Về thủ tục này',
+  authority: 'Cơ quan quyết định',
+  agency: 'Cơ quan thực hiện',
+  nowCalled: (unit: string) => `nay là ${unit}`,
+  decision: 'Quyết định công bố',
+  contact: 'Cần hỏi thêm',
+  codeCopied: 'Đã chép mã thủ tục.',
+  printFailed: 'Chưa in được. Xin kiểm tra mạng rồi thử lại.',
+  addressCopied: 'Đã chép địa chỉ của thủ tục. Xin dán vào tin nhắn.',
+  announcementCopied: 'Đã chép nội dung để đọc loa. Xin dán vào tin nhắn hoặc văn bản.',
+  copyFailed: 'Không chép được. Xin chọn đoạn chữ rồi chép bằng tay.',
+  notFound: (code: string) => `Không tìm thấy thủ tục mã “${code}”.`,
+  notFoundAdvice: 'Xin kiểm tra lại mã, hoặc gọi cơ quan để hỏi.',
+  notOffered: 'Trang này chưa xem được nội dung thủ tục. Xin xem trên trang chính thức hoặc hỏi cơ quan.',
+};
