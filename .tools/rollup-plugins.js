@@ -59,34 +59,3 @@ export function ownZodSettings() {
     transform: (code, id) => (id.includes('/zod/') && code.includes('__zod_global') ? { code: code.replaceAll('__zod_global', '__dvc_zod_global'), map: null } : null),
   };
 }
-
-/**
- * Takes the indentation out of templates and styles: white space is one there, however much it is. Outside of them it is the minifier's
- * business anyway. Lines stay lines, so that source maps keep them.
- */
-export function withoutIndentation() {
-  return {
-    name: 'without-indentation',
-    transform: (code, id) => (id.includes('/src/') && !id.includes('/node_modules/') ? { code: code.replace(/\n[ \t]+/g, '\n'), map: null } : null),
-  };
-}
-
-const decorating = '\0decorating';
-
-/** The compiler writes what applies a decorator into every module that has one; here it stands once, where all modules find it. */
-export function decorateOnce() {
-  const written = /^var __defProp = .*\nvar __getOwnPropDesc = .*\nvar __decorateClass = (?:.*\n)*?};\n/m;
-  let helper = '';
-  return {
-    name: 'decorate-once',
-    resolveId: (id) => (id === decorating ? id : null),
-    load: (id) => (id === decorating ? `${helper}export { __decorateClass };` : null),
-    transform(code, id) {
-      const [found] = id === decorating ? [] : (written.exec(code) ?? []);
-      if (found === undefined) return null;
-      helper = found;
-      // As many lines as before, for the source map.
-      return { code: code.replace(found, () => `import { __decorateClass } from '${decorating}';${found.replace(/.+/g, '')}`), map: null };
-    },
-  };
-}

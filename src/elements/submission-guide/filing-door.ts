@@ -1,6 +1,6 @@
 /** Brings filling in and sending when a portal takes in submissions; everything before can be used while it is on its way. */
 import { html, type TemplateResult } from 'lit';
-import { guideSteps } from '../../model/guide.js';
+import { guideSteps } from '../../model/guide-steps.js';
 import type { Ending, SubmissionAction, SubmissionStep } from '../../model/submission.js';
 import type { Portal } from '../../portal/portal.js';
 import { notice } from '../../ui/notice.js';
