@@ -21,12 +21,19 @@ export interface PeriodFigures {
   readonly statistics?: Statistics | undefined;
 }
 
-const periodWords = (): Promise<typeof import('../model/period-words.js')> => import('../model/period-words.js');
+let coming: Promise<typeof import('../model/period-words.js')> | undefined;
+
+/** Asked for on every update: a browser takes its time for each `import()`, however often it has answered it. */
+function periodWords(): NonNullable<typeof coming> {
+  coming ??= import('../model/period-words.js');
+  coming.catch(() => (coming = undefined));
+  return coming;
+}
 
 /** What a page wrote as a period. Reading others than the usual ones takes more script: it comes while the portal is being connected. */
 export function writtenPeriod(attribute: string, absent: string): string {
   const written = attribute.trim() || absent;
-  if (!readUsualPeriod(written, '2000-01-01')) periodWords().catch(() => undefined);
+  if (!readUsualPeriod(written, '2000-01-01')) void periodWords();
   return written;
 }
 

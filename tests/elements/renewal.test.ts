@@ -154,6 +154,8 @@ describe('a page that stays open', () => {
     })();
     slider.value = '1';
     slider.dispatchEvent(new Event('input'));
+    // What compares comes by itself; then there is nothing more to ask.
+    await until(() => office.asked.includes('2026-01-01 2026-05-31'), 'the period before');
     await time.planned();
     const before = office.asked.length;
     await time.minutesUntil(() => office.asked.length > before, 60);
