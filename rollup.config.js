@@ -13,12 +13,12 @@ const typescript = esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', includ
  * module that two elements share. A backend with names of its own brings two more. Everything else is left to rollup.
  */
 const commonChunks = [
-  ['dvc', /^src\/(loader|portal\/(http|connect|portal|shared-reads)|elements\/(registry|portal-source)|i18n\/languages|model\/failure)\.ts$|@lit\/context\/lib\/(context-root|context-request-event|create-context)\.js$/],
+  ['dvc', /^src\/(loader|portal\/(http|connect|portal|shared-reads|presets\/(index|gateway))|elements\/(registry|portal-source)|i18n\/languages|model\/failure)\.ts$|@lit\/context\/lib\/(context-root|context-request-event|create-context)\.js$/],
   ['markup', /^src\/model\/(markup|plain-text)\.ts$/],
-  ['mapping', /^src\/portal\/rest\/(mapping|rules|roster-of-calendar)\.ts$/],
-  ['service', /^src\/elements\/(procedure-words|shared-machine)\.ts$|^src\/portal\/rest\/(lists|paging)\.ts$|^src\/model\/(procedure|dossier|roster)\.ts$|^src\/i18n\/vi\/(procedure|shared-machine)\.ts$/],
+  ['adapter', /^src\/portal\/(rest\/(adapter|check|conditions|date-writing|dates|destination|json|lists|mapping|operation-model|own-names|paging|paths|records|request|rest-portal|roster-of-calendar|rows|rules|success|template|values)|(config|operation-variables|read-config))\.ts$|^src\/model\/idempotency\.ts$/],
+  ['service', /^src\/elements\/(procedure-words|shared-machine)\.ts$|^src\/model\/(procedure|dossier|roster)\.ts$|^src\/i18n\/vi\/(procedure|shared-machine)\.ts$/],
   ['figures', /^src\/elements\/(figure-comparison|period-figures|provenance)\.ts$|^src\/model\/(statistics|figure-words\/vi|fraction|metric-reading|change|saying|period|period-words)\.ts$|^src\/i18n\/vi\/stats-badge\.ts$/],
-  ['core', /^src\/portal\/(rest\/(?!references|calendar|submission|check-submission)|(config|operation-variables|read-config|presets\/(index|gateway))\.ts$)|^src\/model\/(schema|idempotency|fields|status|calendar|work-calendar|guide|moment|text|proof|channel-types|time-units|written)\.ts$|^node_modules\/(lit|@lit)(?!.*(\/directive|@lit\/context\/index|context-provider|value-notifier))|^src\/elements\/(?!device-store|kept-|procedure-facts|renewal|tab-note|supplement|take-away)[a-z-]+\.ts$|^src\/ui\/(base|tokens|icons|notice|skeleton)|^src\/i18n\/(vi\/common|format|index)\.ts$/],
+  ['core', /^src\/portal\/(rest\/(answers|exact|json-writing|loaded|models|own-portal|page-config|page-portal|place|portal-of|scalars|url-template)|config-head)\.ts$|^src\/model\/(schema|fields|status|status-meaning|calendar|work-calendar|guide-steps|moment|text|proof|channel-types|time-units|written)\.ts$|^node_modules\/(lit|@lit)(?!.*(\/directive|@lit\/context\/index|context-provider|value-notifier))|^src\/elements\/(?!device-store|kept-|procedure-facts|renewal|tab-note|supplement|take-away)[a-z-]+\.ts$|^src\/ui\/(base|tokens|icons|notice|skeleton)|^src\/i18n\/(vi\/common|format|index)\.ts$/],
 ];
 
 const manualChunks = (id) => commonChunks.find(([, modules]) => modules.test(relative(process.cwd(), id)))?.[0];

@@ -11,7 +11,7 @@ export interface Chunk {
 }
 
 /** Modules that every page with an element fetches by `import()` on the way. */
-const always = ['src/loader.ts', 'src/portal/connect.ts', 'src/portal/http.ts', 'src/portal/rest/adapter.ts'];
+const always = ['src/loader.ts', 'src/portal/connect.ts', 'src/portal/http.ts', 'src/portal/rest/page-portal.ts'];
 
 /** Every element has a folder of its name with a module of its name. */
 export const elementNames: readonly string[] = filesBelow('src/elements', '.ts')

@@ -18,7 +18,7 @@ interface PageWeight {
 
 const pages: PageWeight[] = [
   { name: 'one stats badge', elements: ['stats-badge'], goal: 20_000, limit: 38_700 },
-  { name: '– with a map', elements: ['stats-badge'], modules: ['src/portal/rest/mapping.ts'], goal: 20_000, limit: 42_800 },
+  { name: '– with a map', elements: ['stats-badge'], modules: ['src/portal/rest/adapter.ts', 'src/portal/rest/mapping.ts'], goal: 20_000, limit: 42_800 },
   { name: 'the board', elements: ['stats-board'], goal: 30_000, limit: 46_000 },
   { name: 'the lookup', elements: ['procedure-lookup'], goal: 30_000, limit: 43_300 },
   { name: 'the tracker', elements: ['dossier-tracker'], goal: 30_000, limit: 40_200 },

@@ -3,7 +3,7 @@ import type { PortalConfig } from '../portal/config.js';
 import { operations } from '../portal/operations.js';
 import type { Portal } from '../portal/portal.js';
 import type { gateway } from '../portal/presets/gateway.js';
-import { variablesIn } from '../portal/rest/template.js';
+import { variablesIn } from '../portal/rest/url-template.js';
 import { submissionOperations } from '../portal/submission-operations.js';
 import { longestOnTheWay } from './backend-transport.js';
 import { largestOf } from './tus-routes.js';

@@ -1,6 +1,6 @@
 /** What a portal.json may ask for where the gateway stands between: a page sends its own words of a file once, and only an id after that. */
 import type { PortalConfig } from '../portal/config.js';
-import { variablesIn } from '../portal/rest/template.js';
+import { variablesIn } from '../portal/rest/url-template.js';
 import type { Problem } from './secrets.js';
 
 export function problemsOfCarrying({ operations: { uploadFile }, headers = {} }: PortalConfig): readonly Problem[] {

@@ -1,7 +1,7 @@
 /** What a page says of a file before it sends it: metadata of a resumable upload, or fields of a form. Every value bounded; what is not known is refused. */
 import { Buffer } from 'node:buffer';
 import { z } from '../model/zod.js';
-import type { Variables } from '../portal/rest/template.js';
+import type { Variables } from '../portal/rest/url-template.js';
 import { refuse } from './failures.js';
 
 /** The id of a submission, and keys within it. */

@@ -7,7 +7,7 @@ import type { HttpAnswer } from '../portal/http.js';
 import { type Portal, PortalError } from '../portal/portal.js';
 import { readConfig } from '../portal/read-config.js';
 import { openPortal } from '../portal/rest/adapter.js';
-import { destinationOf } from '../portal/rest/check.js';
+import { destinationOf } from '../portal/rest/destination.js';
 import { RestPortal } from '../portal/rest/rest-portal.js';
 import { type FileIntake, fileIntake } from '../portal/rest/submission-files.js';
 import { type Authorisation, type Fetch, makeAuthorisation } from './authorisation.js';

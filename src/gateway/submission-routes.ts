@@ -1,7 +1,7 @@
 /** Taking in submissions for a portal: its form, files, the submission itself, what became of it, and the session. Nothing of it is kept, cached, written down or sent twice. */
 import type { Hono } from 'hono';
 import { PortalError } from '../portal/portal.js';
-import { named } from '../portal/rest/request.js';
+import { named } from '../portal/rest/answers.js';
 import { onErrand } from './errand.js';
 import { isNoDossier, refuse, type Refusal, refusalOf } from './failures.js';
 import { confirmFile, passForm } from './form-routes.js';

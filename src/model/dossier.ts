@@ -5,7 +5,8 @@
 import { daysBetween, type WorkCalendar, workingDaysBetween } from './calendar.js';
 import { choice, code, count, flag, maybe, moment, person, remark, statusChoice, text, url } from './fields.js';
 import { channelTypes } from './channel-types.js';
-import { type Status, statuses, statusMeaning } from './status.js';
+import { type Status, statuses } from './status.js';
+import { statusMeaning } from './status-meaning.js';
 import type { ProofDemand } from './proof.js';
 import * as z from './schema.js';
 

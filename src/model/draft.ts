@@ -5,7 +5,7 @@
 import { type Attachment, stopped } from './attachment.js';
 import type { Answer, Answers } from './form-answers.js';
 import { type AskedField, askedSchema } from './form-change.js';
-import { guideSteps } from './guide.js';
+import { guideSteps } from './guide-steps.js';
 import { channelTypes } from './procedure.js';
 import * as z from './schema.js';
 import { type Choices, readinesses, type SubmissionStep } from './submission.js';

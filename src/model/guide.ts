@@ -1,11 +1,6 @@
 /** What an office says about the guide's own steps: which it does without, and what it adds to them. */
+import { type GuideStep, guideSteps, type leavableSteps } from './guide-steps.js';
 import { normaliseCode } from './text.js';
-
-export const guideSteps = ['eligibility', 'account', 'papers', 'channel', 'form', 'files', 'review', 'official', 'send'] as const;
-export type GuideStep = (typeof guideSteps)[number];
-
-/** Steps an office may do without. The form is what the office itself asks for; nothing is sent or left for without having been reviewed. */
-export const leavableSteps = ['eligibility', 'account', 'papers', 'channel', 'files'] as const satisfies readonly GuideStep[];
 
 export interface GuideRules {
   readonly without?: readonly (typeof leavableSteps)[number][] | undefined;

@@ -2,7 +2,7 @@
  * The way of a submission (việc nộp hồ sơ) from "can I?" to the official page, or to the receipt where the portal takes in submissions
  * itself: steps, answers and what may follow what. Pure: nothing is sent, nothing is stored, and no answer says who the citizen is.
  */
-import { type GuideStep, guideSteps } from './guide.js';
+import { type GuideStep, guideSteps } from './guide-steps.js';
 import { choosableCases } from './papers.js';
 import type { ChannelType, Procedure } from './procedure.js';
 

@@ -3,12 +3,10 @@
  * is made from it. Paths are a subset of JMESPath (sub-expressions, quoted identifiers, indexes, flattening), URL templates are
  * RFC 6570 level 1 (level 2 for addresses that the backend gave), `extends` is merged by RFC 7396.
  */
-import { guideSteps, leavableSteps } from '../model/guide.js';
 import { idempotencies } from '../model/idempotency.js';
-import { proofKinds } from '../model/proof.js';
 import * as z from '../model/schema.js';
 import { statuses } from '../model/status.js';
-import { workCalendarSchema } from '../model/work-calendar.js';
+import { described, named, proofSchema, strings } from './config-head.js';
 
 const optional = z.optional;
 const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
@@ -17,9 +15,7 @@ const paths = z.union([path, z.array(path)]);
 const conditions = z.record(z.string(), z.union([
   scalar, z.array(scalar), z.strictObject({ not: optional(z.union([scalar, z.array(scalar)])), is: optional(path), after: optional(path), notAfter: optional(path) }),
 ]));
-const strings = z.record(z.string(), z.string());
 const headers = z.record(z.string({ pattern: /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/ }), z.string());
-const guideRules = { without: optional(z.array(z.enum(leavableSteps))), notes: optional(z.partialRecord(z.enum(guideSteps), z.string())) };
 
 /** How one value of the model is found in an answer: a path, a rule, or a list of maps that build one item each. */
 export type Rule = string | RuleObject | readonly RuleMap[];
@@ -190,21 +186,14 @@ const operationSchema = z.strictObject({
     last: optional(path),
   })),
   /** findDossier: which last digits are asked for beside the code. The body of the request names them as {proof}. */
-  proof: optional(z.strictObject({ kind: z.enum(proofKinds), digits: z.number() })),
+  proof: optional(proofSchema),
   /** Target of the model → rule; when absent, the backend uses the model's own names. */
   map: optional(ruleMap),
 });
 export type OperationConfig = z.infer<typeof operationSchema>;
 
 export const configSchema = z.strictObject({
-  $schema: optional(z.string()),
-  extends: optional(z.string()),
-  name: z.string(),
-  agencyCode: optional(z.string()),
-  /** IANA name; Asia/Ho_Chi_Minh when absent. */
-  timeZone: optional(z.string()),
-  /** Where relative request URLs start; the folder of portal.json when absent. */
-  baseUrl: optional(z.string()),
+  ...named,
   /** Further origins that request URLs may name. */
   origins: optional(z.array(z.string())),
   /** Sent with every request. */
@@ -238,21 +227,6 @@ export const configSchema = z.strictObject({
   })),
   /** The backend's status codes or labels → canonical states. */
   statuses: optional(z.record(z.string(), z.enum(statuses))),
-  links: optional(z.strictObject({ apply: optional(z.string()), track: optional(z.string()) })),
-  calendar: optional(workCalendarSchema),
-  contact: optional(z.strictObject({
-    name: optional(z.string()), phone: optional(z.string()), address: optional(z.string()), hours: optional(z.string()), url: optional(z.string()),
-  })),
-  featured: optional(z.array(z.string())),
-  /** What the office adds to the steps of the guide and which it does without: for every procedure, and by code for one. */
-  guide: optional(z.strictObject({ ...guideRules, procedures: optional(z.record(z.string(), z.strictObject(guideRules))) })),
-  /** Who is on duty, for an office whose backend does not say: read like an answer of getRoster that needs no map. */
-  roster: optional(z.record(z.string(), z.unknown())),
-  /** What the office has set itself to reach, by metric: percent for a rate, a number for a count, units of time for a mean. */
-  targets: optional(z.record(z.string(), z.number({ least: 0 }))),
-  /** What people here say → what the names of procedures say instead; several wordings, the likeliest first. */
-  vocabulary: optional(z.record(z.string(), z.union([z.string(), z.array(z.string())]))),
-  /** Units renamed or merged: name before → name now. */
-  formerUnits: optional(strings),
+  ...described,
 });
 export type PortalConfig = z.infer<typeof configSchema>;

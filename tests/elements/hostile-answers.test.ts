@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import { html, type TemplateResult } from 'lit';
 import '../../src/index.js';
 import type { Widget } from '../../src/elements/widget.js';
-import { openPortal } from '../../src/portal/rest/adapter.js';
+import { openOnPage } from '../../src/portal/rest/page-portal.js';
 import { descendants, textOf } from '../support/find.js';
 import { mount, settled } from '../support/mount.js';
 import { type Answer, scripted } from '../support/scripted.js';
@@ -91,7 +91,7 @@ describe('an answer that is', () => {
     for (const [which, template] of Object.entries(elements)) {
       it(`${what} leaves ${which} whole`, async () => {
         const { baseUrl } = await scripted(answer);
-        const portal = await openPortal({ extends: 'gateway', name: 'Xã Ví Dụ', baseUrl }, location.href);
+        const portal = await openOnPage({ extends: 'gateway', name: 'Xã Ví Dụ', baseUrl }, location.href);
         const element = await settled(await mount<Widget>(template, { portal }));
         for (const summary of element.shadowRoot?.querySelectorAll('summary') ?? []) summary.click();
         await new Promise(requestAnimationFrame);

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { fragmentOf, guideRules, guideSteps, stepInFragment } from '../../src/model/guide.js';
+import { fragmentOf, guideRules, stepInFragment } from '../../src/model/guide.js';
+import { guideSteps } from '../../src/model/guide-steps.js';
 
 describe('the guide as the office wants it', () => {
   it('takes the rules for everybody, then those of the procedure, however its code is written', () => {

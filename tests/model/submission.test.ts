@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { guideSteps } from '../../src/model/guide.js';
+import { guideSteps } from '../../src/model/guide-steps.js';
 import type { Procedure } from '../../src/model/procedure.js';
 import { dutyOn, nextDuty } from '../../src/model/duty.js';
 import type { Roster } from '../../src/model/roster.js';

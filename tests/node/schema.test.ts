@@ -14,22 +14,7 @@ import { mergePatch } from '../../src/portal/read-config.js';
 import { compileMap, identityMap } from '../../src/portal/rest/mapping.js';
 import { ownReader } from '../../src/portal/rest/own-names.js';
 import { submissionOperations } from '../../src/portal/submission-operations.js';
-
-const inPlace: readonly unknown[] = [null, '', 'x'.repeat(257), -1, true, [null], { x: 1 }];
-
-/** The value with each part of it replaced, removed or added to, one at a time. */
-function* changed(value: unknown): Generator {
-  yield* inPlace;
-  if (Array.isArray(value)) {
-    for (const [index, item] of value.slice(0, 2).entries()) for (const other of changed(item)) yield value.with(index, other);
-  } else if (typeof value === 'object' && value !== null) {
-    for (const added of ['unknown', 'constructor']) yield { ...value, [added]: 'x' };
-    for (const [name, inner] of Object.entries(value)) {
-      yield Object.fromEntries(Object.entries(value).filter(([other]) => other !== name));
-      for (const other of changed(inner)) yield { ...value, [name]: other };
-    }
-  }
-}
+import { changed } from './changed.js';
 
 function agrees(schema: Schema, value: unknown): number {
   let refused = 0;

@@ -22,4 +22,12 @@ describe('the preload hints of the long snippet', () => {
   it('leave out what a page does not use', () => {
     assert.deepEqual(filesOf(['stats-badge']).filter((file) => /lookup|guide|tracker|sheet|service/.test(file)), []);
   });
+
+  it('fetch beforehand what reads a backend with shapes of its own, and its preset', () => {
+    const added = (preset: string): readonly string[] =>
+      preloadHints(['stats-badge'], '', 'portal.json', preset).filter((hint) => !preloadHints(['stats-badge'], '', 'portal.json').includes(hint));
+    assert.equal(added('gateway').length, 0);
+    for (const preset of ['none', 'dvcqg-v1', 'zgw']) assert.ok(added(preset).some((hint) => hint.includes('adapter')), preset);
+    assert.ok(added('zgw').some((hint) => hint.includes('zgw')));
+  });
 });

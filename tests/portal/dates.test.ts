@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { isDateFormat, isWritingFormat, readMoment, writeDate } from '../../src/portal/rest/dates.js';
+import { isDateFormat, readMoment } from '../../src/portal/rest/dates.js';
+import { isWritingFormat, writeDate } from '../../src/portal/rest/date-writing.js';
 
 const vietnam = 'Asia/Ho_Chi_Minh';
 const read = (raw: unknown, format?: string): string | undefined => readMoment(raw, vietnam, format);

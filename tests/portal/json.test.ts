@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { readJson, writeJson } from '../../src/portal/rest/json.js';
+import { readJson } from '../../src/portal/rest/json.js';
+import { writeJson } from '../../src/portal/rest/json-writing.js';
 
 type WithToJson = { toJSON?: () => string };
 

@@ -1,7 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { PortalError } from '../../src/portal/portal.js';
-import { buildRequest, type Destination } from '../../src/portal/rest/request.js';
-import { expandUrl, expandValue, headerValue, variablesIn } from '../../src/portal/rest/template.js';
+import { buildRequest } from '../../src/portal/rest/request.js';
+import type { Destination } from '../../src/portal/rest/destination.js';
+import { expandValue, headerValue } from '../../src/portal/rest/template.js';
+import { expandUrl, variablesIn } from '../../src/portal/rest/url-template.js';
 
 const destination: Destination = {
   baseUrl: 'https://portal.example/api/', origins: ['https://portal.example'], headers: {}, timeZone: 'Asia/Ho_Chi_Minh',

@@ -1,7 +1,7 @@
 /** How the figures of the board were found: which there are, over time, by sector, by channel, by state; and what the office set itself. */
 import type { Statistics } from '../../model/statistics.js';
 import { cleanLine } from '../../model/text.js';
-import { variablesIn } from '../../portal/rest/template.js';
+import { variablesIn } from '../../portal/rest/url-template.js';
 import { answerOf } from './attempt.js';
 import { type Evidence, type Finding, findingOfValue, type Findings, off, partly, unlessAnswered, unlessSound, works } from './findings.js';
 import { readsTarget } from './leaves.js';

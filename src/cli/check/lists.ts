@@ -1,6 +1,6 @@
 /** How lists were found: search, sectors, filters, further pages. */
 import { fold } from '../../model/text.js';
-import { variablesIn } from '../../portal/rest/template.js';
+import { variablesIn } from '../../portal/rest/url-template.js';
 import { answerOf } from './attempt.js';
 import { type Evidence, type Finding, type Findings, off, partly, unlessAnswered, unlessSound, works } from './findings.js';
 

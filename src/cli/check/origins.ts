@@ -2,9 +2,9 @@
 import type { OperationConfig, PortalConfig } from '../../portal/config.js';
 import type { HttpRequest } from '../../portal/http.js';
 import type { AnyOperationName } from '../../portal/portal.js';
-import { destinationOf } from '../../portal/rest/check.js';
+import { destinationOf } from '../../portal/rest/destination.js';
 import { buildRequest } from '../../portal/rest/request.js';
-import { variablesIn } from '../../portal/rest/template.js';
+import { variablesIn } from '../../portal/rest/url-template.js';
 import type { Exchange } from './source.js';
 import { isAddress } from './text-file.js';
 

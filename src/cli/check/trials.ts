@@ -7,7 +7,7 @@ import type { Statistics } from '../../model/statistics.js';
 import type { PortalConfig } from '../../portal/config.js';
 import { type AnyOperationName, type Page, type Portal, PortalError, type ProcedureReference } from '../../portal/portal.js';
 import { unusedSubmissionId } from '../../portal/contract-checks.js';
-import { variablesIn } from '../../portal/rest/template.js';
+import { variablesIn } from '../../portal/rest/url-template.js';
 import { answerOf, attempt, type Attempt, untried } from './attempt.js';
 import { dossierCodesIn, keywordFrom, procedureCodesIn } from './samples.js';
 import { type Exchange, openOne, type Source } from './source.js';

@@ -1,5 +1,6 @@
 /** What a developer hands to `dvc-widgets draft`: JSON, or the YAML in which most descriptions of interfaces are written. */
-import { readJson, writeJson } from '../../portal/rest/json.js';
+import { readJson } from '../../portal/rest/json.js';
+import { writeJson } from '../../portal/rest/json-writing.js';
 
 /** Names that may stand for others; more multiply to a document that fills the memory. */
 const mostAliases = 100;

@@ -1,7 +1,7 @@
 /** The steps that the procedure still has, beside what the office dates itself: asked for once the dossier is there, and missed by nobody. */
 import { html, nothing, type ReactiveControllerHost } from 'lit';
 import type { Procedure } from '../../model/procedure.js';
-import { statusMeaning } from '../../model/status.js';
+import { statusMeaning } from '../../model/status-meaning.js';
 import { stepsToCome } from '../../model/steps-to-come.js';
 import { officeWords } from '../office-words.js';
 import { wayOf } from './history.js';

@@ -2,7 +2,8 @@
 import { covers, isWorkday } from '../../model/calendar.js';
 import { clockStopped, dueBeforeReceipt, dueDate, type DueDistance, dueDistance } from '../../model/dossier.js';
 import { intakeDay, nextOpening } from '../../model/office-hours.js';
-import { type Status, statusMeaning } from '../../model/status.js';
+import type { Status } from '../../model/status.js';
+import { statusMeaning } from '../../model/status-meaning.js';
 import { quoting } from '../office-words.js';
 import { dayInWords, type Line, present, type Scene } from './scene.js';
 

@@ -4,7 +4,7 @@
  */
 import type { Dossier } from '../../model/dossier.js';
 import { isPossibleCode } from '../../model/dossier-code.js';
-import { statusMeaning } from '../../model/status.js';
+import { statusMeaning } from '../../model/status-meaning.js';
 import * as z from '../../model/schema.js';
 import { type Portal, PortalError } from '../../portal/portal.js';
 import type { DeviceStore, Kept } from '../device-store.js';

@@ -1,6 +1,6 @@
 /** The state of a dossier in words, and whose turn it is. */
 import { clockStopped } from '../../model/dossier.js';
-import { statusMeaning, type Turn } from '../../model/status.js';
+import { statusMeaning, type Turn } from '../../model/status-meaning.js';
 import type { IconName } from '../../ui/icons.js';
 import { quoting } from '../office-words.js';
 import type { Scene } from './scene.js';

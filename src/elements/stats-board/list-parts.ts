@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ChannelType } from '../../model/procedure.js';
 import { metricOf } from '../../model/statistics.js';
-import { statusMeaning } from '../../model/status.js';
+import { statusMeaning } from '../../model/status-meaning.js';
 import { icon, type IconName } from '../../ui/icons.js';
 import { officeWords } from '../office-words.js';
 import { type Bar, bars } from './bars.js';

@@ -5,7 +5,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { dossierFiling } from '../../i18n/vi/dossier-filing.js';
 import type { Draft } from '../../model/draft.js';
-import { guideSteps } from '../../model/guide.js';
+import { guideSteps } from '../../model/guide-steps.js';
 import { takeUp } from '../../model/stand.js';
 import { isFiled, stepsOf, type Submission, type SubmissionAction, type SubmissionStep } from '../../model/submission.js';
 import { Translation } from '../translation.js';

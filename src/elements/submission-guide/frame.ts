@@ -1,6 +1,7 @@
 /** What stands around every step: which procedure, how far, and the ways on and back. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { guideRules, guideSteps } from '../../model/guide.js';
+import { guideRules } from '../../model/guide.js';
+import { guideSteps } from '../../model/guide-steps.js';
 import { canGo, holdsAnswers, isFiled, type Submission, type SubmissionStep, stepsOf } from '../../model/submission.js';
 import { icon } from '../../ui/icons.js';
 import { notice } from '../../ui/notice.js';

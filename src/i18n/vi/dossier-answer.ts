@@ -1,6 +1,7 @@
 /** Words about one dossier: its state, what to do now, its dates and its history; and that there is none. */
 import type { PaperState, PaymentState } from '../../model/dossier.js';
-import type { Status, Turn } from '../../model/status.js';
+import type { Status } from '../../model/status.js';
+import type { Turn } from '../../model/status-meaning.js';
 
 export const dossierAnswer = {
   status: {

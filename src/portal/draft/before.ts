@@ -1,5 +1,5 @@
 /** Details that are asked for by id: a page that has only a code looks the id up in the list first. */
-import { variablesIn } from '../rest/template.js';
+import { variablesIn } from '../rest/url-template.js';
 import { isRecord } from './outline.js';
 
 type Part = Readonly<Record<string, unknown>>;

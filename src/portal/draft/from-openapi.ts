@@ -1,7 +1,7 @@
 /** A draft of portal.json from an OpenAPI document. */
 import { fold } from '../../model/text.js';
 import type { OperationName } from '../portal.js';
-import { variablesIn } from '../rest/template.js';
+import { variablesIn } from '../rest/url-template.js';
 import { told } from './from-answer.js';
 import { answerSchema, checkDocument, type Described, describedRequests, type Node, ownList, ownText, securityOf, serverOf } from './openapi-document.js';
 import { outlineOfSchema } from './openapi-outline.js';

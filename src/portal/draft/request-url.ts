@@ -1,6 +1,6 @@
 /** The request of an operation, from the address that gave an answer. */
 import type { OperationName } from '../portal.js';
-import { variablesIn } from '../rest/template.js';
+import { variablesIn } from '../rest/url-template.js';
 import { dateFormat } from './looks.js';
 import { isPersonalName, isPlainConstant, isSecretName, variableFor } from './parameters.js';
 import type { Proposal } from './propose.js';

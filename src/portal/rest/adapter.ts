@@ -4,11 +4,12 @@ import { send, type Transport } from '../http.js';
 import { type Portal, PortalError } from '../portal.js';
 import { readConfig } from '../read-config.js';
 import { loaded } from './loaded.js';
+import type { Asker } from './portal-of.js';
 import { RestPortal } from './rest-portal.js';
 
 /**
  * Makes a portal from an unread configuration (`standIn` as in readConfig). Rejects with kind `misconfigured`, naming every path and
- * reason. What an operation makes of an answer is looked at here too, where `openOnPage` leaves it to when the operation is asked.
+ * reason. What an operation makes of an answer is looked at here too.
  */
 export async function openPortal(raw: unknown, location: string, transport: Transport = send, standIn?: RegExp): Promise<Portal> {
   const { rest, portal } = await open(raw, location, transport, standIn);
@@ -16,7 +17,11 @@ export async function openPortal(raw: unknown, location: string, transport: Tran
   return portal;
 }
 
-export const openOnPage = async (raw: unknown, location: string): Promise<Portal> => (await open(raw, location, send)).portal;
+/** The same for a page: what is made of an answer is looked at when an operation is asked. */
+export const openAsAsked = async (raw: unknown, location: string): Promise<Portal> => (await open(raw, location, send)).portal;
+
+/** For a page that has the portal, and of it an answer that only this can read. */
+export const openAsker = async (raw: unknown, location: string, transport: Transport = send): Promise<Asker> => (await open(raw, location, transport)).rest.asker();
 
 async function open(raw: unknown, location: string, transport: Transport, standIn?: RegExp): Promise<{ readonly rest: RestPortal; readonly portal: Portal }> {
   const result = await readConfig(raw, standIn);

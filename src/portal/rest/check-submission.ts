@@ -1,7 +1,7 @@
 /** What portal.json must say where it takes in submissions, so that none can be taken twice, lose its files or go astray. */
 import type { OperationConfig, PortalConfig } from '../config.js';
-import { wrong } from './check.js';
-import { variablesIn } from './template.js';
+import { wrong } from './destination.js';
+import { variablesIn } from './url-template.js';
 
 /** Lists, records and a person's own words: they belong in a body only. */
 const forBodies: readonly string[] = ['answers', 'attachments', 'note'];

@@ -2,16 +2,14 @@
  * What a configuration must keep beyond the shape of its keys, checked when a portal is opened, so that a mistake is
  * told to the developer before a citizen meets it: addresses, variables, paths, formats.
  */
-import type { OperationConfig, PortalConfig, RequestConfig } from '../config.js';
+import type { OperationConfig, PortalConfig } from '../config.js';
+import type { RequestConfig } from '../config.js';
 import { personalVariables } from '../operation-variables.js';
-import { type AnyOperationName, PortalError } from '../portal.js';
-import { isWritingFormat } from './dates.js';
+import type { AnyOperationName } from '../portal.js';
+import { isWritingFormat } from './date-writing.js';
 import { parsePath } from './paths.js';
-import type { Destination } from './request.js';
-import { givenIn, variablesIn } from './template.js';
-
-/** Says where in portal.json something is wrong. */
-export const wrong = (path: string, reason: string, cause?: unknown): PortalError => new PortalError('misconfigured', `${path}: ${reason}`, { path, cause });
+import { type Destination, webAddress, wrong } from './destination.js';
+import { givenIn, variablesIn } from './url-template.js';
 
 /** Throws, naming the place in portal.json, when a text is not a path. */
 export function checkPath(path: string, where: string): void {
@@ -25,31 +23,6 @@ export function checkPath(path: string, where: string): void {
 const checkPaths = (paths: string | readonly string[] | undefined, where: string): void => {
   for (const path of [paths ?? []].flat()) checkPath(path, where);
 };
-
-/** Where requests of this configuration may go; `location` is the address of portal.json. */
-export function destinationOf({ timeZone = 'Asia/Ho_Chi_Minh', baseUrl, origins = [], headers = {} }: PortalConfig, location: string): Destination {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone });
-  } catch (cause) {
-    throw wrong('timeZone', `"${timeZone}" is not a time zone`, cause);
-  }
-  const base = webAddress(baseUrl ?? '.', location, 'baseUrl');
-  base.search = base.hash = '';
-  const folder = base.href.endsWith('/') ? base.href : `${base.href}/`;
-  const others = origins.map((origin, index) => webAddress(origin, undefined, `origins.${index}`).origin);
-  return { baseUrl: folder, origins: [base.origin, ...others], headers, timeZone };
-}
-
-function webAddress(written: string, base: string | undefined, path: string): URL {
-  let url: URL;
-  try {
-    url = new URL(written, base);
-  } catch (cause) {
-    throw wrong(path, `"${written}" is not a web address`, cause);
-  }
-  if (!/^https?:$/.test(url.protocol) || url.username || url.password) throw wrong(path, `${url.protocol} addresses, or such with a user name, are not allowed`);
-  return url;
-}
 
 /** Checks one operation; `variables` are those it may name. */
 export function checkOperation(name: AnyOperationName, config: OperationConfig, variables: readonly string[], destination: Destination): void {

@@ -1,7 +1,8 @@
 /** Whether a record has what a configuration asks of it: values, their absence, or an order of two dates. */
 import type { Condition, Scalar } from '../config.js';
 import { readMoment } from './dates.js';
-import { isAbsent, valueAt, writtenValue } from './paths.js';
+import { valueAt } from './paths.js';
+import { isAbsent, writtenValue } from './scalars.js';
 import { readFlag } from './values.js';
 
 export type Conditions = Readonly<Record<string, Condition>>;

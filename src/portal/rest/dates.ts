@@ -1,5 +1,6 @@
 /** Dates and times in every spelling backends use, as moments in the portal's zone. Day and month are never guessed. */
 import { momentOfInstant, momentOfLocal } from '../../model/moment.js';
+import { isEpoch, isWritingFormat, piecesOf } from './date-writing.js';
 
 /** Spellings that mean one thing only and are read without a format. */
 const spellings: readonly RegExp[] = [
@@ -10,7 +11,6 @@ const spellings: readonly RegExp[] = [
 ];
 
 const names: Readonly<Record<string, string>> = { yyyy: 'year', MM: 'month', dd: 'day', HH: 'hour', mm: 'minute', ss: 'second', SSS: 'fraction' };
-const letters = /'([^']*)'|yyyy|MM|dd|HH|mm|SSS|ss/g;
 const patterns = new Map<string, RegExp>();
 
 /** Where two numbers stand side by side, each has two digits; between separators a leading zero may be missing. */
@@ -28,31 +28,10 @@ function patternOf(format: string): RegExp {
 
 const escaped = (literal: string): string => literal.replace(/[^A-Za-z0-9\s]/g, '\\$&');
 
-const piecesOf = (format: string): readonly string[] => (format.match(letters) ?? []).filter((piece) => !piece.startsWith("'"));
-
-const isEpoch = (format: string): boolean => format === 'epoch-s' || format === 'epoch-ms';
-
-/** Whether a date can be written so: any of the known letters. */
-export const isWritingFormat = (format: string): boolean =>
-  isEpoch(format) || (piecesOf(format).length > 0 && !/[A-Za-z']/.test(format.replace(letters, '')));
-
 /** Whether a date can be read so: year, month and day are there, and nothing twice. */
 export function isDateFormat(format: string): boolean {
   const used = piecesOf(format);
   return isEpoch(format) || (isWritingFormat(format) && ['yyyy', 'MM', 'dd'].every((piece) => used.includes(piece)) && new Set(used).size === used.length);
-}
-
-/** Writes a date (yyyy-MM-dd) in a format; its time is midnight. Empty when it is no date. */
-export function writeDate(date: string, format: string, timeZone: string): string {
-  const day = readMoment(date, timeZone)?.slice(0, 10);
-  if (day === undefined) return '';
-  if (isEpoch(format)) {
-    const [year = 0, month = 0, dayOfMonth = 0] = day.split('-').map(Number);
-    const instant = Date.parse(momentOfLocal({ year, month, day: dayOfMonth, hour: 0, minute: 0, second: 0 }, timeZone));
-    return String(format === 'epoch-s' ? instant / 1000 : instant);
-  }
-  const parts: Readonly<Record<string, string>> = { yyyy: day.slice(0, 4), MM: day.slice(5, 7), dd: day.slice(8), HH: '00', mm: '00', ss: '00', SSS: '000' };
-  return format.replace(letters, (piece, literal?: string) => literal ?? parts[piece] ?? piece);
 }
 
 /** A moment, or undefined when the text is no date: 31/02, year 1 (.NET's "none"), another spelling. */

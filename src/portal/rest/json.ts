@@ -1,5 +1,3 @@
-/** JSON in and out, on pages whose scripts have changed the built-in prototypes. */
-
 /** Reads JSON; whole numbers too large to be exact (codes sent as numbers) become text with every digit kept. */
 export function readJson(text: string): unknown {
   if (!/\d{16}/.test(text)) return JSON.parse(text) as unknown;
@@ -7,17 +5,3 @@ export function readJson(text: string): unknown {
     typeof value === 'number' && !Number.isSafeInteger(value) && context?.source && /^-?\d+$/.test(context.source) ? context.source : value;
   return JSON.parse(text, keepDigits) as unknown;
 }
-
-/** Writes JSON by own properties alone: an inherited `toJSON` (Prototype.js 1.6) would change what is sent. */
-export function writeJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(writeJson).join()}]`;
-  if (typeof value === 'object' && value !== null) {
-    return `{${Object.keys(value).map((key) => `${quote(key)}:${writeJson((value as Record<string, unknown>)[key])}`).join()}}`;
-  }
-  if (typeof value === 'string') return quote(value);
-  return typeof value === 'number' && Number.isFinite(value) ? String(value) : typeof value === 'boolean' ? String(value) : 'null';
-}
-
-const escapes: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
-const quote = (text: string): string =>
-  `"${text.replace(/["\\\u0000-\u001f\u2028\u2029]|\p{Cs}/gu, (sign) => escapes[sign] ?? `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`;

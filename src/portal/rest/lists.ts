@@ -3,10 +3,12 @@ import type { OperationConfig } from '../config.js';
 import type { OperationName, Page, ReadOptions } from '../portal.js';
 import type { RecordReader, RestPortal } from './rest-portal.js';
 import { sideBySide } from './loaded.js';
-import { afterPage, firstPage, variablesOfPage } from './paging.js';
+import { afterPage } from './paging.js';
 import { valueAt } from './paths.js';
-import { rowsIn, unreadable } from './records.js';
-import type { Variables } from './template.js';
+import { firstPage, variablesOfPage } from './place.js';
+import { rowsIn } from './records.js';
+import { unreadable } from './answers.js';
+import type { Variables } from './url-template.js';
 import { readCount } from './values.js';
 
 /** Where to read, as the reader of the page before was told. */

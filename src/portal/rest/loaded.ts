@@ -12,3 +12,13 @@ export async function sideBySide<Reader, Answer>(reading: Promise<Reader>, askin
   asking.catch(() => undefined);
   return [await reading, await asking];
 }
+
+/** Made when first asked for; a failure is not kept, for it may be of the network. */
+export function kept<Made>(make: () => Promise<Made>): () => Promise<Made> {
+  let made: Promise<Made> | undefined;
+  return () => {
+    made ??= make();
+    made.catch(() => (made = undefined));
+    return made;
+  };
+}

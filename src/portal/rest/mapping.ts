@@ -5,10 +5,11 @@
 import type { Kind } from '../../model/fields.js';
 import type { Schema } from '../../model/schema.js';
 import type { Rule, RuleMap, RuleObject } from '../config.js';
-import { wrong } from './check.js';
+import { wrong } from './destination.js';
 import { isDateFormat } from './dates.js';
 import { absentValue, presentItems, type Reader, recordReader, requiredNames, unwrap } from './own-names.js';
-import { firstAt, isAbsent, valueAt } from './paths.js';
+import { firstAt, valueAt } from './paths.js';
+import { isAbsent } from './scalars.js';
 import { rowsOf } from './rows.js';
 import { checkRule, evaluate, isMaps } from './rules.js';
 import { readValue } from './values.js';

@@ -1,15 +1,7 @@
-/** What the adapter reads into: a page loads the models of the operations that it asks. */
-import type { Schema } from '../../model/schema.js';
-import { operationVariables } from '../operation-variables.js';
+/** What answers are read into: a page loads the models of the operations that it asks. */
 import type { operations } from '../operations.js';
 import type { OperationName } from '../portal.js';
 import { loaded } from './loaded.js';
-
-/** What an operation reads, and which variables its request may name. */
-export interface Model {
-  readonly schema: () => Schema | Promise<Schema>;
-  readonly variables: readonly string[];
-}
 
 export const schemas: { readonly [Name in OperationName]: () => Promise<(typeof operations)[Name]['schema']> } = {
   searchProcedures: async () => (await loaded(import('../../model/procedure.js'))).procedureSummarySchema,
@@ -19,5 +11,3 @@ export const schemas: { readonly [Name in OperationName]: () => Promise<(typeof 
   getStatistics: async () => (await loaded(import('../../model/statistics.js'))).statisticsSchema,
   getRoster: async () => (await loaded(import('../../model/roster.js'))).rosterSchema,
 };
-
-export const modelOf = (name: OperationName): Model => ({ schema: schemas[name], variables: operationVariables[name] });

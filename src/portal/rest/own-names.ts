@@ -3,8 +3,9 @@
  * as what kind it is read. Other answers are read through a map (mapping.ts), to the same end.
  */
 import type { Schema } from '../../model/schema.js';
-import { isAbsent, valueAt } from './paths.js';
+import { valueAt } from './paths.js';
 import { listOf } from './rows.js';
+import { isAbsent } from './scalars.js';
 import { type ReadingContext, readValue } from './values.js';
 
 /** Reads one value, record or list out of a scope; undefined when there is nothing. */

@@ -6,6 +6,7 @@
  */
 import { PortalError } from '../portal.js';
 import { readJson } from './json.js';
+import { isAbsent } from './scalars.js';
 
 /** `[]`: go on with every item of a list, lists inside it opened up; `[*]`: with every item as it is. */
 const flatten = Symbol('[]');
@@ -99,15 +100,6 @@ function stepInto(outer: unknown, step: string | number): unknown {
   const key = Array.isArray(value) && typeof step === 'number' && step < 0 ? value.length + step : step;
   return Object.prototype.hasOwnProperty.call(value, key) ? (value as Record<PropertyKey, unknown>)[key] : undefined;
 }
-
-const nothing: readonly string[] = ['', 'null', 'NULL', 'undefined', 'NaN', '[object Object]'];
-
-/** Nothing, as backends spell it: null, a blank text, or what their languages make of nothing. */
-export const isAbsent = (value: unknown): boolean => value === undefined || value === null || (typeof value === 'string' && nothing.includes(value.trim()));
-
-/** A single value as it is written; undefined for lists, records and nothing. */
-export const writtenValue = (value: unknown): string | undefined =>
-  typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
 
 /** The first path at which something is present. */
 export function firstAt(value: unknown, paths: string | readonly string[], root?: unknown): unknown {

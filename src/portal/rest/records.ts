@@ -1,10 +1,12 @@
 /** Picking the record that was asked for out of an answer. */
-import { normaliseCode } from '../../model/text.js';
 import type { OperationConfig } from '../config.js';
 import { type AnyOperationName, PortalError } from '../portal.js';
-import { isAbsent, opened, valueAt, writtenValue } from './paths.js';
+import { sameCode, unreadable } from './answers.js';
+import { opened, valueAt } from './paths.js';
 import { rowsOf } from './rows.js';
-import { expandText, type Value, type Variables } from './template.js';
+import { isAbsent, writtenValue } from './scalars.js';
+import { expandText } from './template.js';
+import type { Value, Variables } from './url-template.js';
 import type { ReadingContext } from './values.js';
 
 type Place = Pick<OperationConfig, 'items' | 'keyed' | 'where' | 'record' | 'select'>;
@@ -34,9 +36,3 @@ export function scalarAt(record: unknown, path: string): Value {
   const value = valueAt(record, path);
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : undefined;
 }
-
-export const unreadable = (operation: AnyOperationName, part: string, reason: string): PortalError =>
-  new PortalError('broken', `operations.${operation}.${part}: ${reason}`, { operation, path: `operations.${operation}.${part}` });
-
-/** Codes are asked for as people type them. */
-export const sameCode = (one: string, other: string): boolean => normaliseCode(one) === normaliseCode(other);

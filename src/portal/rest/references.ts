@@ -2,7 +2,8 @@
  * Answers that are a flat list of records which name each other (JSON-LD's `@graph`, JSON:API's `included`): every `{ "@id": … }` is
  * replaced by the record of that id, so that paths lead through. Bounded, because records may name each other in circles.
  */
-import { isAbsent, valueAt, writtenValue } from './paths.js';
+import { valueAt } from './paths.js';
+import { isAbsent, writtenValue } from './scalars.js';
 import { listOf } from './rows.js';
 
 export interface References {

@@ -1,28 +1,17 @@
-/** One call to a backend: from variables to a request, from bytes to an answer that is known to be a success. */
-import { cleanLine, fold, withoutLongNumbers } from '../../model/text.js';
-import type { RequestConfig, SuccessConfig } from '../config.js';
-import type { HttpAnswer, HttpRequest, Transport } from '../http.js';
-import { type AnyOperationName, PortalError } from '../portal.js';
-import { matches } from './conditions.js';
-import { writeDate } from './dates.js';
-import { readJson, writeJson } from './json.js';
-import { loaded } from './loaded.js';
-import { firstAt, isAbsent, valueAt, writtenValue } from './paths.js';
-import { listOf, pairsOf } from './rows.js';
-import { expandText, expandUrl, expandValue, headerValue, type Value, type Variables } from './template.js';
+/** From variables to a request. */
+import { fold } from '../../model/text.js';
+import type { RequestConfig } from '../config.js';
+import type { HttpRequest } from '../http.js';
+import { PortalError } from '../portal.js';
+import { writeDate } from './date-writing.js';
+import type { Destination } from './destination.js';
+import { writeJson } from './json-writing.js';
+import { isAbsent, writtenValue } from './scalars.js';
+import { expandText, expandValue, headerValue } from './template.js';
+import { expandUrl, type Value, type Variables } from './url-template.js';
 
 /** What is accepted where portal.json does not say otherwise. */
 export const anyJson = 'application/json';
-
-/** Where requests may go and what every one carries. */
-export interface Destination {
-  /** Absolute, ends with a slash. */
-  readonly baseUrl: string;
-  readonly origins: readonly string[];
-  readonly headers: Readonly<Record<string, string>>;
-  /** Dates are written as clocks show them here. */
-  readonly timeZone: string;
-}
 
 /** How each variable is written for this backend: defaults, tables, date formats. */
 export function prepareVariables(config: RequestConfig['variables'], variables: Variables, timeZone: string): Variables {
@@ -84,81 +73,4 @@ function buildBody({ format, field = 'params', template }: NonNullable<RequestCo
   if (format === 'form-json') form.append(field, writeJson(filled));
   else for (const [name, value] of Object.entries(filled)) form.append(name, writtenValue(value) ?? (isAbsent(value) ? '' : writeJson(value)));
   return form.toString();
-}
-
-/** How the text of an answer is read; throws where it cannot be. */
-export type AnswerReader = (answer: HttpAnswer) => unknown;
-
-/** Sends a request and returns the parsed answer of a success; everything else is a PortalError. */
-export const call = (
-  send: Transport, operation: AnyOperationName, request: HttpRequest, success: SuccessConfig = {}, signal?: AbortSignal, read?: AnswerReader,
-): Promise<unknown> => named(operation, async () => readAnswer(await send(request, signal), success, read));
-
-/** What goes wrong inside says which operation of portal.json it belongs to. */
-export async function named<Answer>(operation: AnyOperationName, ask: () => Promise<Answer>): Promise<Answer> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (!(error instanceof PortalError) || error.operation !== undefined) throw error;
-    const { kind, message, path, status, retryAfter, backendMessage, fieldErrors, unsent, cause } = error;
-    const place = `operations.${operation}${path ? `.${path}` : ''}`;
-    throw new PortalError(kind, `${place}: ${message}`, { operation, path: place, status, retryAfter, backendMessage, fieldErrors, unsent, cause });
-  }
-}
-
-export async function readAnswer(given: HttpAnswer, success: SuccessConfig, read: AnswerReader = ({ text }) => readJson(text)): Promise<unknown> {
-  const { status, retryAfter } = given;
-  const accepted = success.status ? success.status.includes(status) : status >= 200 && status < 300;
-  const answer = await parse(given, accepted, read);
-  const backendMessage = await readMessage(answer, success);
-  const details = { status, retryAfter, backendMessage, fieldErrors: success.errors && (await readFieldErrors(answer, success.errors)) };
-  if (success.missing && matches(answer, success.missing)) throw new PortalError('missing', 'the portal has no such record', details);
-  if (!accepted) throw new PortalError(kindOfStatus(status), `the portal answered ${status}`, details);
-  if (success.where && !matches(answer, success.where)) throw new PortalError('refused', 'the answer does not have the values of success.where', { ...details, path: 'success.where' });
-  return answer;
-}
-
-async function parse(answer: HttpAnswer, needed: boolean, read: AnswerReader): Promise<unknown> {
-  const { text, status } = answer;
-  try {
-    return await read(answer);
-  } catch (cause) {
-    const page = /^\s*(<!doctype|<html|<head|<body|<\?xml|<!--)/i.test(text);
-    if (page && (needed || status === 511)) throw new PortalError('intercepted', 'a web page came instead of data', { status, cause });
-    if (needed) throw new PortalError('broken', `the answer ${cause instanceof SyntaxError ? 'is not JSON' : 'cannot be read'}: ${cause instanceof Error ? cause.message : ''}`, { status, cause });
-    // Some say what is wrong in plain words.
-    return page ? undefined : text;
-  }
-}
-
-/** The backend's own words for the citizen: one clean line without markup or long numbers. */
-async function readMessage(answer: unknown, { message }: SuccessConfig): Promise<string | undefined> {
-  const found = message === undefined ? undefined : firstAt(answer, message);
-  if (typeof found !== 'string') return undefined;
-  const text = found.slice(0, 5_000);
-  const plain = /[<&]/.test(text) ? (await loaded(import('../../model/plain-text.js'))).plainText(text) : text;
-  return withoutLongNumbers(cleanLine(plain).slice(0, 300)) || undefined;
-}
-
-/** JSON Pointer → the backend's words, as clean as its message. "person.phones[0]" and "/person/phones/0" are one place. */
-async function readFieldErrors(answer: unknown, { each, keyed, field, message }: NonNullable<SuccessConfig['errors']>): Promise<Readonly<Record<string, string>> | undefined> {
-  const rows = keyed ? pairsOf(valueAt(answer, each)) : listOf(valueAt(answer, each));
-  const found: [string, string][] = [];
-  for (const row of rows.slice(0, mostFieldErrors)) {
-    const place = writtenValue(valueAt(row, field));
-    const words = await readMessage(row, { message });
-    if (place !== undefined && words !== undefined) found.push([pointerTo(place), words]);
-  }
-  return found.length > 0 ? Object.fromEntries(found) : undefined;
-}
-
-const mostFieldErrors = 200;
-const pointerTo = (place: string): string => (place === '' || place.startsWith('/') ? place : `/${place.replace(/\[(\d+)\]/g, '.$1').split('.').join('/')}`);
-
-function kindOfStatus(status: number): PortalError['kind'] {
-  if (status === 401 || status === 403) return 'forbidden';
-  if (status === 404 || status === 410) return 'missing';
-  if (status === 511) return 'intercepted';
-  if (status === 408 || status === 425 || status === 429 || status >= 500) return 'busy';
-  return 'refused';
 }

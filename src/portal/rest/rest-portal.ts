@@ -1,21 +1,23 @@
 /** A portal made from a configuration that has been read. */
-import type { Dossier } from '../../model/dossier.js';
-import { momentOfInstant } from '../../model/moment.js';
-import type { Procedure } from '../../model/procedure.js';
 import type { Roster } from '../../model/roster.js';
 import { read as readBy } from '../../model/schema.js';
-import { fold, nationalCode, normaliseCode, safeUrl } from '../../model/text.js';
+import { fold } from '../../model/text.js';
 import type { OperationConfig, PortalConfig } from '../config.js';
 import type { HttpAnswer, Transport } from '../http.js';
-import { type AnyOperationName, type Contact, type Links, type OperationName, type Portal, PortalError, type ReadOptions } from '../portal.js';
-import { checkLinks, checkOperation, destinationOf, wrong } from './check.js';
-import { loaded, sideBySide } from './loaded.js';
-import { type Model, modelOf, schemas } from './models.js';
+import { type AnyOperationName, type Portal, PortalError, type ReadOptions } from '../portal.js';
+import { type AnswerReader, unreadable } from './answers.js';
+import { checkLinks, checkOperation } from './check.js';
+import { type Destination, destinationOf, wrong } from './destination.js';
+import { kept, loaded, sideBySide } from './loaded.js';
+import { schemas } from './models.js';
+import { type Model, modelOf } from './operation-model.js';
 import { ownReader } from './own-names.js';
-import { isAbsent } from './paths.js';
-import { findRecord, sameCode, scalarAt, unreadable } from './records.js';
-import { addressAt, type AnswerReader, anyJson, buildRequest, call, type Destination } from './request.js';
-import { expandUrl, type Variables, variablesIn } from './template.js';
+import { type Asker, type List, portalOf } from './portal-of.js';
+import { findRecord, scalarAt } from './records.js';
+import { addressAt, anyJson, buildRequest } from './request.js';
+import { isAbsent } from './scalars.js';
+import { call } from './success.js';
+import type { Variables } from './url-template.js';
 import type { ReadingContext } from './values.js';
 
 /** A record as the model has it, or the place in portal.json that gives nothing. */
@@ -52,69 +54,35 @@ export class RestPortal {
   }
 
   portal(): Portal {
-    const { name, agencyCode, contact = {}, calendar, featured = [], guide, targets, vocabulary, formerUnits } = this.#config;
-    const { searchProcedures: search, getStatistics: statistics } = this.#config.operations;
-    const used = variablesIn(search?.request);
+    return portalOf(this.#config, this.#destination, this.asker());
+  }
+
+  asker(): Asker {
+    const { operations } = this.#config;
     return {
-      name, agencyCode, calendar, featured, guide, targets,
-      statisticsByPeriod: variablesIn(statistics?.request).some((variable) => ['from', 'to', 'year', 'month'].includes(variable)),
-      timeZone: this.#destination.timeZone,
-      contact: contact satisfies Contact,
-      links: this.#links(),
-      fileOrigins: this.#destination.origins,
-      vocabulary, formerUnits,
-      proof: this.#config.operations.findDossier?.proof,
-      filters: {
-        keyword: used.includes('keyword'), sector: used.includes('sector'), channel: used.includes('channel'), level: used.includes('level'), audience: used.includes('audience'),
-      },
-      ...this.#operations(),
+      single: (name, hear) => this.single(name, operations[name], modelOf(name), { hear }),
+      list: (name) => this.#list(name),
+      writtenRoster: this.#writtenRoster(),
     };
   }
 
-  #operations(): Partial<Portal> {
-    const search = this.#list('searchProcedures');
-    const sectors = this.#list('listSectors');
-    const single = (name: OperationName) => this.single(name, this.#config.operations[name], modelOf(name));
-    const procedure = single('getProcedure');
-    const dossier = single('findDossier');
-    const statistics = single('getStatistics');
-    const roster = this.#roster();
-    return {
-      ...(search && { searchProcedures: ({ after, size, keyword, sector, channel, level, audience }, options) => search({ keyword, sector, channel, level, audience }, after, size, options) as never }),
-      ...(sectors && { listSectors: async (_query, options) => (await sectors({}, undefined, undefined, options)).items as never }),
-      ...(procedure && { getProcedure: async ({ code, id }, options) => meant(nationalCode, code, await procedure({ procedureCode: code, procedureId: id }, options), 'getProcedure') as never }),
-      ...(dossier && { findDossier: async ({ code, proof }, options) => meant(normaliseCode, code, await dossier({ dossierCode: code, proof }, options), 'findDossier') as never }),
-      ...(statistics && { getStatistics: ({ from, to }, options) => statistics({ from, to, year: Number(from.slice(0, 4)), month: Number(from.slice(5, 7)) }, options) as never }),
-      ...(roster && { getRoster: (_query, options) => roster(options) }),
-    };
-  }
-
-  /** Asked of the backend, with the time its clock showed; else the one that stands in portal.json itself. */
-  #roster(): ((options?: ReadOptions) => Promise<Roster>) | undefined {
-    let servedAt: number | undefined;
-    const ask = this.single('getRoster', this.#config.operations.getRoster, modelOf('getRoster'), { hear: (answer) => (servedAt = answer.servedAt) });
-    if (ask) {
-      return async (options) => {
-        const roster = (await ask({}, options)) as Roster;
-        return servedAt === undefined || roster.answeredAt !== undefined ? roster : { ...roster, answeredAt: momentOfInstant(servedAt, this.context.timeZone) };
-      };
-    }
-    const { roster: written } = this.#config;
-    if (!written) return undefined;
-    const read = this.#kept(async () => {
+  /** The roster that stands in portal.json itself, where no backend is asked. */
+  #writtenRoster(): (() => Promise<Roster>) | undefined {
+    const { roster: written, operations } = this.#config;
+    if (!written || operations.getRoster) return undefined;
+    return this.#kept(async () => {
       const schema = await schemas.getRoster();
       const reading = readBy(schema, ownReader(schema, false)(written, { ...this.context, root: written }) ?? {});
       if ('path' in reading) throw wrong(['roster', ...reading.path].join('.'), 'there is nothing here that can be read');
       return reading.data;
     });
-    return read;
   }
 
-  #list(name: 'searchProcedures' | 'listSectors') {
+  #list(name: 'searchProcedures' | 'listSectors'): List | undefined {
     const config = this.#config.operations[name];
     if (!config) return undefined;
     const read = this.reader(name, config, modelOf(name));
-    return async (variables: Variables, after: string | undefined, size: number | undefined, options?: ReadOptions) =>
+    return async (variables, after, size, options) =>
       (await loaded(import('./lists.js'))).readList(this, name, config, read, variables, { after, size }, options);
   }
 
@@ -150,14 +118,8 @@ export class RestPortal {
     });
   }
 
-  /** Made when first asked for; a failure is not kept, for it may be of the network. */
   #kept<Made>(make: () => Promise<Made>): () => Promise<Made> {
-    let made: Promise<Made> | undefined;
-    const ask = (): Promise<Made> => {
-      made ??= make();
-      made.catch(() => (made = undefined));
-      return made;
-    };
+    const ask = kept(make);
     this.#readers.push(ask);
     return ask;
   }
@@ -216,21 +178,4 @@ export class RestPortal {
     const { readCalendar } = await loaded(import('./calendar.js'));
     return ({ text, servedAt }) => readCalendar(text, this.context.timeZone, servedAt ?? Date.now());
   }
-
-  #links(): Links {
-    const { apply, track } = this.#config.links ?? {};
-    const { agencyCode } = this.#config;
-    const fill = (template: string | undefined, variables: Variables): string | undefined =>
-      template && variablesIn(template).every((name) => variables[name] !== undefined) ? safeUrl(expandUrl(template, variables), this.context.baseUrl) : undefined;
-    return {
-      apply: ({ code, id }) => fill(apply, { procedureCode: code, procedureId: id, agencyCode }),
-      track: (dossierCode) => fill(track, { dossierCode, agencyCode }),
-    };
-  }
-}
-
-/** A cache or proxy may hand out another person's dossier, and a search another procedure with other fees: neither is shown. */
-function meant(part: (code: string) => string, asked: string, found: unknown, operation: OperationName): unknown {
-  if (sameCode(part((found as Dossier | Procedure).code), part(asked))) return found;
-  throw unreadable(operation, 'map.code', 'the answer is about another one than was asked for');
 }

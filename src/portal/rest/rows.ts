@@ -1,7 +1,8 @@
 /** Lists in answers, as rows. */
 import type { RuleObject } from '../config.js';
 import { matches } from './conditions.js';
-import { isAbsent, opened, valueAt } from './paths.js';
+import { opened, valueAt } from './paths.js';
+import { isAbsent } from './scalars.js';
 import type { ReadingContext } from './values.js';
 
 /** More rows than any page asks for; of a longer list both ends are read, for either may be the newest. */

@@ -2,9 +2,11 @@
 import { plainText } from '../../model/plain-text.js';
 import { fold } from '../../model/text.js';
 import type { Rule, RuleMap, RuleObject } from '../config.js';
-import { checkPath, wrong } from './check.js';
+import { checkPath } from './check.js';
+import { wrong } from './destination.js';
 import { type Conditions, matches, type Surroundings } from './conditions.js';
-import { firstAt, isAbsent, valueAt, writtenValue } from './paths.js';
+import { firstAt, valueAt } from './paths.js';
+import { isAbsent, writtenValue } from './scalars.js';
 import { listOf, rowsOf } from './rows.js';
 import { readFigure, type ReadingContext } from './values.js';
 

@@ -1,15 +1,19 @@
 /** How a portal takes in files, but for the sending: a page sends its file itself, the gateway hands on what pages send. */
 import type { UploadedFile } from '../../model/receipt.js';
-import type { OperationConfig, PortalConfig, RequestConfig } from '../config.js';
+import type { OperationConfig, PortalConfig } from '../config.js';
+import type { RequestConfig } from '../config.js';
 import type { HttpAnswer } from '../http.js';
 import { PortalError, type ReadOptions } from '../portal.js';
-import { destinationOf } from './check.js';
-import { writeJson } from './json.js';
-import { writtenValue } from './paths.js';
-import { buildRequest, type Destination, prepareVariables, readAnswer } from './request.js';
+import { destinationOf } from './destination.js';
+import { writeJson } from './json-writing.js';
+import { writtenValue } from './scalars.js';
+import { buildRequest, prepareVariables } from './request.js';
+import type { Destination } from './destination.js';
+import { readAnswer } from './success.js';
 import type { RestPortal } from './rest-portal.js';
 import { submissionModel } from './submission-models.js';
-import { expandValue, type Variables } from './template.js';
+import { expandValue } from './template.js';
+import type { Variables } from './url-template.js';
 
 /** Where a file goes, and what is sent beside it: fields of a form, or metadata of a resumable upload. */
 export interface FileRequest {

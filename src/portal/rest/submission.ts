@@ -4,11 +4,11 @@ import type { PortalConfig } from '../config.js';
 import type { HttpAnswer, Transport } from '../http.js';
 import { type DossierSubmission, type FileUpload, type Portal, PortalError, type PortalSession, type UploadOptions } from '../portal.js';
 import { checkSubmission } from './check-submission.js';
-import { named } from './request.js';
+import { named } from './answers.js';
 import type { RestPortal } from './rest-portal.js';
 import { type FileIntake, fileIntake } from './submission-files.js';
 import { submissionModel } from './submission-models.js';
-import type { Variables } from './template.js';
+import type { Variables } from './url-template.js';
 
 /** Bytes: on a slow line a piece is confirmed every few seconds. */
 const usualPiece = 256 * 1024;

@@ -1,58 +1,9 @@
-/**
- * Filling variables into requests: in URLs RFC 6570 level 1, and level 2 for addresses that the backend itself gave; in bodies whole or
- * joined values.
- */
-import { PortalError } from '../portal.js';
-import { writtenValue } from './paths.js';
-
-/** Lists and records stand only in bodies. */
-export type Value = string | number | boolean | null | undefined | Structure;
-export type Structure = readonly unknown[] | Readonly<Record<string, unknown>>;
-export type Variables = Readonly<Record<string, Value>>;
+/** Filling variables into bodies, queries and headers: whole or joined values. */
+import { writtenValue } from './scalars.js';
+import { textOf, type Variables, variablesIn, wellFormed } from './url-template.js';
 
 /** `{name}`; `{{name}}` is `{name}` itself. */
 const variable = /\{\{([A-Za-z][A-Za-z0-9]*)\}\}|\{([A-Za-z][A-Za-z0-9]*)\}/g;
-const variableInUrl = /\{(\+?)([A-Za-z][A-Za-z0-9]*)\}/g;
-
-const literal = /\{\{[A-Za-z][A-Za-z0-9]*\}\}/g;
-
-/** Names of the variables a template uses, at any depth. */
-export function variablesIn(template: unknown): string[] {
-  if (typeof template === 'string') return [...template.replace(literal, '').matchAll(variableInUrl)].map(([, , name = '']) => name);
-  return typeof template === 'object' && template !== null ? Object.values(template).flatMap(variablesIn) : [];
-}
-
-/** Nothing of a list or a record: what it is made of is no text. */
-const textOf = (value: Value): string => writtenValue(value) ?? '';
-
-const encode = (value: Value): string =>
-  encodeURIComponent(wellFormed(textOf(value))).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
-
-/** Level 2, `{+name}`: what has a meaning in an address keeps it. The origin is checked when the address is whole. */
-const encodeReserved = (value: Value): string =>
-  wellFormed(textOf(value)).replace(/%(?![0-9A-Fa-f]{2})|[^\w.~!$&'()*+,;=:/?#[\]@%-]+/gu, encodeURIComponent);
-
-/** The variables that stand as `{+name}`. */
-export const givenIn = (template: string): readonly string[] => [...template.matchAll(variableInUrl)].filter(([, given]) => given).map(([, , name = '']) => name);
-
-const wellFormed = (text: string): string => text.replace(/\p{Cs}/gu, '\ufffd');
-
-/**
- * Expands a URL template. In the path a value must be there, for an empty one would name another resource; and it is
- * no dot segment, which URLs resolve as a step up.
- */
-export function expandUrl(template: string, variables: Variables): string {
-  const pathEnd = /[?#]|$/.exec(template)?.index ?? template.length;
-  return template.replace(variableInUrl, (_, given: string, name: string, at: number) => {
-    const value = variables[name];
-    if (value === '.' || value === '..') throw new PortalError('refused', `"${value}" cannot stand in a URL`);
-    if (at < pathEnd && (value === undefined || value === null || value === '')) {
-      throw new PortalError('missing', `the portal cannot be asked without a value for {${name}}`);
-    }
-    return given ? encodeReserved(value) : encode(value);
-  });
-}
-
 /** A header's value: one line of visible ASCII, other signs percent-encoded. */
 export const headerValue = (text: string): string => wellFormed(text).replace(/[^\x20-\x7e]+/g, encodeURIComponent).trim();
 
