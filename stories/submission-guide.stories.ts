@@ -50,7 +50,8 @@ async function drawn<Found>(look: () => Found | null | undefined): Promise<Found
 async function walk(place: HTMLElement, { steps = 0, answer = 0 }: Args): Promise<void> {
   const root = await drawn(() => place.querySelector('dvc-submission-guide')?.shadowRoot);
   for (let step = 0; root && step <= steps; step += 1) {
-    const next = await drawn(() => root.querySelector<HTMLElement>('form button:not([type])'));
+    // A step may still be on its way.
+    const next = await drawn(() => (root.querySelector('form [aria-busy]') ? undefined : root.querySelector<HTMLElement>('form button:not([type])')));
     for (const group of root.querySelectorAll('fieldset')) {
       const radios = group.querySelectorAll('input');
       if (steps > 0) radios[Math.min(answer, radios.length - 1)]?.click();
