@@ -69,6 +69,8 @@ async function onTheDesk(name: string): Promise<number> {
 
 describe('adding papers on the commune’s own page', function () {
   this.timeout(60_000);
+  // A tab outlives a file of tests, and so does what is noted in it.
+  afterEach(() => sessionStorage.clear());
 
   it('from the tracker to the officers’ desk, without leaving the page', async () => {
     const page = await openPage('/demo-site/theo-doi.html?shape=intake');
