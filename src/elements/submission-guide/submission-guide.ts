@@ -13,7 +13,7 @@ import type { Portal } from '../../portal/portal.js';
 import { base } from '../../ui/base.styles.js';
 import { noticeStyles } from '../../ui/notice.js';
 import { skeletonStyles } from '../../ui/skeleton.js';
-import { asWritten, property, state } from '../attribute.js';
+import { asWritten, property } from '../attribute.js';
 import { define } from '../define.js';
 import { Reading } from '../reading.js';
 import { need } from '../registry.js';
