@@ -3,7 +3,7 @@ import { relative } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
-import { decorateOnce, importSideBySide, noteChunks, ownZodSettings, shortenTemplates, strictWarnings } from './.tools/rollup-plugins.js';
+import { decorateOnce, importWhatArrived, noteChunks, ownZodSettings, shortenTemplates, strictWarnings } from './.tools/rollup-plugins.js';
 
 const typescript = esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', include: /\.ts$/ });
 
@@ -13,7 +13,7 @@ const typescript = esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', includ
  * module that two elements share. A backend with names of its own brings two more. Everything else is left to rollup.
  */
 const commonChunks = [
-  ['dvc', /^src\/(loader|portal\/(http|connect|portal|shared-reads|presets\/(index|gateway))|elements\/(registry|portal-source)|i18n\/languages|model\/failure)\.ts$/],
+  ['dvc', /^src\/(loader|arriving|portal\/(http|connect|portal|shared-reads|presets\/(index|gateway))|elements\/(registry|portal-source)|i18n\/languages|model\/failure)\.ts$/],
   ['live', /^node_modules\/lit-html\/(directives\/live|directive-helpers|directive)\.js$/],
   ['markup', /^src\/model\/(markup|plain-text)\.ts$/],
   ['adapter', /^src\/portal\/(rest\/(adapter|check|conditions|date-writing|dates|destination|json|lists|mapping|operation-model|own-names|paging|paths|records|request|rest-portal|roster-of-calendar|rows|rules|success|template|values)|(config|operation-variables|read-config))\.ts$|^src\/model\/idempotency\.ts$/],
@@ -40,7 +40,7 @@ const forPages = {
     decorateOnce(),
     shortenTemplates(),
     ownZodSettings(),
-    importSideBySide(),
+    importWhatArrived(),
     noteChunks('.cache/chunks.json'),
   ],
   output: {
@@ -59,7 +59,7 @@ const forPages = {
 };
 
 // Every module is an entry, so that none loses an export to tree shaking that its declarations promise.
-const modules = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts') && file !== 'loader.ts');
+const modules = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts') && !['loader.ts', 'arriving.ts'].includes(file));
 
 /** For bundlers: module by module, readable, the dependencies left to the user's package manager. */
 const forBundlers = {

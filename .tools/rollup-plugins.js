@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, relative } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { transform } from 'esbuild';
 import MagicString from 'magic-string';
 
@@ -23,11 +23,21 @@ export function noteChunks(file) {
   };
 }
 
+const arriving = resolve('src/arriving.ts');
+const isOurs = (id) => /\/src\/.*\.ts$/.test(id) && id !== arriving;
+
+/** The `import()`s below a node of the syntax tree. */
+const importsIn = (node) => {
+  if (!node || typeof node !== 'object') return [];
+  const below = Object.values(node).flatMap(importsIn);
+  return node.type === 'ImportExpression' ? [node, ...below] : below;
+};
+
 /**
- * Lets `import()` ask for everything its chunk will import at once. Left alone, a browser learns of those imports only when the chunk
- * has arrived, and each such link costs a poor network more than half a second.
+ * Lets `import()` ask for everything its chunk will import at once, and for nothing before it has arrived (src/arriving.ts). Left alone, a
+ * browser learns of those imports only when the chunk has arrived, and each such link costs a poor network more than half a second.
  */
-export function importSideBySide() {
+export function importWhatArrived() {
   const here = new Map();
   /** The modules that have arrived with a chunk: its own, and whatever these import. */
   const modulesWith = (context, chunk) => {
@@ -37,17 +47,22 @@ export function importSideBySide() {
     return known;
   };
   return {
-    name: 'import-side-by-side',
+    name: 'import-what-arrived',
+    transform(code, id) {
+      if (!isOurs(id) || !code.includes('import(')) return null;
+      const around = new MagicString(code);
+      for (const { start, end } of importsIn(this.parse(code))) around.appendLeft(start, 'bringScripts(() => ').appendRight(end, ')');
+      around.prepend(`import { bring as bringScripts } from '${arriving}';\n`);
+      return { code: around.toString(), map: around.generateMap({ hires: true }) };
+    },
     renderStart: () => here.clear(),
-    renderDynamicImport({ chunk, getTargetChunkImports }) {
+    renderDynamicImport({ moduleId, chunk, getTargetChunkImports }) {
+      if (!isOurs(moduleId)) return null;
       const arrived = modulesWith(this, chunk);
       // Rollup lists the imports of imports too: it hoists them into the chunk that is asked for.
       const more = (getTargetChunkImports() ?? []).filter(({ type, fileName, chunk: { moduleIds } = {} }) =>
         type === 'internal' && fileName !== chunk.fileName && !moduleIds?.some((id) => arrived.has(id)));
-      if (more.length === 0) return null;
-      // One promise for all: an import that fails is told to whoever asked, and nowhere else.
-      const also = more.map(({ resolvedImportPath }) => `import(${resolvedImportPath})`);
-      return { left: 'Promise.all([import(', right: `), ${also.join(', ')}]).then(([module]) => module)` };
+      return { left: '[import.meta.url, ', right: `${more.map(({ resolvedImportPath }) => `, ${resolvedImportPath}`).join('')}]` };
     },
   };
 }

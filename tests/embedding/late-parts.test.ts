@@ -76,6 +76,22 @@ describe('the later steps of a guide do not arrive', function () {
     page.close();
   });
 
+  it('cut off on the way, and asked for again once the way is free: they arrive', async () => {
+    await lose('/later-steps*');
+    const page = await guidePage(true);
+    await toSecondStep(page);
+    await shows(page, missed);
+    await press(page, 'Thử lại');
+    await shows(page, missed);
+    await lose();
+    await press(page, 'Thử lại');
+    await shows(page, 'Bạn có tài khoản VNeID mức 2 chưa?');
+    expect(focused(page.document)?.localName).to.equal('h2');
+    expect(page.document.querySelectorAll('link').length).to.equal(0);
+    expect(page.errors()).to.deep.equal([]);
+    page.close();
+  });
+
   it('nor does the reader of the office’s text: the step is there all the same', async () => {
     await lose('/rich-text*');
     const page = await guidePage(true);

@@ -1,0 +1,55 @@
+/**
+ * How the script for pages brings its own files; the build writes it around every `import()` (.tools/rollup-plugins.js). Browsers remember
+ * that an import failed for as long as the page lives: asked for again, Chrome 147 fails without a request. So a file is imported when it
+ * has arrived, and one that was lost on the way can be asked for again.
+ */
+
+/** By address. Lost ones are taken out. */
+const arrivals = new Map<string, Promise<void>>();
+
+/** Some pages let a script of theirs load others and nobody fetch them beforehand: there the import alone decides. */
+let isForbidden = false;
+
+/** `load` names the file and all that it imports, after the address they count from – or holds what is here already. */
+export async function bring(load: () => Promise<unknown> | readonly [base: string, ...files: readonly string[]]): Promise<unknown> {
+  const found = load();
+  if (!Array.isArray(found)) return found;
+  const [base, ...files] = found as readonly string[];
+  const addresses = files.map((file) => new URL(file, base).href);
+  await Promise.all(addresses.map(arrive));
+  const modules = await Promise.all(addresses.map((address): Promise<unknown> => import(address)));
+  return modules[0];
+}
+
+function arrive(address: string): Promise<void> {
+  if (arrivals.size === 0) document.addEventListener('securitypolicyviolation', ({ blockedURI }) => (isForbidden ||= arrivals.has(blockedURI)));
+  const arrival = arrivals.get(address) ?? fetched(address).catch(async (error: unknown) => {
+    // The policy speaks in the same turn, perhaps after the file.
+    await new Promise((resolve) => setTimeout(resolve));
+    if (isForbidden) return;
+    arrivals.delete(address);
+    throw error;
+  });
+  arrivals.set(address, arrival);
+  return arrival;
+}
+
+async function fetched(address: string): Promise<void> {
+  const link = document.createElement('link');
+  // What the page has asked for itself is not asked for twice.
+  if (!link.relList.supports('preload') || document.querySelector(`link[rel="modulepreload"][href$="${address.slice(address.lastIndexOf('/'))}"]`)) return;
+  link.rel = 'preload';
+  link.as = 'script';
+  link.crossOrigin = 'anonymous';
+  link.nonce = document.querySelector<HTMLElement>('script[nonce]')?.nonce ?? '';
+  link.href = address;
+  try {
+    await new Promise((resolve, reject) => {
+      link.onload = resolve;
+      link.onerror = () => reject(new Error(`${address} did not arrive`));
+      document.head.append(link);
+    });
+  } finally {
+    link.remove();
+  }
+}
