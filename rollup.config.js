@@ -3,7 +3,7 @@ import { relative } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
-import { compactStyles, importSideBySide, noteChunks, ownZodSettings, strictWarnings } from './.tools/rollup-plugins.js';
+import { importSideBySide, noteChunks, ownZodSettings, strictWarnings } from './.tools/rollup-plugins.js';
 
 const typescript = esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', include: /\.ts$/ });
 
@@ -29,7 +29,6 @@ const forPages = {
   onwarn: strictWarnings,
   plugins: [
     nodeResolve({ exportConditions: ['production', 'browser'], browser: true }),
-    compactStyles(),
     typescript,
     ownZodSettings(),
     importSideBySide(),

@@ -39,23 +39,6 @@ export function importSideBySide() {
   };
 }
 
-/** What stands between the rules of a style sheet, and strings, which stay as they are. */
-const betweenRules = /('[^']*'|"[^"]*")|\/\*[^]*?\*\/|\s*([{};])\s*|([:,])\s+|\s+/g;
-
-/**
- * Style sheets without comments and indentation, which nobody but us reads and every page would load: 2 % of a page. Line ends are moved
- * behind the sheet, so that source maps stay right.
- */
-export function compactStyles() {
-  const compact = (sheet) => sheet.replace(betweenRules, (found, text, mark, separator) => text ?? mark ?? separator ?? (found.startsWith('/*') ? '' : ' '));
-  return {
-    name: 'compact-styles',
-    transform: (code, id) => (id.endsWith('.ts') && code.includes('css`')
-      ? { code: code.replace(/\bcss`([^`$\\]*)`/g, (_, sheet) => `css\`${compact(sheet).trim()}\`${sheet.replace(/[^\n]/g, '')}`), map: null }
-      : null),
-  };
-}
-
 const seriousAnywhere = new Set(['UNRESOLVED_IMPORT', 'MISSING_EXPORT']);
 
 /** A warning about our own code is an error: nobody reads the warnings of a build that passes. */
