@@ -51,7 +51,7 @@ export function importWhatArrived() {
     transform(code, id) {
       if (!isOurs(id) || !code.includes('import(')) return null;
       const around = new MagicString(code);
-      for (const { start, end } of importsIn(this.parse(code))) around.appendLeft(start, 'bringScripts(() => ').appendRight(end, ')');
+      for (const { start, end } of importsIn(this.parse(code))) around.appendLeft(start, 'bringScripts((importArrived) => ').appendRight(end, ')');
       around.prepend(`import { bring as bringScripts } from '${arriving}';\n`);
       return { code: around.toString(), map: around.generateMap({ hires: true }) };
     },
@@ -62,7 +62,7 @@ export function importWhatArrived() {
       // Rollup lists the imports of imports too: it hoists them into the chunk that is asked for.
       const more = (getTargetChunkImports() ?? []).filter(({ type, fileName, chunk: { moduleIds } = {} }) =>
         type === 'internal' && fileName !== chunk.fileName && !moduleIds?.some((id) => arrived.has(id)));
-      return { left: '[import.meta.url, ', right: `${more.map(({ resolvedImportPath }) => `, ${resolvedImportPath}`).join('')}]` };
+      return { left: 'importArrived([import.meta.url, ', right: `${more.map(({ resolvedImportPath }) => `, ${resolvedImportPath}`).join('')}])` };
     },
   };
 }

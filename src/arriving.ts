@@ -10,11 +10,12 @@ const arrivals = new Map<string, Promise<void>>();
 /** Some pages let a script of theirs load others and nobody fetch them beforehand: there the import alone decides. */
 let isForbidden = false;
 
-/** `load` names the file and all that it imports, after the address they count from – or holds what is here already. */
-export async function bring(load: () => Promise<unknown> | readonly [base: string, ...files: readonly string[]]): Promise<unknown> {
-  const found = load();
-  if (!Array.isArray(found)) return found;
-  const [base, ...files] = found as readonly string[];
+type Import = (files: readonly [base: string, ...files: readonly string[]]) => Promise<unknown>;
+
+/** `load` imports a file, by its name and those of all that it imports, after the address they count from; or has it already. */
+export const bring = (load: (importArrived: Import) => Promise<unknown>): Promise<unknown> => load(importArrived);
+
+async function importArrived([base, ...files]: Parameters<Import>[0]): Promise<unknown> {
   const addresses = files.map((file) => new URL(file, base).href);
   await Promise.all(addresses.map(arrive));
   const modules = await Promise.all(addresses.map((address): Promise<unknown> => import(address)));

@@ -93,7 +93,7 @@ describe('the later steps of a guide do not arrive', function () {
   });
 
   it('nor does the reader of the office’s text: the step is there all the same', async () => {
-    await lose('/rich-text*');
+    await lose('/running-text*');
     const page = await guidePage(true);
     await shows(page, missed);
     expect(byRole(guideOf(page), 'button', 'Thử lại')).to.exist;
