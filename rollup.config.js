@@ -21,7 +21,7 @@ const commonChunks = [
   ['procedures', /^src\/model\/procedure\.ts$/],
   ['papers', /^src\/(elements\/(procedure-(facts|words)|running-text)|i18n\/vi\/procedure-facts|model\/(address|estimate|fee|papers)|ui\/rich-text\.styles)\.ts$/],
   ['running-text', /^src\/elements\/rich-running-text\.ts$|^src\/model\/(blocks|rich-text)\.ts$/],
-  ['figures', /^src\/elements\/(figure\.styles|figure-time|folded-part|late-part|period-figures)\.ts$|^src\/model\/(statistics|figure-words\/vi|metric-reading|saying|period)\.ts$|^src\/i18n\/vi\/stats-badge\.ts$/],
+  ['figures', /^src\/elements\/(compared|figure\.styles|figure-time|folded-part|period-figures)\.ts$|^src\/model\/(statistics|figure-words\/vi|metric-reading|saying|period)\.ts$|^src\/i18n\/vi\/stats-badge\.ts$/],
   ['figure-provenance', /^src\/(elements|i18n\/vi)\/figure-provenance\.ts$/],
   ['amount', /^src\/model\/(amount|fraction)\.ts$/],
   ['figure-comparison', /^src\/(elements|i18n\/vi)\/figure-comparison\.ts$|^src\/model\/(change|period-before)\.ts$/],

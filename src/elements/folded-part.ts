@@ -22,16 +22,19 @@ export class FoldedPart<Part extends { readonly ready: boolean }> {
     return this.#late.part?.ready ? this.#late.part : undefined;
   }
 
+  get #isLost(): boolean {
+    return this.#late.missing && !this.#late.isComing;
+  }
+
   /** Undefined when it does not come. */
   async arrived(): Promise<Part | undefined> {
-    await this.#late.bring({});
-    return this.#late.part;
+    return this.#late.bring({});
   }
 
   /** For ears: what somebody waited for. */
   heard(sentences: (part: Part) => readonly string[], { words }: Speech): readonly string[] {
     if (!this.#awaited) return [];
-    return this.#late.missing ? [words.statsBadge.notLoaded] : this.part ? sentences(this.part) : [];
+    return this.#isLost ? [words.statsBadge.notLoaded] : this.part ? sentences(this.part) : [];
   }
 
   readonly toggled = (event: Event): void => {
@@ -42,7 +45,7 @@ export class FoldedPart<Part extends { readonly ready: boolean }> {
 
   draw(content: (part: Part) => unknown, { words: { common, statsBadge: words } }: Speech): unknown {
     if (!this.#awaited) void this.#late.bring('drawn');
-    const { missing } = this.#late;
+    const missing = this.#isLost;
     return this.part ? content(this.part) : html`<p aria-busy=${!missing}>${missing ? words.notLoaded : common.loading}</p>`;
   }
 }

@@ -38,7 +38,7 @@ describe('a part that does not arrive', () => {
     byRole(element, 'button', 'Cách tính và nguồn').focus();
     await press('Enter');
     await until(() => announced(element).includes('Chưa tải được'), 'the announcement');
-    expect(announced(element)).to.equal('Hồ sơ giải quyết đúng hạn: 99,73%. Chưa tải được phần này. Xin tải lại trang khi có mạng.');
+    expect(announced(element)).to.equal('Hồ sơ giải quyết đúng hạn: 99,73%. Chưa tải được phần này. Xin kiểm tra mạng rồi thử lại.');
     expect(textOf(element)).to.contain('Chưa tải được phần này');
     await expectNoViolations(element);
     expect(failures).to.deep.equal([]);
@@ -76,7 +76,7 @@ describe('a part that does not arrive', () => {
       await held.end('is lost');
       await until(() => announced(board).includes('Chưa tải được phần này'), 'the announcement');
       expect(textOf(byRole(board, 'button', button).closest('.stack') ?? board)).to.contain('Chưa tải được phần này');
-      expect(announced(board)).to.match(/\. Chưa tải được phần này\. Xin tải lại trang khi có mạng\.$/);
+      expect(announced(board)).to.match(/\. Chưa tải được phần này\. Xin kiểm tra mạng rồi thử lại\.$/);
       expect(board.shadowRoot?.activeElement).to.equal(byRole(board, 'button', button));
       await expectNoViolations(board);
     }

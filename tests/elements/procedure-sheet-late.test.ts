@@ -8,7 +8,7 @@ import { announced, byRole, queryByRole, textOf } from '../support/find.js';
 import { lose } from '../support/lost.js';
 import { mount, samplePortal, settled, until } from '../support/mount.js';
 
-const missing = 'Chưa tải được phần còn lại: điều kiện, các bước, văn bản, nơi hỏi. Xin thử lại hoặc tải lại trang.';
+const missing = 'Chưa tải được phần còn lại: điều kiện, các bước, văn bản, nơi hỏi. Xin kiểm tra mạng rồi thử lại.';
 const birth = '1.001193';
 const shown = async (code: string): Promise<DvcProcedureSheet> =>
   settled(await mount<DvcProcedureSheet>(html`<dvc-procedure-sheet procedure=${code}><p>Gọi 115</p></dvc-procedure-sheet>`, { portal: samplePortal() }));
@@ -28,7 +28,7 @@ describe('<dvc-procedure-sheet> whose rest does not arrive', () => {
   it('says that nothing was taken along', async () => {
     const sheet = await shown(birth);
     byRole(sheet, 'button', 'In khổ A4').click();
-    await until(() => announced(sheet) === 'Chưa làm được. Xin kiểm tra mạng rồi tải lại trang.', 'the announcement');
+    await until(() => announced(sheet) === 'Chưa làm được. Xin kiểm tra mạng rồi thử lại.', 'the announcement');
     expect(textOf(sheet)).to.contain('Chưa làm được.');
   });
 

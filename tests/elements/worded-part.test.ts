@@ -28,8 +28,8 @@ class Host extends Widget {
   });
 
   protected override content(): TemplateResult {
-    const { here, failed, busy } = this.late;
-    if (failed) return html`<p>Chưa tải được.</p><button @click=${() => this.late.again()}>${busy ? 'Đang tải' : 'Thử lại'}</button>`;
+    const { here, missing, isComing } = this.late;
+    if (missing) return html`<p>Chưa tải được.</p><button @click=${() => this.late.again()}>${isComing ? 'Đang tải' : 'Thử lại'}</button>`;
     return here ? html`<h3 tabindex="-1">${here.words.procedureFurther.steps}</h3>` : html`<p>Đang chờ</p>`;
   }
 }
@@ -41,8 +41,8 @@ const part: Part = { words: { procedureFurther } };
 describe('a part with words of its own', () => {
   it('is asked for once and shown when it arrives', async () => {
     const element = await host();
-    void element.late.ask();
-    void element.late.ask();
+    void element.late.bring();
+    void element.late.bring();
     expect(element.asked).to.equal(1);
     expect(textOf(element)).to.equal('Đang chờ');
     element.arrive(part);
@@ -51,7 +51,7 @@ describe('a part with words of its own', () => {
 
   it('speaks the language of the page, from the start and when it changes', async () => {
     const element = await host('en');
-    void element.late.ask();
+    void element.late.bring();
     element.arrive(part);
     await until(() => queryByRole(element, 'heading', 'Steps'), 'English words');
     element.lang = 'vi';
@@ -60,10 +60,10 @@ describe('a part with words of its own', () => {
 
   it('that does not arrive says so, and is asked for again by a press, once', async () => {
     const element = await host();
-    void element.late.ask();
+    void element.late.bring();
     element.lose(new TypeError('lost'));
     await until(() => textOf(element).includes('Chưa tải được.'), 'the notice');
-    expect(await element.late.ask(), 'asking alone asks nothing anew').to.equal(undefined);
+    expect(await element.late.bring(), 'asking alone asks nothing anew').to.equal(undefined);
     expect(element.asked).to.equal(1);
     byRole(element, 'button', 'Thử lại').click();
     await until(() => queryByRole(element, 'button', 'Đang tải'), 'the button to stay');
@@ -75,7 +75,7 @@ describe('a part with words of its own', () => {
 
   it('is asked for again when the network is back', async () => {
     const element = await host();
-    void element.late.ask();
+    void element.late.bring();
     element.lose(new TypeError('lost'));
     await until(() => textOf(element).includes('Chưa tải được.'), 'the notice');
     dispatchEvent(new Event('online'));

@@ -139,8 +139,8 @@ export class DvcProcedureLookup extends Widget {
     this.#address.write({ ...this.filters, query: this.keyword.text, procedure: this.#door.code });
     if (!this.#results.answer) return;
     // What is typed or pressed next needs them; nobody waits for them while the list is read.
-    void this.#remarks.ask();
-    if (!this.sheetHref.trim()) void this.#door.late.ask();
+    void this.#remarks.bring();
+    if (!this.sheetHref.trim()) void this.#door.late.bring();
   }
 
   protected override content(): TemplateResult {

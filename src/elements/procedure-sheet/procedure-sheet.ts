@@ -111,7 +111,7 @@ export class DvcProcedureSheet extends Widget {
   protected override updated(): void {
     if (this.#focusWhenShown) this.focus();
     // On its way side by side with the procedure.
-    if (this.#reading.state === 'loading') void this.#further.ask();
+    if (this.#reading.state === 'loading') void this.#further.bring();
   }
 
   protected override willUpdate(): void {
@@ -140,13 +140,13 @@ export class DvcProcedureSheet extends Widget {
     if (news) return news;
     if (failure?.kind === 'missing' && further) return further.notFoundSentence(this.procedure, further.speech);
     const said = answer?.procedure ? words.procedureSheet.loaded(answer.procedure.name) : (further?.words.procedureFurther.notOffered ?? '');
-    return this.spoken(this.#reading, [said, this.#further.failed ? words.procedureSheet.furtherMissing : ''].filter(Boolean).join(' '));
+    return this.spoken(this.#reading, [said, this.#further.missing ? words.procedureSheet.furtherMissing : ''].filter(Boolean).join(' '));
   }
 
   #failure(): TemplateResult {
     const { failure, portal } = this.#reading;
     const further = this.#furtherWith();
-    if (failure?.kind !== 'missing' || this.#further.failed) return this.failureNotice(this.#reading);
+    if (failure?.kind !== 'missing' || this.#further.missing) return this.failureNotice(this.#reading);
     return further ? further.notFoundNotice(this.procedure, portal, further.speech) : this.#loading();
   }
 
@@ -156,7 +156,7 @@ export class DvcProcedureSheet extends Widget {
     const further = this.#furtherWith();
     if (state === 'idle') return nothing;
     if (answer && further) return further.notOfferedNotice({ code: normaliseCode(this.procedure), id: this.procedureId }, portal, further.speech);
-    return answer && this.#further.failed ? html`${this.#missing(portal)}<slot></slot>` : this.#loading();
+    return answer && this.#further.missing ? html`${this.#missing(portal)}<slot></slot>` : this.#loading();
   }
 
   #loading(): TemplateResult {
@@ -176,7 +176,7 @@ export class DvcProcedureSheet extends Widget {
   /** The rest did not arrive. The button stays while it is asked for again, and then the focus goes to what came. */
   #missing(portal: Portal | undefined): TemplateResult {
     const { common, procedureSheet } = this.translation.words;
-    const { busy } = this.#further;
+    const { isComing } = this.#further;
     const phone = portal?.contact.phone;
     const again = async (): Promise<void> => {
       await this.#further.again();
@@ -186,13 +186,13 @@ export class DvcProcedureSheet extends Widget {
     return notice({
       tone: 'warning',
       body: html`<p>${procedureSheet.furtherMissing}</p>`,
-      actions: html`<button type="button" aria-disabled=${busy} @click=${again}>${busy ? common.loading : common.retry}</button>${phone ? callOffice(phone, common) : nothing}`,
+      actions: html`<button type="button" aria-disabled=${isComing} @click=${again}>${isComing ? common.loading : common.retry}</button>${phone ? callOffice(phone, common) : nothing}`,
     });
   }
 
   #rest(procedure: Procedure, portal: Portal): TemplateResult {
     const further = this.#furtherWith();
-    if (!further && this.#further.failed) return this.#missing(portal);
+    if (!further && this.#further.missing) return this.#missing(portal);
     return html`<div class="further" tabindex="-1" aria-busy=${further ? nothing : 'true'}>
       ${further ? further.furtherSections(procedure, portal, further.speech) : furtherShape.map((lines) => skeleton(lines))}
     </div>`;

@@ -10,6 +10,7 @@ import { icon, type IconName } from '../../ui/icons.js';
 import { noticeStyles } from '../../ui/notice.js';
 import { skeleton, skeletonStyles } from '../../ui/skeleton.js';
 import { asWritten, property } from '../attribute.js';
+import { compared } from '../compared.js';
 import { define } from '../define.js';
 import { figureStyles } from '../figure.styles.js';
 import { officePeriod, timeCautions } from '../figure-time.js';
@@ -123,7 +124,7 @@ export class DvcStatsBadge extends Widget {
       ${said.counts ? html`<p part="counts">${said.counts}</p>` : nothing}
       ${period ? html`<p class="muted">${period}</p>` : nothing}
       ${remarks}
-      ${this.#comparison.part?.lines(this.metric, read, { period: answer.period, target }, this.translation)}
+      ${compared(this.#comparison, this.metric, read, { period: answer.period, target }, this.translation)}
       <details @toggle=${this.#howCounted.toggled}><summary>${how}</summary>${told}</details>
     </figure>`;
   }

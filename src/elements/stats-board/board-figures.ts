@@ -8,6 +8,7 @@ import { nameOfMetric, type Saying, sayReading } from '../../model/saying.js';
 import type { MonthFigures } from '../../model/series.js';
 import { metricOf, type Metric, type Statistics } from '../../model/statistics.js';
 import type { FigureComparison } from '../figure-comparison.js';
+import type { LatePart } from '../late-part.js';
 import type { BoardNumbers } from './board-numbers.js';
 
 export const partNames = ['month', 'onTime', 'sector', 'channel', 'status'] as const;
@@ -24,7 +25,7 @@ export interface BoardFigures {
   readonly metrics: readonly string[];
   readonly targets: Readonly<Record<string, number>>;
   /** Undefined while it is on its way. */
-  readonly comparison: FigureComparison | undefined;
+  readonly comparison: LatePart<FigureComparison>;
   /** Where a table of numbers stands. */
   readonly numbers: (draw: (part: BoardNumbers) => TemplateResult) => unknown;
 }

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isKnownMetric } from '../../model/statistics.js';
 import { icon } from '../../ui/icons.js';
+import { compared } from '../compared.js';
 import { type BoardFigures, nameOf, readFrom, type Spoken } from './board-figures.js';
 
 export function keyFigures(figures: BoardFigures, chosen: string, choose: (metric: string) => void, spoken: Spoken): TemplateResult {
@@ -20,6 +21,6 @@ function keyFigure(figures: BoardFigures, metric: string, isChosen: boolean, cho
     <span class=${said.none ? 'value none' : 'value'}>${said.value}</span>
     ${said.counts ? html`<span class="counts">${said.counts}</span>` : nothing}
     ${said.remark ? html`<span class="reason">${icon(said.doubtful ? 'warning' : 'info')}<span>${said.remark}</span></span>` : nothing}
-    ${comparison?.lines(metric, reading, { period, target: targets[metric] }, spoken)}
+    ${compared(comparison, metric, reading, { period, target: targets[metric] }, spoken)}
   </label>`;
 }

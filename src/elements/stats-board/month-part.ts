@@ -73,7 +73,7 @@ export function monthPart(figures: BoardFigures, metric: string, walk: Walk, spo
       look: percent ? 'line' : 'columns', columns, label: words.slider(name), chosen: walk.chosen ?? lastKnown(columns), choose: walk.choose,
       axis: axisFor(near, { fromZero: !percent, cap: percent ? 100 : Infinity, whole: scale === 'count' }),
       writeTick: (value) => `${format.number(value)}${percent ? '%' : ''}`,
-      target: target === undefined || !comparison ? undefined : { value: target, label: words.target(comparison.targetSign(metric, reading, target, spoken)) },
+      target: target === undefined || !comparison.part ? undefined : { value: target, label: words.target(comparison.part.targetSign(metric, reading, target, spoken)) },
     })}
     ${notes(columns, period, spoken)}
     ${numbers((part) => part.months(words.byMonth(name), months, metric, columns, spoken))}

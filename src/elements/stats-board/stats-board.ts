@@ -155,7 +155,7 @@ export class DvcStatsBoard extends Widget {
 
   #board(answer: Answer): TemplateResult {
     const shown: BoardFigures = {
-      ...answer, months: this.#months.answer, metrics: this.#metrics, targets: this.#reading.portal?.targets ?? {}, comparison: this.#comparison.part, numbers: this.#table,
+      ...answer, months: this.#months.answer, metrics: this.#metrics, targets: this.#reading.portal?.targets ?? {}, comparison: this.#comparison, numbers: this.#table,
     };
     const metric = shown.metrics.find((id) => id === this.chosenMetric) ?? shown.metrics[0] ?? 'received';
     const { words: { figures: words, statsBoard: own }, format } = this.translation;

@@ -1,18 +1,18 @@
 /** Brings filling in and sending when a portal takes in submissions; everything before can be used while it is on its way. */
+import { AwaitedPart } from './awaited-part.js';
 import type { Filing } from './filing.js';
 import type { FilingHost } from './filing-host.js';
-import { LatePart } from './late-part.js';
 import type { Scene } from './scene.js';
 
 export class FilingDoor {
   filing: Filing | undefined;
   /** What stands in its place until it is there. */
-  readonly late: LatePart<typeof import('./filing.js')>;
+  readonly late: AwaitedPart<typeof import('./filing.js')>;
   readonly #host: FilingHost;
 
   constructor(host: FilingHost) {
     this.#host = host;
-    this.late = new LatePart(host.widget, () => import('./filing.js'), () => host.focus('h2'));
+    this.late = new AwaitedPart(host.widget, () => import('./filing.js'), () => host.focus('h2'));
   }
 
   open(scene: Scene): void {

@@ -8,9 +8,9 @@ import { richTextStyles } from '../../ui/rich-text.js';
 import { Translation } from '../translation.js';
 import type { Widget } from '../widget.js';
 import { account } from './account.js';
+import { AwaitedPart } from './awaited-part.js';
 import { duty } from './duty.js';
 import type { Elsewhere } from './elsewhere.js';
-import { LatePart } from './late-part.js';
 import { addStyles } from './late-styles.js';
 import { laterStyles } from './later-steps.styles.js';
 import { official } from './official.js';
@@ -29,13 +29,13 @@ export type LaterPart = Exclude<SubmissionStep, 'eligibility' | 'form' | 'files'
 export class LaterSteps {
   readonly #widget: Widget;
   readonly #translation: Translation<'laterSteps' | 'procedureFacts'>;
-  readonly #elsewhere: LatePart<Elsewhere>;
+  readonly #elsewhere: AwaitedPart<Elsewhere>;
   #printFailed = false;
 
   constructor(widget: Widget) {
     this.#widget = widget;
     this.#translation = new Translation(widget, { laterSteps, procedureFacts });
-    this.#elsewhere = new LatePart(widget, async () => new (await import('./elsewhere.js')).Elsewhere(widget));
+    this.#elsewhere = new AwaitedPart(widget, async () => new (await import('./elsewhere.js')).Elsewhere(widget));
     addStyles(widget, richTextStyles, laterStyles);
   }
 

@@ -2,9 +2,9 @@
 import type { TemplateResult } from 'lit';
 import type { SubmissionStep } from '../../model/submission.js';
 import type { Widget } from '../widget.js';
+import { AwaitedPart } from './awaited-part.js';
 import { eligibility } from './eligibility.js';
 import type { FilingDoor } from './filing-door.js';
-import { LatePart } from './late-part.js';
 import { addStyles } from './late-styles.js';
 import type { LaterPart, LaterSteps } from './later-steps.js';
 import type { Scene } from './scene.js';
@@ -22,15 +22,15 @@ async function officeTextIn(widget: Widget): Promise<OfficeText> {
 }
 
 export class StepParts {
-  readonly later: LatePart<LaterSteps>;
-  readonly text: LatePart<OfficeText>;
+  readonly later: AwaitedPart<LaterSteps>;
+  readonly text: AwaitedPart<OfficeText>;
   readonly #door: FilingDoor;
 
   /** `aim` puts the focus on the step's heading. */
   constructor(widget: Widget, door: FilingDoor, aim: () => void) {
     this.#door = door;
-    this.later = new LatePart(widget, async () => new (await import('./later-steps.js')).LaterSteps(widget), aim);
-    this.text = new LatePart(widget, () => officeTextIn(widget), aim);
+    this.later = new AwaitedPart(widget, async () => new (await import('./later-steps.js')).LaterSteps(widget), aim);
+    this.text = new AwaitedPart(widget, () => officeTextIn(widget), aim);
   }
 
   /** All that comes later, for whoever stands at a step. */
@@ -44,7 +44,7 @@ export class StepParts {
   }
 
   /** The part that the step at hand waits for. */
-  awaited({ submission: { step }, words: { laterSteps } }: Scene): LatePart<unknown> | undefined {
+  awaited({ submission: { step }, words: { laterSteps } }: Scene): AwaitedPart<unknown> | undefined {
     if (isOfFiling(step)) return this.#door.filing ? undefined : this.#door.late;
     return step === 'eligibility' || laterSteps ? undefined : this.later;
   }

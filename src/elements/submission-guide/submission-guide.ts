@@ -216,7 +216,7 @@ export class DvcSubmissionGuide extends Widget {
     const scene = this.#scene();
     const awaited = scene && this.#parts.awaited(scene);
     // Nobody goes on from a step she has not seen.
-    if (awaited) return awaited.again();
+    if (awaited) return void awaited.again();
     if (scene && scene.submission.step !== 'track') return this.#next(scene);
     const code = normaliseCode(this.renderRoot.querySelector<HTMLInputElement>('#code')?.value ?? '');
     this.#walk.look(code);

@@ -3,20 +3,20 @@ import { html, type TemplateResult } from 'lit';
 import type { Messages } from '../../i18n/index.js';
 import type { SupplementTask } from '../supplement.js';
 import type { Widget } from '../widget.js';
-import { LatePart } from './late-part.js';
+import { AwaitedPart } from './awaited-part.js';
 import type { Supplement } from './supplement.js';
 
 export class SupplementDoor {
   supplement: Supplement | undefined;
   readonly #widget: Widget;
   readonly #focus: (place: string) => void;
-  readonly #late: LatePart<typeof import('./supplement.js')>;
+  readonly #late: AwaitedPart<typeof import('./supplement.js')>;
   #task: SupplementTask | undefined;
 
   constructor(widget: Widget, focus: (place: string) => void) {
     this.#widget = widget;
     this.#focus = focus;
-    this.#late = new LatePart(widget, () => import('./supplement.js'));
+    this.#late = new AwaitedPart(widget, () => import('./supplement.js'));
   }
 
   open(task: SupplementTask | undefined): void {

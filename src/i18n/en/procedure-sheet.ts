@@ -46,6 +46,6 @@ export const procedureSheet: Messages['procedureSheet'] = {
   printLeaflet: 'Print an A5 leaflet',
   share: 'Send the address to somebody',
   copyAnnouncement: 'Copy a text to read aloud',
-  furtherMissing: 'The rest could not be loaded: conditions, steps, laws, whom to ask. Please try again, or reload the page.',
-  notTaken: 'This did not work. Please check your connection, then reload the page.',
+  furtherMissing: 'The rest could not be loaded: conditions, steps, laws, whom to ask. Please check your connection, then try again.',
+  notTaken: 'This did not work. Please check your connection, then try again.',
 };

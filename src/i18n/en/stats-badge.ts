@@ -2,7 +2,7 @@ import type { Messages } from '../messages.js';
 
 export const statsBadge: Messages['statsBadge'] = {
   howCounted: 'How it is counted, and source',
-  notLoaded: 'This part could not be loaded. Please reload the page when you are online.',
+  notLoaded: 'This part could not be loaded. Please check your connection, then try again.',
   fromDevice: (time) => `The office cannot be reached. These figures were loaded at ${time} and kept on this device.`,
   notRenewed: (time) => `Newer figures could not be loaded. These were loaded at ${time}.`,
   loadedBeforeEnd: (date) => `Loaded on ${date}, before this period had ended.`,

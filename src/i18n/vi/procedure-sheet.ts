@@ -53,6 +53,6 @@ export const procedureSheet = {
   share: 'Gửi địa chỉ cho người khác',
   copyAnnouncement: 'Chép để đọc loa',
   /** The rest did not arrive. */
-  furtherMissing: 'Chưa tải được phần còn lại: điều kiện, các bước, văn bản, nơi hỏi. Xin thử lại hoặc tải lại trang.',
-  notTaken: 'Chưa làm được. Xin kiểm tra mạng rồi tải lại trang.',
+  furtherMissing: 'Chưa tải được phần còn lại: điều kiện, các bước, văn bản, nơi hỏi. Xin kiểm tra mạng rồi thử lại.',
+  notTaken: 'Chưa làm được. Xin kiểm tra mạng rồi thử lại.',
 };

@@ -2,7 +2,7 @@
 export const statsBadge = {
   howCounted: 'Cách tính và nguồn',
   /** What was asked for and did not arrive. */
-  notLoaded: 'Chưa tải được phần này. Xin tải lại trang khi có mạng.',
+  notLoaded: 'Chưa tải được phần này. Xin kiểm tra mạng rồi thử lại.',
   fromDevice: (time: string) => `Chưa kết nối được với cơ quan. Đây là số liệu tải lúc ${time}, lưu trên máy này.`,
   notRenewed: (time: string) => `Chưa tải được số liệu mới. Đây là số liệu tải lúc ${time}.`,
   loadedBeforeEnd: (date: string) => `Số liệu tải ngày ${date}, khi kỳ này chưa hết.`,
