@@ -36,5 +36,5 @@ export const configOf = ({ idempotency, upload }: Pick<Circumstances, 'idempoten
     ...(idempotency !== 'header' && { submitDossier: { request: { headers: { 'Idempotency-Key': null } } } }),
     ...(idempotency === 'none' && { findSubmission: null }),
   },
-  submission: { idempotency, settles: 0.05, piece: 400 },
+  submission: { idempotency, settles: 0.2, piece: 400 },
 });
