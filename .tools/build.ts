@@ -28,7 +28,8 @@ rmSync(chunksFile, { force: true });
 try {
   // The bundler and the compiler do not read each other's files; the small writers come after, when both cores are free again.
   await Promise.all([run(bundles), run(declarations)]);
-  rmSync(join(dist, 'esm/loader.d.ts')); // of the script-tag build, which has no importers
+  // Of the build for script tags, which has no importers.
+  for (const name of ['loader', 'arriving']) rmSync(join(dist, `esm/${name}.d.ts`));
   await Promise.all([run(manifest), run(schemas)]);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
