@@ -11,6 +11,7 @@ import { answeredPeriod, nameOfPeriod } from '../model/saying.js';
 import { metricOf, type Statistics } from '../model/statistics.js';
 import type { Writing } from '../model/written.js';
 import { icon, type IconName } from '../ui/icons.js';
+import { skeleton } from '../ui/skeleton.js';
 import type { PeriodFigures } from './period-figures.js';
 import { Reading } from './reading.js';
 import { Translation } from './translation.js';
@@ -51,7 +52,7 @@ export class FigureComparison {
     if (!this.#translation.ready) return nothing;
     const before = this.#before.answer && readMetric(metricOf(this.#before.answer.metrics, metric));
     const change = before && changeSince(before, reading);
-    return [target === undefined ? nothing : this.#targetLine(metric, reading, target, speech), change && period ? this.#changeLine(change, period, speech) : nothing];
+    return [target === undefined ? nothing : this.#targetLine(metric, reading, target, speech), change && period ? this.#changeLine(change, period, speech) : this.#before.state === 'loading' ? skeleton([8]) : nothing];
   }
 
   #changeLine(change: Change, period: Period, speech: Speech): TemplateResult {
