@@ -1,5 +1,5 @@
 /** Codes of dossiers as people bring them: typed, in a link, in the QR code or barcode of a receipt. */
-import { normaliseCode } from './text.js';
+import { normaliseCode, safeUrl } from './text.js';
 
 /** Lenient: offices write codes in many ways, and an unusual one is not a wrong one. `code` is normalised. */
 export const isPossibleCode = (code: string): boolean => /^[\p{L}\p{N}._/-]{6,40}$/u.test(code);
@@ -22,8 +22,9 @@ export function dossierCodeIn(contents: string): string | undefined {
 }
 
 function codeInLink(contents: string): string | undefined {
-  if (!/^https?:\/\//i.test(contents) || !URL.canParse(contents)) return undefined;
-  const { search, hash } = new URL(contents);
+  const link = /^https?:\/\//i.test(contents) ? safeUrl(contents) : undefined;
+  if (link === undefined) return undefined;
+  const { search, hash } = new URL(link);
   for (const [name, value] of [...new URLSearchParams(search), ...new URLSearchParams(hash.replace(/^#[^?]*\?|^#/, ''))]) {
     const code = normaliseCode(value);
     if (parameterNames.includes(name.toLowerCase().replace(/[-_]/g, '')) && isPossibleCode(code) && !holdsPerson(code)) return code;

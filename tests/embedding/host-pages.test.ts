@@ -23,6 +23,8 @@ const hosts: Readonly<Record<string, string>> = {
   'an AMD loader and CommonJS names': '<script>window.define = function () { throw new Error("define was called"); }; define.amd = {}; window.require = define; window.module = {}; window.exports = {};</script>',
   'a base address elsewhere on the site': '<base href="/demo-site/tin-tuc/2026/">',
   'styles that take everything away': '<style>* { all: unset !important; } dvc-stats-badge { display: block !important; }</style>',
+  'what browsers learned after 2022 taken away': `<script>
+    for (const [owner, names] of [[URL, ['canParse', 'parse']], [Object, ['groupBy']], [Promise, ['withResolvers']], [AbortSignal, ['any']], [Array.prototype, ['with', 'toSorted', 'toReversed', 'toSpliced', 'findLast', 'findLastIndex']]]) for (const name of names) delete owner[name];</script>`,
   'a font size of 62.5 %': '<style>html { font-size: 62.5%; } body { font: 1.4rem serif; }</style>',
 };
 

@@ -145,6 +145,11 @@ describe('what a file may not name', () => {
     it(rule, () => none(inRoom(...rooms).filter(({ path, code }) => !(rule.startsWith('no room keeps') && mayKeep.includes(path)) && pattern.test(withoutText(code))).map(({ path, code }) => `${path}: ${pattern.exec(withoutText(code))?.[0] ?? ''}`)));
   }
 
+  it('pages use nothing that phones of 2022 lack; the tools for developers may', () => {
+    const newer = /\bURL\.(?:canParse|parse)\(|\bObject\.groupBy\(|\bPromise\.withResolvers\(|\.(?:toSorted|toReversed|toSpliced|findLast|findLastIndex)\(|\bAbortSignal\.any\(/;
+    none(inRoom('door', 'elements', 'ui', 'i18n', 'search', 'portal', 'model').filter(({ path, code }) => !path.startsWith('portal/draft/') && newer.test(withoutText(code))).map(({ path }) => path));
+  });
+
   it('requests are sent from one file, and from the one that needs to hear what has left', () => {
     none(sources.filter(({ path, room, code }) => room !== 'gateway' && room !== 'cli' && !['portal/http.ts', 'portal/upload/multipart.ts'].includes(path) && /(?:^|[^.\w])fetch\(|\.sendBeacon\(|new (?:XMLHttpRequest|WebSocket|EventSource)\(/.test(withoutText(code))).map(({ path }) => path));
   });

@@ -1,4 +1,5 @@
 /** What portal.json must say where it takes in submissions, so that none can be taken twice, lose its files or go astray. */
+import { safeUrl } from '../../model/text.js';
 import type { OperationConfig, PortalConfig } from '../config.js';
 import { wrong } from './destination.js';
 import { variablesIn } from './url-template.js';
@@ -40,6 +41,5 @@ function checkBody(name: string, { request, confirm }: OperationConfig): void {
 }
 
 function checkPaymentOrigin(origin: string, path: string): void {
-  const url = URL.canParse(origin) ? new URL(origin) : undefined;
-  if (url?.protocol !== 'https:' || url.origin !== origin) throw wrong(path, `"${origin}" is not an origin such as https://thanhtoan.example.vn`);
+  if (!origin.startsWith('https://') || safeUrl(origin) !== `${origin}/`) throw wrong(path, `"${origin}" is not an origin such as https://thanhtoan.example.vn`);
 }

@@ -1,5 +1,6 @@
 /** A portal.json of the SDK's own contract, as a page reads it. Whatever is not as plain as this is left to the adapter, which also says what is wrong. */
 import * as z from '../../model/schema.js';
+import { safeUrl } from '../../model/text.js';
 import { described, named, proofSchema } from '../config-head.js';
 import { gateway } from '../presets/gateway.js';
 import { writeJson } from './json-writing.js';
@@ -55,6 +56,8 @@ export function ownIn(raw: unknown, location: string): Own | undefined {
 }
 
 function homeAt(written: string, location: string): Home | undefined {
-  const url = URL.canParse(written, location) ? new URL(written, location) : undefined;
-  return url && /^https?:$/.test(url.protocol) ? { baseUrl: folderOf(url), origins: [url.origin], timeZone: 'Asia/Ho_Chi_Minh' } : undefined;
+  const address = safeUrl(written, location);
+  if (address === undefined) return undefined;
+  const url = new URL(address);
+  return { baseUrl: folderOf(url), origins: [url.origin], timeZone: 'Asia/Ho_Chi_Minh' };
 }
