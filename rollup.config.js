@@ -8,9 +8,9 @@ import { decorateOnce, importWhatArrived, noteChunks, ownZodSettings, shortenTem
 const typescript = esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', include: /\.ts$/ });
 
 /**
- * What every page with an element loads goes into two files, what every element but those with figures needs into a third, and what those
- * with figures share into a fourth. They are asked for side by side: fewer requests on a poor network, and 2 kB less than a file for each
- * module that two elements share. A backend with names of its own brings two more. Everything else is left to rollup.
+ * What every page with an element loads goes into two files (dvc, core), and what some elements share into a few more. They are asked for
+ * side by side: fewer requests on a poor network, and 2 kB less than a file for each module that two elements share. A backend with shapes
+ * of its own brings the adapter and the reader of markup. Everything else is left to rollup.
  */
 const commonChunks = [
   ['dvc', /^src\/(loader|arriving|portal\/(http|connect|portal|shared-reads|presets\/(index|gateway))|elements\/(registry|portal-source)|i18n\/languages|model\/failure)\.ts$/],

@@ -26,11 +26,11 @@ export function noteChunks(file) {
 const arriving = resolve('src/arriving.ts');
 const isOurs = (id) => /\/src\/.*\.ts$/.test(id) && id !== arriving;
 
-/** The `import()`s below a node of the syntax tree. */
-const importsIn = (node) => {
-  if (!node || typeof node !== 'object') return [];
-  const below = Object.values(node).flatMap(importsIn);
-  return node.type === 'ImportExpression' ? [node, ...below] : below;
+/** The nodes of this type in a syntax tree; those inside others too. */
+const nodesOf = (type, tree) => {
+  if (!tree || typeof tree !== 'object') return [];
+  const below = Object.values(tree).flatMap((part) => nodesOf(type, part));
+  return tree.type === type ? [tree, ...below] : below;
 };
 
 /**
@@ -51,7 +51,7 @@ export function importWhatArrived() {
     transform(code, id) {
       if (!isOurs(id) || !code.includes('import(')) return null;
       const around = new MagicString(code);
-      for (const { start, end } of importsIn(this.parse(code))) around.appendLeft(start, 'bringScripts((importArrived) => ').appendRight(end, ')');
+      for (const { start, end } of nodesOf('ImportExpression', this.parse(code))) around.appendLeft(start, 'bringScripts((importArrived) => ').appendRight(end, ')');
       around.prepend(`import { bring as bringScripts } from '${arriving}';\n`);
       return { code: around.toString(), map: around.generateMap({ hires: true }) };
     },
@@ -88,13 +88,6 @@ export function ownZodSettings() {
   };
 }
 
-/** The templates below a node of the syntax tree that Lit reads; those in the holes of others too. */
-const templatesIn = (node) => {
-  if (!node || typeof node !== 'object') return [];
-  const below = Object.values(node).flatMap(templatesIn);
-  return node.type === 'TaggedTemplateExpression' && ['css', 'html', 'svg'].includes(node.tag.name) ? [node, ...below] : below;
-};
-
 /** What stands for the holes between the pieces of a style sheet: a rule that no browser knows. */
 const holeInStyles = /@hole \d+;?/;
 
@@ -116,7 +109,8 @@ export function shortenTemplates() {
     async transform(code, id) {
       if (!/\/src\/.*\.ts$/.test(id)) return null;
       const short = new MagicString(code);
-      for (const { tag, quasi: { quasis } } of templatesIn(this.parse(code))) {
+      for (const { tag, quasi: { quasis } } of nodesOf('TaggedTemplateExpression', this.parse(code))) {
+        if (!['css', 'html', 'svg'].includes(tag.name)) continue;
         const pieces = quasis.map(({ value }) => value.raw);
         const shortened = tag.name === 'css' ? await shortStyles(pieces, id) : shortMarkup(pieces);
         quasis.forEach(({ start, end }, index) => start < end && short.update(start, end, shortened[index]));

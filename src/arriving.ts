@@ -9,6 +9,7 @@ const arrivals = new Map<string, Promise<void>>();
 
 /** Some pages let a script of theirs load others and nobody fetch them beforehand: there the import alone decides. */
 let isForbidden = false;
+document.addEventListener('securitypolicyviolation', ({ blockedURI, disposition }) => (isForbidden ||= disposition === 'enforce' && arrivals.has(blockedURI)));
 
 type Import = (files: readonly [base: string, ...files: readonly string[]]) => Promise<unknown>;
 
@@ -23,7 +24,6 @@ async function importArrived([base, ...files]: Parameters<Import>[0]): Promise<u
 }
 
 function arrive(address: string): Promise<void> {
-  if (arrivals.size === 0) document.addEventListener('securitypolicyviolation', ({ blockedURI }) => (isForbidden ||= arrivals.has(blockedURI)));
   const arrival = arrivals.get(address) ?? fetched(address).catch(async (error: unknown) => {
     // The policy speaks in the same turn, perhaps after the file.
     await new Promise((resolve) => setTimeout(resolve));

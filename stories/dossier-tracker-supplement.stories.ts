@@ -7,6 +7,7 @@ import { noteInTab } from '../src/elements/submission-guide/tab-note.js';
 import { noteOf } from '../src/model/sending-note.js';
 import { markOf } from '../src/model/supplement.js';
 import { askedDossier, type SupplementOffice, supplementPortal } from '../tests/support/supplement-portal.js';
+import { drawn } from './drawn.js';
 
 interface Args {
   readonly office?: SupplementOffice;
@@ -28,15 +29,6 @@ const meta: Meta<Args> = {
   play: ({ canvasElement, args }) => walk(canvasElement, args),
 };
 export default meta;
-
-async function drawn<Found>(look: () => Found | null | undefined | false): Promise<Found | undefined> {
-  for (let frames = 0; frames < 240; frames += 1) {
-    const found = look();
-    if (found) return found;
-    await new Promise(requestAnimationFrame);
-  }
-  return undefined;
-}
 
 async function choose(root: ShadowRoot): Promise<void> {
   const control = await drawn(() => root.querySelector<HTMLInputElement>('[data-slot] input'));

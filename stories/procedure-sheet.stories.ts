@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import type { Procedure } from '../src/model/procedure.js';
 import type { MemoryOptions } from '../src/portal/memory/memory-portal.js';
+import { factual } from './factual.js';
 import { breakPortal, inPortal, inWidth, officePortal } from './office.js';
 
 interface Args {
@@ -45,19 +46,7 @@ export const FeeSetByTheProvince: Story = only({
   channels: [{ type: 'online', processingTime: { value: 3, label: '3' }, fees: [{ amount: 0, description: 'Mức cụ thể do Hội đồng nhân dân tỉnh quyết định' }] }],
 });
 /** What the State has already, who is exempt, when and how one pays, how the result comes back. */
-export const HeldPapersAndPayment: Story = only({
-  name: 'Cấp bản sao trích lục hộ tịch', onlineLevel: 'full',
-  channels: [
-    {
-      type: 'online', processingTime: { value: 1, unit: 'workingDay' }, fees: [{ amount: 8_000, exemption: 'Hộ nghèo, người khuyết tật, người có công với cách mạng' }],
-      payment: { when: 'onNotice', methods: ['Thẻ ngân hàng', 'Ví điện tử'] }, resultChannels: ['online', 'inPerson', 'postal'],
-    },
-    { type: 'inPerson', fees: [{ amount: 8_000 }], payment: { when: 'onSubmission' }, resultChannels: ['inPerson'] },
-  ],
-  cases: [{
-    kind: 'submit', papers: [{ name: 'Tờ khai', originals: 1 }, { name: 'Giấy tờ chứng minh nơi cư trú', alreadyHeld: true, heldIn: 'Cơ sở dữ liệu quốc gia về dân cư' }],
-  }],
-});
+export const HeldPapersAndPayment: Story = only(factual);
 const residence: Omit<Procedure, 'code'> = {
   name: 'Đăng ký thường trú', onlineLevel: 'full', receivingAddress: 'Công an xã Ví Dụ',
   channels: [

@@ -4,6 +4,7 @@ import { deviceStore } from '../src/elements/device-store.js';
 import { noteOf } from '../src/model/sending-note.js';
 import { writeDraft } from '../src/model/draft.js';
 import { birthForm, type FilingOffice, filingPortal } from '../tests/support/filing-portal.js';
+import { drawn } from './drawn.js';
 
 interface Args {
   readonly office?: FilingOffice;
@@ -32,15 +33,6 @@ const meta: Meta<Args> = {
   play: ({ canvasElement, args }) => walk(canvasElement, args),
 };
 export default meta;
-
-async function drawn<Found>(look: () => Found | null | undefined | false): Promise<Found | undefined> {
-  for (let frames = 0; frames < 240; frames += 1) {
-    const found = look();
-    if (found) return found;
-    await new Promise(requestAnimationFrame);
-  }
-  return undefined;
-}
 
 const samples: readonly (readonly [RegExp, string])[] = [[/^Họ và tên/, 'Nguyễn Thị Mẫu'], [/^Số định danh/, '001 099 000 001'], [/^Ngày sinh/, '5/3/1999'], [/^Số điện thoại/, '0900 000 001'], [/^Tên trẻ/, 'Bé Mẫu']];
 

@@ -6,6 +6,8 @@ import type { Procedure } from '../src/model/procedure.js';
 import { memoryPortal, type MemoryOptions, type Office } from '../src/portal/memory/memory-portal.js';
 import { sampleOffice } from '../src/portal/memory/sample-office.js';
 import type { Portal } from '../src/portal/portal.js';
+import { drawn } from './drawn.js';
+import { factual } from './factual.js';
 
 interface Args {
   readonly procedure: string;
@@ -36,16 +38,6 @@ const meta: Meta<Args> = {
   play: ({ canvasElement, args }) => walk(canvasElement, args),
 };
 export default meta;
-
-/** Waits for something to be drawn. */
-async function drawn<Found>(look: () => Found | null | undefined): Promise<Found | undefined> {
-  for (let frames = 0; frames < 120; frames += 1) {
-    const found = look();
-    if (found) return found;
-    await new Promise(requestAnimationFrame);
-  }
-  return undefined;
-}
 
 async function walk(place: HTMLElement, { steps = 0, answer = 0 }: Args): Promise<void> {
   const root = await drawn(() => place.querySelector('dvc-submission-guide')?.shadowRoot);
@@ -103,20 +95,6 @@ export const HelpAtHand: Story = {
 export const NothingPublished: Story = { args: { procedure: bare.code, office: { procedures: [bare], contact: {}, links: { apply: () => undefined, track: () => undefined } } } };
 export const NothingPublishedOfficial: Story = { args: { ...NothingPublished.args, steps: 5 } };
 
-const factual: Procedure = {
-  code: '9.000002',
-  name: 'Cấp bản sao trích lục hộ tịch', onlineLevel: 'full',
-  channels: [
-    {
-      type: 'online', processingTime: { value: 1, unit: 'workingDay' }, fees: [{ amount: 8_000, exemption: 'Hộ nghèo, người khuyết tật, người có công với cách mạng' }],
-      payment: { when: 'onNotice', methods: ['Thẻ ngân hàng', 'Ví điện tử'] }, resultChannels: ['online', 'inPerson', 'postal'],
-    },
-    { type: 'inPerson', fees: [{ amount: 8_000 }], payment: { when: 'onSubmission' }, resultChannels: ['inPerson'] },
-  ],
-  cases: [{
-    kind: 'submit', papers: [{ name: 'Tờ khai', originals: 1 }, { name: 'Giấy tờ chứng minh nơi cư trú', alreadyHeld: true, heldIn: 'Cơ sở dữ liệu quốc gia về dân cư' }],
-  }],
-};
 const factualOffice: Partial<Office> = { procedures: [factual] };
 /** A paper that the State has already is listed apart. */
 export const PapersHeld: Story = { args: { procedure: factual.code, office: factualOffice, steps: 2 } };

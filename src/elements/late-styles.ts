@@ -1,6 +1,6 @@
 /** Styles of parts that are loaded late, behind those the element began with. */
 import { adoptStyles, type CSSResultOrNative } from 'lit';
-import type { Widget } from '../widget.js';
+import type { Widget } from './widget.js';
 
 const stylesOf = new WeakMap<Widget, readonly CSSResultOrNative[]>();
 

@@ -11,6 +11,7 @@ import { icon, type IconName } from '../../ui/icons.js';
 import { outsideLink } from '../../ui/links.js';
 import { notice, type NoticeTone } from '../../ui/notice.js';
 import { callOffice, contactBlock } from '../contact.js';
+import { addStyles } from '../late-styles.js';
 import { Translation } from '../translation.js';
 import type { Widget } from '../widget.js';
 import { type Advice, adviceOf } from './advice.js';
@@ -19,7 +20,7 @@ import { DvcDossierFoundEvent, DvcResumeEvent } from './dossier-tracker.events.j
 import { dayToKeep, dueInWords } from './due.js';
 import { factsTemplate } from './facts.js';
 import { historyTemplate } from './history.js';
-import { addLateStyles } from './late.styles.js';
+import { lateStyles } from './late.styles.js';
 import { missingTemplate } from './missing.js';
 import { papersTemplate } from './papers.js';
 import type { Scene } from './scene.js';
@@ -74,7 +75,7 @@ export class AnswerView {
 
   constructor(host: Widget) {
     this.#host = host;
-    addLateStyles(host);
+    addStyles(host, lateStyles);
     this.supplementing = new Supplementing(host);
     this.#coming = new ComingSteps(host);
     this.translation = new Translation(host, { common, dossierAnswer, procedure });

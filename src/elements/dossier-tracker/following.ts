@@ -9,12 +9,13 @@ import { momentOfInstant } from '../../model/moment.js';
 import type { Portal } from '../../portal/portal.js';
 import { icon } from '../../ui/icons.js';
 import { deviceStore } from '../device-store.js';
+import { addStyles } from '../late-styles.js';
 import { Translation } from '../translation.js';
 import type { Widget } from '../widget.js';
 import { turnOf } from './status-words.js';
 import { dueInWords } from './due.js';
 import { type Followed, FollowedDossiers, mostFollowed } from './followed.js';
-import { addLateStyles } from './late.styles.js';
+import { lateStyles } from './late.styles.js';
 import type { Scene } from './scene.js';
 import type { Snapshot } from './snapshot.js';
 
@@ -39,7 +40,7 @@ export class Following implements ReactiveController {
     this.#host = host;
     this.#options = options;
     this.portal = options.portal;
-    addLateStyles(host);
+    addStyles(host, lateStyles);
     this.translation = new Translation(host, { common, dossierAnswer, dossierFollowing, procedure });
     host.addController(this);
   }

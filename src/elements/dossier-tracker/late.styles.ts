@@ -1,8 +1,7 @@
 /** How everything but the question looks: the answer, what is followed, the camera. Whichever comes first brings it. */
-import { adoptStyles, css } from 'lit';
-import type { Widget } from '../widget.js';
+import { css } from 'lit';
 
-const lateStyles = css`
+export const lateStyles = css`
   article,
   article > h4 {
     padding-block-start: calc(var(--_gap) / 2);
@@ -144,7 +143,3 @@ const lateStyles = css`
     background: var(--_surface);
   }
 `;
-
-export function addLateStyles({ renderRoot, constructor }: Widget): void {
-  if (renderRoot instanceof ShadowRoot) adoptStyles(renderRoot, [...(constructor as typeof Widget).elementStyles, lateStyles]);
-}

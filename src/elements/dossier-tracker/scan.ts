@@ -8,9 +8,10 @@ import { dossierScan } from '../../i18n/vi/dossier-scan.js';
 import { dossierCodeIn } from '../../model/dossier-code.js';
 import { icon } from '../../ui/icons.js';
 import { notice } from '../../ui/notice.js';
+import { addStyles } from '../late-styles.js';
 import { Translation } from '../translation.js';
 import type { Widget } from '../widget.js';
-import { addLateStyles } from './late.styles.js';
+import { lateStyles } from './late.styles.js';
 import { readerOf, type Picture } from './picture.js';
 
 /** `closed`: nothing is shown. `photo`: the camera cannot be had on this page. */
@@ -31,7 +32,7 @@ export class Scan implements ReactiveController {
   constructor(host: Widget, found: (code: string) => void) {
     this.#host = host;
     this.#found = found;
-    addLateStyles(host);
+    addStyles(host, lateStyles);
     this.translation = new Translation(host, { common, dossierScan });
     host.addController(this);
   }

@@ -1,4 +1,4 @@
-import { adoptStyles, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { common } from '../../i18n/vi/common.js';
 import { statsBadge } from '../../i18n/vi/stats-badge.js';
 import { figures } from '../../model/figure-words/vi.js';
@@ -16,6 +16,7 @@ import { figureStyles } from '../figure.styles.js';
 import { officePeriod, timeCautions } from '../figure-time.js';
 import { FoldedPart } from '../folded-part.js';
 import { LatePart } from '../late-part.js';
+import { addStyles } from '../late-styles.js';
 import { askFigures, figuresRenewedEvery, keptFigures, type PeriodFigures, writtenPeriod } from '../period-figures.js';
 import { Reading } from '../reading.js';
 import { Translation } from '../translation.js';
@@ -64,7 +65,7 @@ export class DvcStatsBadge extends Widget {
   readonly #comparison = new LatePart(this, async () => new (await import('../figure-comparison.js')).FigureComparison(this, this.#reading, () => this.compare));
   readonly #ring = new LatePart(this, async () => {
     const loaded = await import('./ring.js');
-    adoptStyles(this.renderRoot as ShadowRoot, [...DvcStatsBadge.elementStyles, loaded.styles]);
+    addStyles(this, loaded.styles);
     return loaded.ring;
   });
 

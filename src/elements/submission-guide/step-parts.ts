@@ -1,11 +1,11 @@
 /** What is shown of a step, and what stands in its place while its part is on its way: all but the first are loaded late. */
 import type { TemplateResult } from 'lit';
 import type { SubmissionStep } from '../../model/submission.js';
+import { addStyles } from '../late-styles.js';
 import type { Widget } from '../widget.js';
 import { AwaitedPart } from './awaited-part.js';
 import { eligibility } from './eligibility.js';
 import type { FilingDoor } from './filing-door.js';
-import { addStyles } from './late-styles.js';
 import type { LaterPart, LaterSteps } from './later-steps.js';
 import type { Scene } from './scene.js';
 

@@ -36,7 +36,7 @@ export function exactly(schema: Schema, value: unknown): unknown {
   const { innerType, element, shape, kind } = schema;
   if (innerType) {
     const inner = isEmpty(value) ? undefined : exactly(innerType, value);
-    return schema.read(isEmpty(inner) ? undefined : inner, []);
+    return isEmpty(inner) ? schema.read(undefined, []) : inner;
   }
   if (element) {
     hold(Array.isArray(value) && value.length <= mostRows);
