@@ -4,7 +4,7 @@
  */
 import type { Dossier } from '../../model/dossier.js';
 import { isPossibleCode } from '../../model/dossier-code.js';
-import { statusMeaning } from '../../model/status-meaning.js';
+import { isFinal } from '../../model/status.js';
 import * as z from '../../model/schema.js';
 import { type Portal, PortalError } from '../../portal/portal.js';
 import type { DeviceStore, Kept } from '../device-store.js';
@@ -167,7 +167,7 @@ export class FollowedDossiers {
   /** Those that can still change and may be asked for, soonest first. */
   #due(): readonly Entry[] {
     return this.#entries
-      .filter(({ last, proof }) => !(last && statusMeaning[last.status].final) && !lacksProof(this.#portal, proof))
+      .filter(({ last, proof }) => !(last && isFinal(last.status)) && !lacksProof(this.#portal, proof))
       .sort((one, other) => one.nextAt - other.nextAt);
   }
 
