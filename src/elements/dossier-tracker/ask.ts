@@ -41,7 +41,7 @@ export function askTemplate(question: Question, { dossierTracker: words }: Words
         aria-describedby=${problem ? 'problem hint' : 'hint'} aria-invalid=${problem ? 'true' : 'false'}
         @input=${(event: Event) => (asking.code = typedIn(event))} />
       ${demand ? nothing : html`<button class="primary">${icon('search')}${words.find}</button>`}
-      <button type="button" @click=${scan}>${icon('camera')}${words.scan}</button>
+      <button type="button" id="scan" @click=${scan}>${icon('camera')}${words.scan}</button>
     </div>
     ${demand ? proofTemplate(asking, demand, words) : nothing}
   </form>`;

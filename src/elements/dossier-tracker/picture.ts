@@ -4,7 +4,8 @@
  */
 
 export type Picture = HTMLVideoElement | ImageBitmap;
-type Reader = (picture: Picture, width: number, height: number) => Promise<string | undefined>;
+/** Everything that can be read in a picture; offices print other codes beside that of the dossier. */
+type Reader = (picture: Picture, width: number, height: number) => Promise<readonly string[]>;
 
 interface Detector {
   detect(picture: Picture): Promise<readonly { readonly rawValue: string }[]>;
@@ -33,15 +34,15 @@ async function ownDetector(): Promise<Detector | undefined> {
 
 export async function readerOf(): Promise<Reader> {
   const detector = await ownDetector();
-  if (detector) return async (picture) => (await detector.detect(picture))[0]?.rawValue;
+  if (detector) return async (picture) => (await detector.detect(picture)).map(({ rawValue }) => rawValue);
   const { default: decode } = await import('qr/decode.js');
   return async (picture, width, height) => {
     const image = pixels(picture, width, height);
     try {
-      return image && decode(image, { timeLimit: patience[kindOf(picture)] });
+      return image ? [decode(image, { timeLimit: patience[kindOf(picture)] })] : [];
     } catch {
       // It throws where there is no code in the picture.
-      return undefined;
+      return [];
     }
   };
 }
