@@ -37,11 +37,11 @@ export function askTemplate(question: Question, { dossierTracker: words }: Words
     <p id="hint" class="muted">${words.hint} <span class="code" translate="no">${agencyCode}-261118-0012</span></p>
     ${problem ? html`<p id="problem" class="error">${icon('warning')}<span>${words[problem]}</span></p>` : nothing}
     <div class="ask">
-      <input id="code" type="text" name="code" maxlength="200" autocomplete="off" autocapitalize="characters" inputmode="text" spellcheck="false"
+      <input id="code" type="text" name="code" maxlength="2000" autocomplete="off" autocapitalize="characters" spellcheck="false"
         aria-describedby=${problem ? 'problem hint' : 'hint'} aria-invalid=${problem ? 'true' : 'false'}
         @input=${(event: Event) => (asking.code = typedIn(event))} />
       ${demand ? nothing : html`<button class="primary">${icon('search')}${words.find}</button>`}
-      <button type="button" id="scan" @click=${scan}>${icon('camera')}${words.scan}</button>
+      <button type="button" @click=${scan}>${icon('camera')}${words.scan}</button>
     </div>
     ${demand ? proofTemplate(asking, demand, words) : nothing}
   </form>`;

@@ -107,7 +107,7 @@ export class Scan implements ReactiveController {
   /** The button that had the focus is gone. */
   readonly #leave = (): void => {
     this.close();
-    this.#host.renderRoot.querySelector<HTMLElement>('#scan')?.focus();
+    this.#host.renderRoot.querySelector<HTMLElement>('.ask [type=button]')?.focus();
   };
 
   #view(): HTMLVideoElement | undefined {
