@@ -82,6 +82,21 @@ export interface DossierQuery {
 export const clockStopped = (dossier: Dossier): boolean =>
   dossier.suspension?.active === true || dossier.status.code === 'suspended' || dossier.status.code === 'supplementRequested';
 
+/**
+ * What is still to be paid, in đồng: the fees that are due, where each fee says whether it is; else the sum, unless a part of it
+ * is paid. 0 where nothing is; undefined where that is not known.
+ */
+export function amountDue({ payment: { state, amount, fees = [] } = {} }: Pick<Dossier, 'payment'>): number | undefined {
+  if (state === 'paid' || state === 'refunded' || state === 'notApplicable') return 0;
+  const due = fees.filter((fee) => fee.state === 'due');
+  const isTold = fees.length > 0 && fees.every((fee) => fee.state && fee.state !== 'partial') && due.every((fee) => fee.amount !== undefined);
+  if (isTold) return due.reduce((sum, fee) => sum + (fee.amount ?? 0), 0);
+  return state === 'partial' ? undefined : amount;
+}
+
+/** The office sends the result, so that nobody has to move. */
+export const isPosted = ({ status, result }: Pick<Dossier, 'status' | 'result'>): boolean => status.code === 'completed' && result?.channel === 'postal';
+
 export type DueState = 'ahead' | 'today' | 'overdue';
 
 export interface DueDistance {

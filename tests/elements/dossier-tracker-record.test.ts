@@ -36,8 +36,30 @@ describe('<dvc-dossier-tracker> shows papers, fees and the result', () => {
 
   it('how the result comes, and where it can be had online', async () => {
     const tracker = await tracked(officeWith({ status: { code: 'completed' }, result: { channel: 'postal', url: 'https://dichvucong.gov.vn/kq' } }));
-    expect(textOf(tracker)).to.contain('Cách nhận: Qua bưu điện');
+    expect(textOf(tracker)).to.contain('Kết quả được gửi cho bạn qua bưu điện');
     expect(byRole(tracker, 'link', /^Xem kết quả trên mạng/).getAttribute('href')).to.equal('https://dichvucong.gov.vn/kq');
+    expect(await shows({ status: { code: 'completed' }, result: { channel: 'inPerson' } })).to.contain('Mời bạn đến nhận kết quả').and.to.contain('Cách nhận: Trực tiếp tại quầy');
+  });
+
+  for (const channel of ['postal', 'online'] as const) {
+    it(`sends nobody to the office for a result that comes ${channel === 'postal' ? 'by post' : 'online'}`, async () => {
+      travelTo('2026-11-21T09:00+07:00');
+      const text = (await shows({ status: { code: 'completed' }, result: { channel, description: 'Giấy khai sinh' } }, calendar)).replace(/Thông tin hồ sơ.*/, '');
+      travelBack();
+      expect(text).to.contain('Kết quả: Giấy khai sinh').and.not.to.match(/Mời bạn đến|giấy hẹn và giấy tờ|Nơi nhận|Giờ làm việc|không làm việc/);
+      expect(text.includes('Đến lượt bạn')).to.equal(channel === 'online');
+    });
+  }
+
+  it('a result that was handed over online can still be seen', async () => {
+    const tracker = await tracked(officeWith({ status: { code: 'resultReturned' }, result: { channel: 'online', description: 'Trích lục khai sinh', url: 'https://dichvucong.gov.vn/kq' } }));
+    expect(textOf(tracker)).to.contain('Kết quả: Trích lục khai sinh');
+    expect(byRole(tracker, 'link', /^Xem kết quả trên mạng/).getAttribute('href')).to.equal('https://dichvucong.gov.vn/kq');
+  });
+
+  it('says no more of a wait when the result is there', async () => {
+    const text = await shows({ status: { code: 'completed' }, extension: { until: '2026-11-26', reason: 'Chờ xác minh' }, suspension: { active: true } });
+    expect(text).not.to.match(/chờ thêm|tạm dừng/);
   });
 
   it('no person who handled it but where the portal maps one', async () => {

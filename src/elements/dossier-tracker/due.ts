@@ -24,7 +24,7 @@ export function dueInWords(scene: Scene): DueInWords {
   const { status: { code }, plannedEndDate, extension, completedAt, resultReturnedAt } = dossier;
   // While it is the citizen's turn the office is not counted against.
   const due = statusMeaning[code].turn === 'citizen' ? undefined : dueDistance(dossier, today, portal.calendar);
-  const ended = statusMeaning[code].final || completedAt !== undefined || resultReturnedAt !== undefined;
+  const ended = statusMeaning[code].final || code === 'completed' || completedAt !== undefined || resultReturnedAt !== undefined;
   const undated = !plannedEndDate && !extension?.until && awaitsDate.includes(code) && !ended;
   return {
     headline: due && headline(due, scene),

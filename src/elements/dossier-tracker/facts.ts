@@ -40,7 +40,8 @@ function procedureOf({ dossier: { procedure } }: Scene): unknown {
   return procedure.name ? html`${officeWords(procedure.name)}<br />${codeTemplate(procedure.code)}` : codeTemplate(procedure.code);
 }
 
-function paymentOf({ dossier: { payment }, words: { dossierAnswer: words }, format }: Scene): string {
+/** "7.000 đ – chưa nộp"; empty where the office tells neither. */
+export function paymentOf({ dossier: { payment }, words: { dossierAnswer: words }, format }: Scene): string {
   const { state, amount } = payment ?? {};
   return [amount === undefined ? '' : format.money(amount), state ? words.payment[state] : ''].filter(Boolean).join(' – ');
 }

@@ -111,11 +111,11 @@ export class Following implements ReactiveController {
   #statusWords = ({ status }: Snapshot): string => this.translation.words.dossierAnswer.status[status];
 
   /** As much of a dossier as the snapshot knows. */
-  #scene(code: string, { status, due, paused }: Snapshot): Scene {
+  #scene(code: string, { status, due, paused, posted }: Snapshot): Scene {
     const now = momentOfInstant(Date.now(), this.portal.timeZone);
     const { words, format } = this.translation;
     return {
-      dossier: { code, status: { code: status }, plannedEndDate: due, suspension: { active: paused } },
+      dossier: { code, status: { code: status }, plannedEndDate: due, suspension: { active: paused }, ...(posted && { result: { channel: 'postal' } }) },
       portal: this.portal, today: now.slice(0, 10), time: now.slice(11, 16), words, format,
     };
   }
