@@ -152,6 +152,11 @@ describe('<dvc-dossier-tracker> meets records that contradict themselves', () =>
     expect(ahead.map(({ step: name }) => name)).to.deep.equal(['c', 'd']);
   });
 
+  it('takes a step without a date that comes again for another one', () => {
+    const [check, wait] = [{ step: 'Thẩm tra' }, { step: 'Chờ bổ sung' }];
+    expect(wayOf([check, wait, check, check], '2026-11-20').passed).to.deep.equal([check, wait, check]);
+  });
+
   it('says of a coming step that it is written down, not that it has happened', async () => {
     travelTo('2026-11-20T09:00+07:00');
     const tracker = await tracked(officeWith({ history: [{ at: '2026-11-19', step: 'Thẩm tra' }, { at: '2026-11-24', step: 'Ký' }] }));
