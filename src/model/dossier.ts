@@ -4,11 +4,12 @@
  */
 import { daysBetween, type WorkCalendar, workingDaysBetween } from './calendar.js';
 import { choice, code, count, flag, maybe, moment, person, remark, statusChoice, text, url } from './fields.js';
-import { channelTypes } from './channel-types.js';
+import { type ChannelType, channelTypes } from './channel-types.js';
 import { type Status, statuses } from './status.js';
 import { statusMeaning } from './status-meaning.js';
 import type { ProofDemand } from './proof.js';
 import * as z from './schema.js';
+import { fold } from './text.js';
 
 export type { ProofDemand };
 
@@ -94,8 +95,15 @@ export function amountDue({ payment: { state, amount, fees = [] } = {} }: Pick<D
   return state === 'partial' ? undefined : amount;
 }
 
+/** Of a place that is none, e.g. "Gửi bưu chính về địa chỉ đã đăng ký"; results are also collected at a post office. */
+const sentByPost = /\b(?:gui|chuyen|phat|qua)\b(?:(?! tai ).)*\bbuu (?:chinh|dien)\b|\bbuu chinh cong ich\b/;
+
+/** How the result reaches the citizen: many backends tell it only in the words for the place. */
+export const resultChannel = ({ result: { channel, place = '' } = {} }: Pick<Dossier, 'result'>): ChannelType | undefined =>
+  channel ?? (sentByPost.test(fold(place).replace('ket qua', '')) ? 'postal' : undefined);
+
 /** The office sends the result, so that nobody has to move. */
-export const isPosted = ({ status, result }: Pick<Dossier, 'status' | 'result'>): boolean => status.code === 'completed' && result?.channel === 'postal';
+export const isPosted = (dossier: Pick<Dossier, 'status' | 'result'>): boolean => dossier.status.code === 'completed' && resultChannel(dossier) === 'postal';
 
 export type DueState = 'ahead' | 'today' | 'overdue';
 

@@ -51,6 +51,17 @@ describe('<dvc-dossier-tracker> shows papers, fees and the result', () => {
     });
   }
 
+  for (const [place, isPosted] of [
+    ['Gửi bưu chính về địa chỉ đã đăng ký', true], ['Qua dịch vụ bưu chính công ích', true], ['Nhận qua bưu điện', true],
+    ['Điểm Bưu điện – Văn hóa xã', false], ['Trả kết quả tại Bưu điện xã', false], ['Quầy số 2', false],
+  ] as const) {
+    it(`reads in the office’s own words that a result ${isPosted ? 'is sent' : 'is to be collected'}: ${place}`, async () => {
+      const text = await shows({ status: { code: 'completed' }, result: { place } });
+      expect(text).to.contain(`Nơi nhận: ${place}`);
+      expect([/Kết quả được gửi cho bạn/, /Đã xong/, /Mời bạn đến/].map((words) => words.test(text))).to.deep.equal([isPosted, isPosted, !isPosted]);
+    });
+  }
+
   it('a result that was handed over online can still be seen', async () => {
     const tracker = await tracked(officeWith({ status: { code: 'resultReturned' }, result: { channel: 'online', description: 'Trích lục khai sinh', url: 'https://dichvucong.gov.vn/kq' } }));
     expect(textOf(tracker)).to.contain('Kết quả: Trích lục khai sinh');

@@ -146,6 +146,7 @@ describe('<dvc-dossier-tracker> gives what is needed to act', () => {
     const text = await shows({ plannedEndDate: '2026-11-30', suspension: { active: true, reason: 'Chờ xác minh' } });
     expect(text).to.contain('Đang xử lý').and.to.contain('Cơ quan đang tạm dừng').and.to.contain('Lý do tạm dừng: Chờ xác minh').and.not.to.contain('còn');
     expect(await shows({ suspension: { active: true } })).to.contain('Cơ quan chưa ghi lý do tạm dừng');
+    expect((await shows({ status: { code: 'suspended' }, reason: 'Chờ xác minh', suspension: { active: true, reason: 'Chờ xác minh' } })).match(/Chờ xác minh/g)).to.have.length(1);
     expect(await shows({ suspension: { active: false, reason: 'Cũ' } })).to.contain('Cơ quan đang làm');
   });
 });
@@ -227,7 +228,18 @@ describe('<dvc-dossier-tracker> counts to the office’s own date', () => {
     expect(text).to.contain('còn 3 ngày làm việc').and.to.contain('Xin lỗi vì bạn phải chờ thêm: cơ quan đã hẹn lại đến thứ Năm, 26/11/2026');
     expect(text).to.contain('Lý do hẹn lại: Chờ xác minh của xã khác.').and.not.to.contain('quá ngày');
     expect(text).to.contain('Ngày hẹn trả ban đầu 18/11/2026');
+    expect(await shows({ plannedEndDate: '2026-11-26', extension: { until: '2026-11-26' } })).to.contain('cơ quan đã hẹn lại đến').and.not.to.contain('ban đầu');
   });
+
+  for (const [what, dossier] of [
+    ['is before the first', { plannedEndDate: '2026-11-26', extension: { reason: 'Chờ xác minh', until: '2026-11-25' } }],
+    ['cannot be meant', { submittedAt: '2026-11-16', plannedEndDate: '2026-11-26', extension: { reason: 'Chờ xác minh', until: '2026-01-01' } }],
+  ] as const) {
+    it(`apologises for no wait where the new date ${what}, but keeps the reason`, async () => {
+      travelTo('2026-11-20T09:00+07:00');
+      expect(await shows(dossier)).to.contain('Lý do hẹn lại: Chờ xác minh').and.not.to.match(/chờ thêm|chưa ghi ngày hẹn mới/);
+    });
+  }
 
   for (const code of ['completed', 'resultReturned', 'withdrawn', 'stopped', 'rejectedAtIntake', 'supplementRequested', 'paymentRequired', 'suspended'] as const) {
     it(`never calls ${code} late`, async () => {

@@ -1,5 +1,5 @@
 /** What the citizen does now: in words, with the one link that helps, or with whom to ask. */
-import { amountDue } from '../../model/dossier.js';
+import { amountDue, resultChannel } from '../../model/dossier.js';
 import { safeUrl } from '../../model/text.js';
 import { quoting } from '../office-words.js';
 import { closedLine } from './due.js';
@@ -89,11 +89,15 @@ function deadline({ dossier: { requestedAction }, words, format, today }: Scene)
 }
 
 function result(scene: Scene): Advice {
-  const { dossier: { status, reason, result: { channel, description, url } = {} }, words: { dossierAnswer: words } } = scene;
+  const { dossier, words: { dossierAnswer: words } } = scene;
+  const { status, reason, result: { description, place, url } = {} } = dossier;
+  const channel = resultChannel(dossier);
   const comes = status.code === 'completed' && channel && channel !== 'inPerson' ? words.comes[channel] : undefined;
   const what = description && quoting(words.result, description);
   const why = reason && quoting(words.reason, reason);
-  const collect = status.code === 'completed' && !comes ? whereToCollect(scene) : [];
+  // Beside a channel the place of what is sent may be where somebody lives.
+  const told = dossier.result?.channel ? undefined : place;
+  const collect = status.code !== 'completed' ? [] : comes ? [told && quoting(words.place, told)] : whereToCollect(scene);
   return { lines: present([comes ?? words.advice[status.code], what, ...collect, why]), link: linkTo(url, words.seeResult), ask: false };
 }
 
