@@ -215,6 +215,18 @@ describe('<dvc-dossier-tracker> meets records that contradict themselves', () =>
     });
   }
 
+  it('is asked for past every cache: the next person at this machine finds none of it, and “Tải lại” is no old answer', async () => {
+    const headers = { 'cache-control': 'max-age=600' };
+    const { baseUrl, received } = await scripted({ json: { ma: someCode, tt: 'inProgress' }, headers }, { json: { ma: someCode, tt: 'completed' }, headers });
+    const portal = await openPortal({
+      name: 'X', baseUrl, operations: { findDossier: { request: { url: 'x', query: { ma: '{dossierCode}' } }, map: { code: 'ma', 'status.code': 'tt' } } },
+    }, location.href);
+    const tracker = await tracked(portal);
+    byRole(tracker, 'button', 'Tải lại').click();
+    await until(() => queryByRole(tracker, 'heading', 'Đã có kết quả'), 'the new state');
+    expect(await received()).to.have.length(2);
+  });
+
   it('shifts no day between the zones of the office and of Greenwich', async () => {
     const { baseUrl } = await scripted({ json: { code: someCode, status: { code: 4 }, submittedAt: '2026-11-10T17:30:00Z', plannedEndDate: '2026-11-15T23:59:59+07:00', history: [{ at: '2026-11-10T16:59:00Z', step: 'một' }, { at: '2026-11-10T17:00:00Z', step: 'hai' }] } });
     travelTo('2026-11-14T09:00+07:00');
