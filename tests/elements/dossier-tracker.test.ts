@@ -442,7 +442,7 @@ describe('<dvc-dossier-tracker> leaves nothing behind', () => {
       applicant: 'Nguyễn Văn Mẫu', reason: 'Gọi 0900 000 001', currentStep: 'CCCD 000000000001',
       history: [{ at: '2026-11-10', note: 'Người nộp 0900.000.002', step: 'Bước 0900000003', department: '000000000004' }],
       suspension: { active: true, reason: '+84 900 000 005' }, extension: { reason: '0900000006' }, requestedAction: { text: '0900000007' },
-      agency: 'Ông A 0900000008', procedure: { code: '1.001193', name: 'Khai sinh 000000000009' }, payment: { fees: [{ name: 'Phí 0900000010', amount: 5000 }] },
+      agency: 'Ông A 0900000008', procedure: { code: '1.001193', name: 'Khai sinh 000000000009' }, payment: { fees: [{ name: 'Phí 0900  000  010', amount: 5000 }] },
       papers: [{ name: 'Giấy 09\u200b00\u200b000\u200b011' }], result: { description: '\u202e210 000 0090' }, status: { code: 'completed' },
     });
     const text = textOf(await tracked({ ...samplePortal(), findDossier: () => Promise.resolve(unguarded) }));

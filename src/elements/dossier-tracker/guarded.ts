@@ -1,9 +1,9 @@
 /** A second lock: names are masked and long numbers removed once more, whatever a portal written in code lets through. */
 import type { Dossier } from '../../model/dossier.js';
-import { maskName, visible, withoutLongNumbers } from '../../model/text.js';
+import { cleanLine, maskName, withoutLongNumbers } from '../../model/text.js';
 
-/** What cannot be seen may stand between the digits of a number. */
-const cleaned = (words: string): string => withoutLongNumbers(visible(words));
+/** What cannot be seen, or more than one blank, may stand between the digits of a number. */
+const cleaned = (words: string): string => withoutLongNumbers(cleanLine(words));
 const clean = (words: string | undefined): string | undefined => words && cleaned(words);
 
 /** The dossier with nothing in it that tells who the person is. */
