@@ -3,9 +3,9 @@
  * in plain JavaScript (13.5 kB brotli, no WebAssembly, so no policy has to be loosened; jsQR has 27 kB, ZXing with bars 84 kB).
  */
 
-export type Picture = HTMLVideoElement | ImageBitmap;
+type Picture = HTMLVideoElement | ImageBitmap;
 /** Everything that can be read in a picture; offices print other codes beside that of the dossier. */
-type Reader = (picture: Picture, width: number, height: number) => Promise<readonly string[]>;
+export type Reader = (picture: Picture, width: number, height: number) => Promise<readonly string[]>;
 
 interface Detector {
   detect(picture: Picture): Promise<readonly { readonly rawValue: string }[]>;

@@ -12,10 +12,10 @@ import { addStyles } from '../late-styles.js';
 import { Translation } from '../translation.js';
 import type { Widget } from '../widget.js';
 import { lateStyles } from './late.styles.js';
-import { readerOf, type Picture } from './picture.js';
+import { type Reader, readerOf } from './picture.js';
 
-/** `closed`: nothing is shown. `photo`: the camera cannot be had on this page. `reading`: a photograph. */
-export type ScanState = 'closed' | 'starting' | 'looking' | 'photo' | 'refused' | 'reading' | 'unread' | 'otherCode';
+/** `closed`: nothing is shown. `photo`: the camera cannot be had on this page. `reading`: a photograph. `unloaded`: what reads pictures has not arrived. */
+export type ScanState = 'closed' | 'starting' | 'looking' | 'photo' | 'refused' | 'reading' | 'unloaded' | 'unread' | 'otherCode';
 
 /** Between two looks at the camera's picture, in milliseconds. */
 const pace = 200;
@@ -123,7 +123,13 @@ export class Scan implements ReactiveController {
 
   async #watch(stream: MediaStream): Promise<void> {
     const video = this.#view();
-    const read = await readerOf();
+    const read = await readerOf().catch(() => undefined);
+    if (stream !== this.#stream) return;
+    if (!read) {
+      this.#stop();
+      this.#set('unloaded');
+      return;
+    }
     await video?.play();
     const look = async (): Promise<void> => {
       if (!video || stream !== this.#stream) return;
@@ -146,8 +152,11 @@ export class Scan implements ReactiveController {
     this.#stop();
     const attempt = (this.#attempt = Symbol());
     this.#set('reading');
-    const contents = await contentsOf(file).catch(() => []);
-    if (attempt === this.#attempt && !this.#take(contents)) this.#set(contents.length === 0 ? 'unread' : 'otherCode');
+    const read = await readerOf().catch(() => undefined);
+    const contents = read && (await contentsOf(file, read).catch(() => []));
+    if (attempt !== this.#attempt) return;
+    if (!contents) this.#set('unloaded');
+    else if (!this.#take(contents)) this.#set(contents.length === 0 ? 'unread' : 'otherCode');
   }
 
   #take(contents: readonly string[]): boolean {
@@ -179,10 +188,9 @@ export class Scan implements ReactiveController {
   }
 }
 
-async function contentsOf(photo: Blob): Promise<readonly string[]> {
-  const picture: Picture = await createImageBitmap(photo);
+async function contentsOf(photo: Blob, read: Reader): Promise<readonly string[]> {
+  const picture = await createImageBitmap(photo);
   try {
-    const read = await readerOf();
     return await read(picture, picture.width, picture.height);
   } finally {
     picture.close();
