@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { deviceStore } from '../src/elements/device-store.js';
 import '../src/elements/dossier-tracker/dossier-tracker.js';
 import '../src/elements/portal/portal.js';
 import { addDays } from '../src/model/days.js';
@@ -70,6 +71,9 @@ export const AlmostNothingKnown = made({});
 export const DueBeforeReceipt = made({ submittedAt: '2026-11-16T08:00:00+07:00', plannedEndDate: '2026-11-10' });
 export const SentAfterThree = made({ status: { code: 'submitted' }, submittedAt: `${today}T15:30:00+07:00` });
 export const ResultByPostAndOnline = made({ status: { code: 'completed' }, result: { description: 'Giấy khai sinh', channel: 'postal', url: 'https://dichvucong.gov.vn/' } });
+export const ResultSeenOnline = made({ status: { code: 'resultReturned' }, result: { description: 'Trích lục khai sinh', channel: 'online', url: 'https://dichvucong.gov.vn/' } });
+export const PaymentContradicted = made({ status: { code: 'paymentRequired' }, payment: { state: 'paid', amount: 7_000 } });
+export const SupplementDeadlinePassed = made({ status: { code: 'supplementRequested' }, requestedAction: { text: 'Bản sao có chứng thực', dueDate: addDays(today, -1) } });
 export const StepsOfComingDays = made({ history: [
   { at: `${addDays(today, -1)}T08:30:00+07:00`, status: 'inProgress', step: 'Thẩm tra', department: 'Tư pháp – Hộ tịch', officer: 'Bà Trần Thị Ví Dụ' },
   { at: addDays(today, 1), step: 'Trình lãnh đạo ký' }, { at: addDays(today, 2), step: 'Trả kết quả' },
@@ -106,6 +110,22 @@ const press = async (canvasElement: HTMLElement, name: RegExp): Promise<void> =>
 export const ScanWithoutCamera: Story = { play: ({ canvasElement }) => press(canvasElement, /^(Quét mã trên giấy hẹn|Scan the receipt)$/) };
 export const PersonalDevice: Story = { args: { code: code(3), device: 'personal' } };
 export const Followed: Story = { args: { code: code(3), device: 'personal' }, play: ({ canvasElement }) => press(canvasElement, /^(Theo dõi hồ sơ này|Follow this application)$/) };
+
+/** The digits that the portal wants are known to the citizen alone, so the list cannot look again by itself. */
+export const FollowedWithSecondProof: Story = {
+  args: { code: code(3), device: 'personal', portal: withProof },
+  play: async ({ canvasElement }) => {
+    const channel = new BroadcastChannel(`dvc-widgets/followed/${office.name}`);
+    await deviceStore('personal').keep('followed', office.name, [code(3)], 1);
+    await deviceStore('personal').keep('seen', office.name, { [code(3)]: { status: 'inProgress' } }, 1);
+    const tracker = canvasElement.querySelector('dvc-dossier-tracker');
+    while (!tracker?.shadowRoot?.querySelector('.followed .muted')) {
+      channel.postMessage('list');
+      await new Promise(requestAnimationFrame);
+    }
+    channel.close();
+  },
+};
 
 /** Two of them; another tab has heard that the one which is not open has changed. */
 export const FollowedAndChanged: Story = {

@@ -41,7 +41,7 @@ const basic = (written: string): string => written.replace(/[-:]|\.\d+/g, '');
 /** `now` in milliseconds since 1970. The calendar reminds at eight in the morning of the day before. */
 export function calendarFile({ id, date, summary, description, place }: CalendarDay, now: number): string {
   const lines = [
-    'BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//dvc-widgets//dossier//VI', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH',
+    'BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//dvc-widgets//dossier//VI', 'CALSCALE:GREGORIAN',
     'BEGIN:VEVENT',
     `UID:${escaped(id)}`,
     `DTSTAMP:${basic(new Date(now).toISOString())}`,

@@ -5,10 +5,11 @@
 import { type WorkCalendar, workingDaysBetween } from './calendar.js';
 import { daysBetween } from './days.js';
 import { choice, code, count, flag, maybe, moment, person, remark, statusChoice, text, url } from './fields.js';
-import { channelTypes } from './channel-types.js';
+import { type ChannelType, channelTypes } from './channel-types.js';
 import { isFinal, type Status, statuses } from './status.js';
 import type { ProofDemand } from './proof.js';
 import * as z from './schema.js';
+import { fold } from './text.js';
 
 export type { ProofDemand };
 
@@ -81,6 +82,28 @@ export interface DossierQuery {
 /** The clock stands still: a state that stops it, or the backend's own flag beside any state. */
 export const clockStopped = (dossier: Dossier): boolean =>
   dossier.suspension?.active === true || dossier.status.code === 'suspended' || dossier.status.code === 'supplementRequested';
+
+/**
+ * What is still to be paid, in đồng: the fees that are due, where each fee says whether it is; else the sum, unless a part of it
+ * is paid. 0 where nothing is; undefined where that is not known.
+ */
+export function amountDue({ payment: { state, amount, fees = [] } = {} }: Pick<Dossier, 'payment'>): number | undefined {
+  if (state === 'paid' || state === 'refunded' || state === 'notApplicable') return 0;
+  const due = fees.filter((fee) => fee.state === 'due');
+  const isTold = fees.length > 0 && fees.every((fee) => fee.state && fee.state !== 'partial') && due.every((fee) => fee.amount !== undefined);
+  if (isTold) return due.reduce((sum, fee) => sum + (fee.amount ?? 0), 0);
+  return state === 'partial' ? undefined : amount;
+}
+
+/** Of a place that is none, e.g. "Gửi bưu chính về địa chỉ đã đăng ký"; results are also collected at a post office. */
+const sentByPost = /\b(?:gui|chuyen|phat|qua)\b(?:(?! tai ).)*\bbuu (?:chinh|dien)\b|\bbuu chinh cong ich\b/;
+
+/** How the result reaches the citizen: many backends tell it only in the words for the place. */
+export const resultChannel = ({ result: { channel, place = '' } = {} }: Pick<Dossier, 'result'>): ChannelType | undefined =>
+  channel ?? (sentByPost.test(fold(place).replace('ket qua', '')) ? 'postal' : undefined);
+
+/** The office sends the result, so that nobody has to move. */
+export const isPosted = (dossier: Pick<Dossier, 'status' | 'result'>): boolean => dossier.status.code === 'completed' && resultChannel(dossier) === 'postal';
 
 export type DueState = 'ahead' | 'today' | 'overdue';
 

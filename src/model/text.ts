@@ -47,9 +47,9 @@ export const maskName = (name: string): string =>
     return initial + '•'.repeat(Math.min(Math.max(letters.length - 1, 1), 3));
   }).join(' ');
 
-// A date as offices write it, or nine digits and more with single spaces, dots, dashes or a closing bracket between them.
+// A date as offices write it, or nine digits and more with single blanks, dots, dashes or a closing bracket between them.
 const dateOrLongNumber =
-  /(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:[0-2]\d|3[01])(?!\d)|(?:0?[1-9]|[12]\d|3[01])([.-])(?:0?[1-9]|1[0-2])\1(?:19|20)\d\d(?!\d)|\+?\p{Nd}(?:(?:[\s.-]|\) ?)?\p{Nd}){8,}/gu;
+  /(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:[0-2]\d|3[01])(?!\d)|(?:0?[1-9]|[12]\d|3[01])([.-])(?:0?[1-9]|1[0-2])\1(?:19|20)\d\d(?!\d)|\+?\p{Nd}(?:(?:[\s.·_\u2010-\u2015-]|\) ?)?\p{Nd}){8,}/gu;
 
 /** Removes digit runs of nine or more (identity and telephone numbers), also written with dots or spaces; dates stay. */
 export const withoutLongNumbers = (text: string): string =>

@@ -7,7 +7,7 @@ export interface HttpRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string | undefined;
-  /** Past every cache, for an answer that says what time it is. */
+  /** Past every cache, for an answer about one person, or one that says what time it is. */
   readonly fresh?: boolean | undefined;
   /** A write: it leaves once and is never repeated here. */
   readonly once?: boolean | undefined;

@@ -11,7 +11,7 @@ import type { Dossier } from '../../src/model/dossier.js';
 import { type Portal, PortalError } from '../../src/portal/portal.js';
 import { expectNoViolations } from '../support/axe.js';
 import { dossierWith, lookUp, someCode, tracked, travelBack, travelTo } from '../support/dossiers.js';
-import { allByRole, announced, byRole, queryByRole, textOf } from '../support/find.js';
+import { allByRole, announced, byRole, focused, nameOf, queryByRole, textOf } from '../support/find.js';
 import { longTimers, type LongTimers } from '../support/long-timers.js';
 import { mount, portalOf, samplePortal, settled, unmountAll, until } from '../support/mount.js';
 
@@ -239,6 +239,66 @@ describe('<dvc-dossier-tracker> follows dossiers', () => {
     await until(() => list(tracker).includes('Đang xử lý'), 'the state');
     await memory('seen', true);
     expect(JSON.stringify([await store.recall('seen', office), await store.recall('followed', office)])).not.to.contain('7731');
+  });
+
+  it('says of what was seen at an earlier visit that it is old, where only the citizen can ask again', async () => {
+    await store.keep('followed', office, [someCode, 'H99.21-261118-0015'], 1);
+    await store.keep('seen', office, { [someCode]: { status: 'inProgress' }, 'H99.21-261118-0015': { status: 'resultReturned' } }, 1);
+    const tracker = await opened(portal({ proof: { kind: 'phoneEnd', digits: 4 } }));
+    await until(() => list(tracker).includes('Đã trả kết quả'), 'the list');
+    expect(list(tracker).match(/Đây là tình trạng lần xem trước/g)).to.have.length(1);
+    expect(asked).to.equal(0);
+  });
+
+  for (const [what, error] of [['is gone', new PortalError('missing', 'none')], ['cannot be asked for', new PortalError('offline', 'no network')]] as const) {
+    it(`says of what is followed that it is old when it ${what}, until it is known again`, async () => {
+      const tracker = await following();
+      const before = list(tracker);
+      fails = error;
+      await askedAgain();
+      await until(() => list(tracker).includes('Đang xử lý – Cơ quan đang làm') && list(tracker).includes('Đây là tình trạng lần xem trước'), 'the words');
+      await expectNoViolations(tracker);
+      fails = undefined;
+      await askedAgain();
+      await until(() => list(tracker) === before, 'the words to go');
+    });
+  }
+
+  it('keeps the focus in the list when one is removed, and beside it when it was the last', async () => {
+    await store.keep('followed', office, [someCode, 'H99.21-261118-0015'], 1);
+    const tracker = await opened();
+    await until(() => list(tracker).includes('H99.21-261118-0015'), 'the list');
+    for (const [code, next] of [[someCode, 'Xem hồ sơ H99.21-261118-0015'], ['H99.21-261118-0015', 'Mã hồ sơ']] as const) {
+      const button = byRole(tracker, 'button', `Thôi theo dõi hồ sơ ${code}`);
+      button.focus();
+      button.click();
+      await until(() => nameOf(focused() as HTMLElement) === next, `the focus on ${next}`);
+      expect(announced(tracker)).to.equal(`Đã thôi theo dõi hồ sơ ${code}.`);
+    }
+  });
+
+  it('loses nothing in one tab to another where the device keeps nothing', async () => {
+    const secure = Object.getOwnPropertyDescriptor(window, 'isSecureContext') ?? {};
+    Object.defineProperty(window, 'isSecureContext', { value: false, configurable: true });
+    try {
+      const [first, second] = [await tracked(portal(), { device: 'personal' }), await tracked(portal(), { device: 'personal' }, 'H99.21-261118-0015')];
+      for (const tracker of [first, second]) {
+        await until(() => queryByRole(tracker, 'button', 'Theo dõi hồ sơ này'), 'the button to follow');
+        byRole(tracker, 'button', 'Theo dõi hồ sơ này').click();
+        await until(() => list(tracker).includes('Máy này không nhớ được danh sách'), 'the list');
+      }
+      // What was told to the other tab has arrived there when a later message has.
+      const [one, other] = [new BroadcastChannel('tests'), new BroadcastChannel('tests')];
+      await new Promise((heard) => {
+        other.onmessage = heard;
+        one.postMessage('later');
+      });
+      await settled(first);
+      expect(list(first)).to.contain(someCode);
+      expect(list(second)).to.contain('H99.21-261118-0015');
+    } finally {
+      Object.defineProperty(window, 'isSecureContext', secure);
+    }
   });
 
   it('leaves when the machine turns out to be shared', async () => {

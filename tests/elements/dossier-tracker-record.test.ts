@@ -36,8 +36,41 @@ describe('<dvc-dossier-tracker> shows papers, fees and the result', () => {
 
   it('how the result comes, and where it can be had online', async () => {
     const tracker = await tracked(officeWith({ status: { code: 'completed' }, result: { channel: 'postal', url: 'https://dichvucong.gov.vn/kq' } }));
-    expect(textOf(tracker)).to.contain('Cách nhận: Qua bưu điện');
+    expect(textOf(tracker)).to.contain('Kết quả được gửi cho bạn qua bưu điện');
     expect(byRole(tracker, 'link', /^Xem kết quả trên mạng/).getAttribute('href')).to.equal('https://dichvucong.gov.vn/kq');
+    expect(await shows({ status: { code: 'completed' }, result: { channel: 'inPerson' } })).to.contain('Mời bạn đến nhận kết quả').and.to.contain('Cách nhận: Trực tiếp tại quầy');
+  });
+
+  for (const channel of ['postal', 'online'] as const) {
+    it(`sends nobody to the office for a result that comes ${channel === 'postal' ? 'by post' : 'online'}`, async () => {
+      travelTo('2026-11-21T09:00+07:00');
+      const text = (await shows({ status: { code: 'completed' }, result: { channel, description: 'Giấy khai sinh' } }, calendar)).replace(/Thông tin hồ sơ.*/, '');
+      travelBack();
+      expect(text).to.contain('Kết quả: Giấy khai sinh').and.not.to.match(/Mời bạn đến|giấy hẹn và giấy tờ|Nơi nhận|Giờ làm việc|không làm việc/);
+      expect(text.includes('Đến lượt bạn')).to.equal(channel === 'online');
+    });
+  }
+
+  for (const [place, isPosted] of [
+    ['Gửi bưu chính về địa chỉ đã đăng ký', true], ['Qua dịch vụ bưu chính công ích', true], ['Nhận qua bưu điện', true],
+    ['Điểm Bưu điện – Văn hóa xã', false], ['Trả kết quả tại Bưu điện xã', false], ['Quầy số 2', false],
+  ] as const) {
+    it(`reads in the office’s own words that a result ${isPosted ? 'is sent' : 'is to be collected'}: ${place}`, async () => {
+      const text = await shows({ status: { code: 'completed' }, result: { place } });
+      expect(text).to.contain(`Nơi nhận: ${place}`);
+      expect([/Kết quả được gửi cho bạn/, /Đã xong/, /Mời bạn đến/].map((words) => words.test(text))).to.deep.equal([isPosted, isPosted, !isPosted]);
+    });
+  }
+
+  it('a result that was handed over online can still be seen', async () => {
+    const tracker = await tracked(officeWith({ status: { code: 'resultReturned' }, result: { channel: 'online', description: 'Trích lục khai sinh', url: 'https://dichvucong.gov.vn/kq' } }));
+    expect(textOf(tracker)).to.contain('Kết quả: Trích lục khai sinh');
+    expect(byRole(tracker, 'link', /^Xem kết quả trên mạng/).getAttribute('href')).to.equal('https://dichvucong.gov.vn/kq');
+  });
+
+  it('says no more of a wait when the result is there', async () => {
+    const text = await shows({ status: { code: 'completed' }, extension: { until: '2026-11-26', reason: 'Chờ xác minh' }, suspension: { active: true } });
+    expect(text).not.to.match(/chờ thêm|tạm dừng/);
   });
 
   it('no person who handled it but where the portal maps one', async () => {
@@ -130,6 +163,11 @@ describe('<dvc-dossier-tracker> meets records that contradict themselves', () =>
     expect(ahead.map(({ step: name }) => name)).to.deep.equal(['c', 'd']);
   });
 
+  it('takes a step without a date that comes again for another one', () => {
+    const [check, wait] = [{ step: 'Thẩm tra' }, { step: 'Chờ bổ sung' }];
+    expect(wayOf([check, wait, check, check], '2026-11-20').passed).to.deep.equal([check, wait, check]);
+  });
+
   it('says of a coming step that it is written down, not that it has happened', async () => {
     travelTo('2026-11-20T09:00+07:00');
     const tracker = await tracked(officeWith({ history: [{ at: '2026-11-19', step: 'Thẩm tra' }, { at: '2026-11-24', step: 'Ký' }] }));
@@ -176,6 +214,18 @@ describe('<dvc-dossier-tracker> meets records that contradict themselves', () =>
       expect(tracker.shadowRoot?.querySelector('img')).to.equal(null);
     });
   }
+
+  it('is asked for past every cache: the next person at this machine finds none of it, and “Tải lại” is no old answer', async () => {
+    const headers = { 'cache-control': 'max-age=600' };
+    const { baseUrl, received } = await scripted({ json: { ma: someCode, tt: 'inProgress' }, headers }, { json: { ma: someCode, tt: 'completed' }, headers });
+    const portal = await openPortal({
+      name: 'X', baseUrl, operations: { findDossier: { request: { url: 'x', query: { ma: '{dossierCode}' } }, map: { code: 'ma', 'status.code': 'tt' } } },
+    }, location.href);
+    const tracker = await tracked(portal);
+    byRole(tracker, 'button', 'Tải lại').click();
+    await until(() => queryByRole(tracker, 'heading', 'Đã có kết quả'), 'the new state');
+    expect(await received()).to.have.length(2);
+  });
 
   it('shifts no day between the zones of the office and of Greenwich', async () => {
     const { baseUrl } = await scripted({ json: { code: someCode, status: { code: 4 }, submittedAt: '2026-11-10T17:30:00Z', plannedEndDate: '2026-11-15T23:59:59+07:00', history: [{ at: '2026-11-10T16:59:00Z', step: 'một' }, { at: '2026-11-10T17:00:00Z', step: 'hai' }] } });

@@ -6,6 +6,7 @@ import type { DvcDossierTracker } from '../../src/elements/dossier-tracker/dossi
 import { expectNoViolations } from '../support/axe.js';
 import { empty, officeWith, someCode } from '../support/dossiers.js';
 import { announced, byLabel, byRole, focused, queryByRole, textOf } from '../support/find.js';
+import { hearing } from '../support/hearing.js';
 import { mount, portalOf, samplePortal, settled, until } from '../support/mount.js';
 import { watched } from '../support/portals.js';
 
@@ -80,7 +81,15 @@ describe('<dvc-dossier-tracker> by camera', () => {
     giveCamera(real);
     delete (globalThis as { BarcodeDetector?: unknown }).BarcodeDetector;
     streams.length = 0;
+    look('visible');
   });
+  /** The page is out of sight, e.g. because the telephone's own camera is on top of it; or back. */
+  const look = (state: DocumentVisibilityState): void => {
+    Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+    if (state === 'visible') Reflect.deleteProperty(document, 'visibilityState');
+  };
+  const looking = (tracker: Element): boolean => textOf(tracker).includes('Xin đưa mã vuông');
 
   it('reads the code, looks it up, stops the camera, and brings the focus to the answer', async () => {
     camera(someCode);
@@ -166,15 +175,19 @@ describe('<dvc-dossier-tracker> by camera', () => {
     });
   }
 
-  const photograph = async (tracker: DvcDossierTracker, contents: string | undefined): Promise<void> => {
+  /** A photograph that is taken from this field; it is there when the function is called. */
+  const photo = async (tracker: DvcDossierTracker, contents: string | undefined): Promise<() => void> => {
     const blob = await new Promise<Blob | null>((resolve) => drawn(contents).toBlob(resolve, 'image/jpeg', 0.8));
     const chosen = new DataTransfer();
     chosen.items.add(new File(blob ? [blob] : [], 'giay-hen.jpg', { type: 'image/jpeg' }));
     const field = byLabel(tracker, 'Chụp hoặc chọn ảnh');
     expect([field.accept, field.getAttribute('capture')]).to.deep.equal(['image/*', 'environment']);
-    field.files = chosen.files;
-    field.dispatchEvent(new Event('change'));
+    return () => {
+      field.files = chosen.files;
+      field.dispatchEvent(new Event('change'));
+    };
   };
+  const photograph = async (tracker: DvcDossierTracker, contents: string | undefined): Promise<void> => (await photo(tracker, contents))();
 
   for (const [contents, says] of [[undefined, 'Chưa đọc được mã trong ảnh'], ['https://xa.example/', 'Mã này không phải mã hồ sơ']] as const) {
     it(`says of a photograph of ${String(contents)}: ${says}`, async () => {
@@ -187,6 +200,91 @@ describe('<dvc-dossier-tracker> by camera', () => {
       expect(announced(tracker)).to.contain(says);
     });
   }
+
+  for (const [what, answer] of [
+    ['was refused', () => Promise.reject(new DOMException('no', 'NotAllowedError'))],
+    ['is running', () => Promise.resolve(drawn(undefined).captureStream(10))],
+    ['is still being asked for', () => new Promise<MediaStream>(() => undefined)],
+  ] as const) {
+    it(`takes the photograph of the telephone’s own camera, which covers the page meanwhile, while this one ${what}`, async () => {
+      giveCamera(answer);
+      const tracker = await empty(officeWith({}));
+      await open(tracker);
+      if (what === 'is running') await until(() => looking(tracker), 'the picture');
+      const chosen = await photo(tracker, someCode);
+      look('hidden');
+      await settled(tracker);
+      look('visible');
+      chosen();
+      await found(tracker);
+    });
+  }
+
+  it('shows no camera what nobody sees: it stops while the page is out of sight, and goes on when it is back', async () => {
+    camera(undefined);
+    const tracker = await empty(officeWith({}));
+    await open(tracker);
+    await until(() => looking(tracker) && running() === 1, 'the picture');
+    look('hidden');
+    expect(running()).to.equal(0);
+    look('visible');
+    await until(() => looking(tracker) && running() === 1, 'the picture again');
+    camera(someCode);
+    look('hidden');
+    look('visible');
+    await found(tracker);
+    expect(running()).to.equal(0);
+  });
+
+  it('says of each photograph that it is being read, and of each that cannot be', async () => {
+    giveCamera(() => Promise.reject(new DOMException('no', 'NotAllowedError')));
+    const tracker = await empty(officeWith({}));
+    await open(tracker);
+    await until(() => textOf(tracker).includes('chưa được phép'), 'the refusal');
+    const heard = hearing(tracker);
+    for (const times of [1, 2]) {
+      await photograph(tracker, undefined);
+      await until(() => heard.filter((said) => said.startsWith('Chưa đọc được mã')).length === times, `the words for the ${times}th time`);
+    }
+    expect(heard.filter((said) => said === 'Đang đọc ảnh…')).to.have.length(2);
+  });
+
+  it('leaves no camera running that is given after a photograph was chosen', async () => {
+    let give: (stream: MediaStream) => void = () => undefined;
+    giveCamera(() => new Promise((resolve) => (give = resolve)));
+    const tracker = await empty(officeWith({}));
+    await open(tracker);
+    await photograph(tracker, undefined);
+    await until(() => textOf(tracker).includes('Chưa đọc được mã'), 'the words');
+    const late = drawn(undefined).captureStream(10);
+    streams.push(late);
+    give(late);
+    await until(() => running() === 0, 'the late camera to stop');
+    expect(textOf(tracker)).to.contain('Chưa đọc được mã');
+  });
+
+  it('finds the code of the receipt beside other codes in the same picture', async () => {
+    camera(undefined);
+    Object.defineProperty(globalThis, 'BarcodeDetector', {
+      configurable: true,
+      value: class {
+        static getSupportedFormats = (): Promise<string[]> => Promise.resolve(['qr_code', 'code_128']);
+        detect = (): Promise<{ rawValue: string }[]> => Promise.resolve(['https://xa.example/', someCode].map((rawValue) => ({ rawValue })));
+      },
+    });
+    const tracker = await empty(officeWith({}));
+    byRole(tracker, 'button', 'Quét mã trên giấy hẹn').click();
+    await found(tracker);
+  });
+
+  it('gives the focus back to the button that opened it', async () => {
+    camera(undefined);
+    const tracker = await empty(officeWith({}));
+    await open(tracker);
+    byRole(tracker, 'button', 'Đóng').focus();
+    byRole(tracker, 'button', 'Đóng').click();
+    await until(() => focused() === byRole(tracker, 'button', 'Quét mã trên giấy hẹn'), 'the focus on the button');
+  });
 
   it('reads a code that a portal with a second proof then asks digits for', async () => {
     camera(someCode);

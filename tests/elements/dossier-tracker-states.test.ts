@@ -57,7 +57,10 @@ describe('<dvc-dossier-tracker> says of each state whose turn it is and what to 
 });
 
 describe('<dvc-dossier-tracker> gives what is needed to act', () => {
+  afterEach(travelBack);
+
   it('says what to add, by when, and where', async () => {
+    travelTo('2026-11-20T09:00+07:00');
     const tracker = await tracked(officeWith({
       status: { code: 'supplementRequested' },
       requestedAction: { text: 'Nộp ảnh rõ của Giấy chứng sinh', dueDate: '2026-11-27T17:00:00+07:00', url: 'https://dichvucong.gov.vn/bo-sung' },
@@ -70,6 +73,45 @@ describe('<dvc-dossier-tracker> gives what is needed to act', () => {
     const tracker = await tracked(officeWith({ status: { code: 'paymentRequired' }, payment: { state: 'due', amount: 7000 } }));
     expect(textOf(tracker)).to.contain('Số tiền: 7.000 đ').and.to.contain('Không chuyển tiền theo cuộc gọi hay tin nhắn');
     for (const link of allByRole(tracker, 'link')) expect(link.getAttribute('href')).to.match(/^(https:\/\/dichvucong\.gov\.vn\/|tel:|https:\/\/vidu\.example\/)/);
+  });
+
+  for (const [what, payment, says] of [
+    ['the fees that are still due, where some are paid', { amount: 7000, fees: [{ amount: 5000, state: 'paid' }, { amount: 2000, state: 'due' }] }, 'Số tiền: 2.000 đ.'],
+    ['the sum of the fees, where that is all there is', { fees: [{ amount: 5000, state: 'due' }, { amount: 2000, state: 'due' }] }, 'Số tiền: 7.000 đ.'],
+    ['that the rest is not known, where a part is paid', { amount: 7000, state: 'partial' }, 'Số tiền: 7.000 đ – đã nộp một phần.'],
+    ['that the sum is not known, where one fee has none', { fees: [{ amount: 5000, state: 'due' }, { state: 'due' }] }, 'Cơ quan chưa ghi số tiền'],
+  ] as const) {
+    it(`says of what is to be paid ${what}`, async () => expect(await shows({ status: { code: 'paymentRequired' }, payment: payment as Dossier['payment'] })).to.contain(says));
+  }
+
+  for (const [payment, says] of [
+    [{ state: 'paid', amount: 7000 }, '7.000 đ – đã nộp'], [{ state: 'notApplicable' }, 'Không phải nộp'], [{ amount: 0 }, '0 đ'], [{ state: 'refunded' }, 'đã trả lại tiền'],
+    [{ amount: 7000, fees: [{ amount: 7000, state: 'paid' }] }, 'đã nộp'],
+  ] as const) {
+    it(`asks for no money where the office contradicts itself: ${JSON.stringify(payment)}`, async () => {
+      const tracker = await tracked(officeWith({ status: { code: 'paymentRequired' }, payment: payment as Dossier['payment'] }));
+      expect(textOf(tracker)).to.contain(`nhưng cũng ghi: ${says}.`).and.to.contain('Xin hỏi cơ quan trước khi nộp').and.not.to.contain('Xin nộp tiền').and.not.to.contain('chưa ghi số tiền');
+      expect(queryByRole(tracker, 'link', /^Nộp tiền/)).to.equal(undefined);
+      expect(allByRole(tracker, 'link', 'Gọi 0290 000 0001')).to.have.length(2);
+    });
+  }
+
+  for (const [dueDate, says, calls] of [
+    ['2026-11-27', 'Hạn: thứ Sáu, 27/11/2026.', 1], ['2026-11-20T17:00:00+07:00', 'Hạn: hôm nay, thứ Sáu, 20/11/2026.', 1], ['2026-11-19', 'Đã quá hạn (thứ Năm, 19/11/2026). Xin hỏi cơ quan', 2],
+  ] as const) {
+    for (const code of ['supplementRequested', 'paymentRequired'] as const) {
+      it(`says on 20/11 of a ${code} until ${dueDate}: ${says}`, async () => {
+        travelTo('2026-11-20T09:00+07:00');
+        const tracker = await tracked(officeWith({ status: { code }, payment: { amount: 7000 }, requestedAction: { text: 'Bản sao', dueDate } }));
+        expect(textOf(tracker)).to.contain(says);
+        expect(allByRole(tracker, 'link', 'Gọi 0290 000 0001')).to.have.length(calls);
+      });
+    }
+  }
+
+  it('leads to the official page where the backend’s own address is none', async () => {
+    const tracker = await tracked(officeWith({ status: { code: 'supplementRequested' }, requestedAction: { text: 'Bản sao', url: 'bo-sung?id=1' } }));
+    expect(byRole(tracker, 'link', /^Bổ sung trên trang chính thức/).getAttribute('href')).to.equal('https://dichvucong.gov.vn/');
   });
 
   it('sends to pay only where the portal vouches for, whatever address the backend gives', async () => {
@@ -104,6 +146,7 @@ describe('<dvc-dossier-tracker> gives what is needed to act', () => {
     const text = await shows({ plannedEndDate: '2026-11-30', suspension: { active: true, reason: 'Chờ xác minh' } });
     expect(text).to.contain('Đang xử lý').and.to.contain('Cơ quan đang tạm dừng').and.to.contain('Lý do tạm dừng: Chờ xác minh').and.not.to.contain('còn');
     expect(await shows({ suspension: { active: true } })).to.contain('Cơ quan chưa ghi lý do tạm dừng');
+    expect((await shows({ status: { code: 'suspended' }, reason: 'Chờ xác minh', suspension: { active: true, reason: 'Chờ xác minh' } })).match(/Chờ xác minh/g)).to.have.length(1);
     expect(await shows({ suspension: { active: false, reason: 'Cũ' } })).to.contain('Cơ quan đang làm');
   });
 });
@@ -185,7 +228,18 @@ describe('<dvc-dossier-tracker> counts to the office’s own date', () => {
     expect(text).to.contain('còn 3 ngày làm việc').and.to.contain('Xin lỗi vì bạn phải chờ thêm: cơ quan đã hẹn lại đến thứ Năm, 26/11/2026');
     expect(text).to.contain('Lý do hẹn lại: Chờ xác minh của xã khác.').and.not.to.contain('quá ngày');
     expect(text).to.contain('Ngày hẹn trả ban đầu 18/11/2026');
+    expect(await shows({ plannedEndDate: '2026-11-26', extension: { until: '2026-11-26' } })).to.contain('cơ quan đã hẹn lại đến').and.not.to.contain('ban đầu');
   });
+
+  for (const [what, dossier] of [
+    ['is before the first', { plannedEndDate: '2026-11-26', extension: { reason: 'Chờ xác minh', until: '2026-11-25' } }],
+    ['cannot be meant', { submittedAt: '2026-11-16', plannedEndDate: '2026-11-26', extension: { reason: 'Chờ xác minh', until: '2026-01-01' } }],
+  ] as const) {
+    it(`apologises for no wait where the new date ${what}, but keeps the reason`, async () => {
+      travelTo('2026-11-20T09:00+07:00');
+      expect(await shows(dossier)).to.contain('Lý do hẹn lại: Chờ xác minh').and.not.to.match(/chờ thêm|chưa ghi ngày hẹn mới/);
+    });
+  }
 
   for (const code of ['completed', 'resultReturned', 'withdrawn', 'stopped', 'rejectedAtIntake', 'supplementRequested', 'paymentRequired', 'suspended'] as const) {
     it(`never calls ${code} late`, async () => {

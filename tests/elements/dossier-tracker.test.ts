@@ -15,7 +15,8 @@ const field = (tracker: Element): HTMLInputElement => byLabel(tracker, 'Mã hồ
 const answerOf = (tracker: Element): string => allByRole(tracker, 'heading').map(textOf).join(' / ');
 
 describe('<dvc-dossier-tracker> is asked', () => {
-  for (const typed of [someCode, ' h99.21-261118-0003 ', 'H99.21–261118–0003', 'Ｈ９９.２１－２６１１１８－０００３', 'H99.21 - 261118 - 0003', '\u200bH99.21-261118-0003']) {
+  for (const typed of [someCode, ' h99.21-261118-0003 ', 'H99.21–261118–0003', 'Ｈ９９.２１－２６１１１８－０００３', 'H99.21 - 261118 - 0003', '\u200bH99.21-261118-0003', `Mã hồ sơ ${someCode}.`, `https://dichvucong.gov.vn/tra-cuu?MaHoSo=${someCode}`,
+    `UBND xa Vi Du: ho so ${someCode} cua ong/ba da duoc tiep nhan, hen tra ket qua luc 17 gio ngay 25/11/2026 tai Bo phan Mot cua. Tra cuu: https://xa.example/tra-cuu?ma=${someCode}. Xin cam on ong/ba da su dung dich vu.`]) {
     it(`finds what was typed as “${typed}”`, async () => {
       const tracker = await empty(officeWith({}));
       await lookUp(tracker, typed);
@@ -47,7 +48,7 @@ describe('<dvc-dossier-tracker> is asked', () => {
     expect(focused()?.localName).to.equal('a');
   });
 
-  for (const [typed, says] of [['', 'Xin nhập mã hồ sơ'], ['   ', 'Xin nhập mã hồ sơ'], ['123', 'Mã này chưa đủ'], ['H99.21 <b> 0003', 'dấu lạ'], ['9'.repeat(60), 'từ 6 đến 40']] as const) {
+  for (const [typed, says] of [['', 'Xin nhập mã hồ sơ'], ['   ', 'Xin nhập mã hồ sơ'], ['123', 'Mã này chưa đủ'], ['H99.21 <b> 0003', 'dấu lạ'], ['9'.repeat(60), 'từ 6 đến 40'], [`${someCode} và H99.21-261118-0004`, 'một mã']] as const) {
     it(`says at the field what is wrong with “${typed.slice(0, 16)}”, and asks nobody`, async () => {
       const { portal, asked } = watched(officeWith({}));
       const tracker = await empty(portal);
@@ -441,6 +442,8 @@ describe('<dvc-dossier-tracker> leaves nothing behind', () => {
       applicant: 'Nguyễn Văn Mẫu', reason: 'Gọi 0900 000 001', currentStep: 'CCCD 000000000001',
       history: [{ at: '2026-11-10', note: 'Người nộp 0900.000.002', step: 'Bước 0900000003', department: '000000000004' }],
       suspension: { active: true, reason: '+84 900 000 005' }, extension: { reason: '0900000006' }, requestedAction: { text: '0900000007' },
+      agency: 'Ông A 0900000008', procedure: { code: '1.001193', name: 'Khai sinh 000000000009' }, payment: { fees: [{ name: 'Phí 0900  000  010', amount: 5000 }] },
+      papers: [{ name: 'Giấy 09\u200b00\u200b000\u200b011' }], result: { description: '\u202e210 000 0090' }, status: { code: 'completed' },
     });
     const text = textOf(await tracked({ ...samplePortal(), findDossier: () => Promise.resolve(unguarded) }));
     expect(text).to.contain('N••• V•• M••').and.not.to.contain('Mẫu');

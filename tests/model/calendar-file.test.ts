@@ -13,6 +13,8 @@ describe('a calendar file', () => {
     expect(unfolded(file)).to.include.members([
       'BEGIN:VCALENDAR', 'VERSION:2.0', 'UID:H99.21-261118-0001@dvc-widgets', 'DTSTAMP:20261120T020000Z', 'DTSTART;VALUE=DATE:20261130', 'DTEND;VALUE=DATE:20261201', 'SUMMARY:Nhận kết quả',
     ]);
+    // A method would make it a message between calendars, which needs an organizer (RFC 5546, 3.2.1).
+    expect(file).not.to.contain('METHOD');
   });
 
   it('ends the day on the next one also at the end of a year', () => {

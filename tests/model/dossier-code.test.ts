@@ -19,6 +19,23 @@ describe('the code of a dossier in what was scanned', () => {
     [`https://xa.example/ho-so/${code}`, code],
     [`Mã hồ sơ: ${code}; ngày hẹn trả 25/11/2026`, code],
     [`Mã hồ sơ:${code}`, code],
+    // As it is copied from a message: words, marks and line breaks around it.
+    [`Mã hồ sơ ${code}`, code],
+    [`HS ${code}\nhẹn trả 25/11/2026`, code],
+    [`Ma ho so cua ong/ba la ${code}, hen tra ngay 25/11/2026. Tra cuu tai https://xa.example`, code],
+    [`“${code}”`, code],
+    [`(${code}).`, code],
+    [`${code}, ${code}`, code],
+    ['(EVO-001-2024-00001)', 'EVO-001-2024-00001'],
+    // Blanks inside a code join what belongs together, and cut nothing off.
+    ['H99.21-261118-000 1', code],
+    ['H 99.21-261118-0001', code],
+    ['H99.21 - 261118 - 0001', code],
+    ['H99.21-261118-\n0001', code],
+    // Which of two is meant nobody knows.
+    [`${code} H99.21-261118-0002`, undefined],
+    [`${code}, H99.21-261118-0002`, undefined],
+    [`Hồ sơ ${code} và H99.21-261118-0002`, undefined],
     // Persons: the code of a chip card, and numbers that may be one's own.
     ['001099000001|123456789|Nguyễn Văn Mẫu|01011999|Nam|Xã Ví Dụ|01012021', undefined],
     ['001099000001', undefined],

@@ -40,7 +40,8 @@ describe('a name', () => {
 
 describe('remarks', () => {
   it('lose identity and telephone numbers, however they are written', () => {
-    for (const number of ['001099000001', '0900000001', '090 000 0001', '0900.000.001', '090-000-0001', '+84900000001', '+84 900 000 001', '(090) 000 0001', '012345678', '０９００００００１']) {
+    for (const number of ['001099000001', '0900000001', '090 000 0001', '0900.000.001', '090-000-0001', '+84900000001', '+84 900 000 001', '(090) 000 0001', '012345678', '０９００００００１',
+      '0900–000–001', '0900\u2011000\u2011001', '0900·000·001', '0900_000_001', '001 099 000 001']) {
       const shown = withoutLongNumbers(`Liên hệ ${number} để bổ sung.`);
       expect(shown, number).to.match(/^Liên hệ \(?•••\)? ?.*để bổ sung\.$/);
       expect(shown.replace(/\D/g, '').length, shown).to.be.lessThan(9);
@@ -52,6 +53,7 @@ describe('remarks', () => {
   it('keep dates, times, short numbers and fees', () => {
     for (const text of [
       'Hẹn trả 2026-11-22', '2026-11-22T08:30:00+07:00', 'từ 2026-11-22 2026-11-23 đến', 'ngày 22.11.2026 08', '22-11-2026 23-11-2026', '12345678', '1.500.000 đồng', 'Bước 1, 2, 3',
+      '150.000 – 200.000 đồng', '1.500.000 - 2.000.000 đồng', 'năm 2025–2026', '7.30 – 11.30, 13.30 – 17.00', 'Quyết định 1234/2026, 15/12/2026', 'thửa 45. 22.11.2026',
     ]) expect(withoutLongNumbers(text), text).to.equal(text);
   });
 });

@@ -33,7 +33,7 @@ export class AddressCode implements ReactiveController {
     if (written === null || this.#host.embedded) return;
     parameters.delete(parameter);
     const rest = parameters.toString();
-    history.replaceState(history.state, '', location.pathname + location.search + (rest ? `#${rest}` : ''));
+    history.replaceState(history.state, '', location.pathname + location.search + (rest && `#${rest}`));
     const code = dossierCodeIn(written);
     if (code) this.#take(code);
   };

@@ -32,32 +32,33 @@ export function askTemplate(question: Question, { dossierTracker: words }: Words
     event.preventDefault();
     submit();
   };
-  return html`<form novalidate @submit=${onSubmit}>
+  const find = html`<button class="primary">${icon('search')}${words.find}</button>`;
+  return html`<form @submit=${onSubmit}>
     <p><label for="code">${words.code}</label></p>
     <p id="hint" class="muted">${words.hint} <span class="code" translate="no">${agencyCode}-261118-0012</span></p>
     ${problem ? html`<p id="problem" class="error">${icon('warning')}<span>${words[problem]}</span></p>` : nothing}
     <div class="ask">
-      <input id="code" type="text" name="code" maxlength="200" autocomplete="off" autocapitalize="characters" inputmode="text" spellcheck="false"
-        aria-describedby=${problem ? 'problem hint' : 'hint'} aria-invalid=${problem ? 'true' : 'false'}
+      <input id="code" type="text" name="code" maxlength="2000" autocomplete="off" autocapitalize="characters" spellcheck="false"
+        aria-describedby=${problem ? 'problem hint' : 'hint'} aria-invalid=${problem !== undefined}
         @input=${(event: Event) => (asking.code = typedIn(event))} />
-      ${demand ? nothing : html`<button class="primary">${icon('search')}${words.find}</button>`}
+      ${demand ? nothing : find}
       <button type="button" @click=${scan}>${icon('camera')}${words.scan}</button>
     </div>
-    ${demand ? proofTemplate(asking, demand, words) : nothing}
+    ${demand ? proofTemplate(asking, demand, words, find) : nothing}
   </form>`;
 }
 
 /** Nothing fills it in: browsers would offer what the person before typed. */
-function proofTemplate(asking: Asking, { kind, digits }: ProofDemand, words: Words['dossierTracker']): TemplateResult {
+function proofTemplate(asking: Asking, { kind, digits }: ProofDemand, words: Words['dossierTracker'], find: TemplateResult): TemplateResult {
   const missing = asking.problem === 'proofMissing';
   return html`<p><label for="proof">${words.proof[kind](digits)}</label></p>
     <p id="proof-hint" class="muted">${words.proofHint}</p>
     ${missing ? html`<p id="proof-problem" class="error">${icon('warning')}<span>${words.proofMissing(digits)}</span></p>` : nothing}
     <div class="ask">
       <input id="proof" type="text" name="proof" maxlength="20" autocomplete="off" inputmode="numeric" spellcheck="false"
-        aria-describedby=${missing ? 'proof-problem proof-hint' : 'proof-hint'} aria-invalid=${missing ? 'true' : 'false'}
+        aria-describedby=${missing ? 'proof-problem proof-hint' : 'proof-hint'} aria-invalid=${missing}
         @input=${(event: Event) => (asking.proof = typedIn(event))} />
-      <button class="primary">${icon('search')}${words.find}</button>
+      ${find}
     </div>`;
 }
 

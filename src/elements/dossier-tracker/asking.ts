@@ -1,6 +1,6 @@
 /** What the citizen types, and what is wrong with it. It stays in memory, and goes with the answer. */
 import type { ProofDemand } from '../../model/dossier.js';
-import { isPossibleCode } from '../../model/dossier-code.js';
+import { dossierCodeIn, isPossibleCode } from '../../model/dossier-code.js';
 import { normaliseCode } from '../../model/text.js';
 
 export type Problem = 'codeMissing' | 'codeOdd' | 'proofMissing';
@@ -13,11 +13,13 @@ export class Asking {
 
   /** The code to ask for; undefined where something is wrong, or still missing. */
   settle(typed: string, demand: ProofDemand | undefined): string | undefined {
-    const code = normaliseCode(typed);
-    if (code !== normaliseCode(this.code)) this.proof = '';
-    this.code = code;
+    const code = dossierCodeIn(typed) ?? normaliseCode(typed);
+    // By hand both are typed; what else brings a code brings no digits for it.
+    if (typed !== this.code && code !== this.code) this.proof = '';
+    const odd = !isPossibleCode(code);
+    this.code = odd ? typed : code;
     this.proof = digitsOf(this.proof);
-    this.problem = !code ? 'codeMissing' : !isPossibleCode(code) ? 'codeOdd' : demand && this.proof.length !== demand.digits ? 'proofMissing' : undefined;
+    this.problem = !code ? 'codeMissing' : odd ? 'codeOdd' : demand && this.proof.length !== demand.digits ? 'proofMissing' : undefined;
     return this.problem ? undefined : code;
   }
 

@@ -24,7 +24,7 @@ export function dueInWords(scene: Scene): DueInWords {
   const { status: { code }, plannedEndDate, extension, completedAt, resultReturnedAt } = dossier;
   // While it is the citizen's turn the office is not counted against.
   const due = turnIn[code] === 'citizen' ? undefined : dueDistance(dossier, today, portal.calendar);
-  const ended = isFinal(code) || completedAt !== undefined || resultReturnedAt !== undefined;
+  const ended = isFinal(code) || code === 'completed' || completedAt !== undefined || resultReturnedAt !== undefined;
   const undated = !plannedEndDate && !extension?.until && awaitsDate.includes(code) && !ended;
   return {
     headline: due && headline(due, scene),
@@ -71,11 +71,13 @@ export function closedLine(scene: Scene): Line | undefined {
   return day && day !== today ? words.closedUntil(dayInWords(day, scene)) : undefined;
 }
 
-function extensionLines(scene: Scene): readonly (Line | undefined)[] {
-  const { dossier: { extension }, words: { dossierAnswer: words } } = scene;
+function extensionLines(scene: Scene): readonly (Line | false | undefined)[] {
+  const { dossier, words: { dossierAnswer: words } } = scene;
+  const { extension, plannedEndDate = '' } = dossier;
   if (!extension || (!extension.until && !extension.reason)) return [];
+  const isLater = extension.until && extension.until.slice(0, 10) >= plannedEndDate.slice(0, 10) && !dueBeforeReceipt(dossier);
   return [
-    extension.until ? words.extended(dayInWords(extension.until, scene)) : words.extendedWithoutDate,
+    extension.until ? isLater && words.extended(dayInWords(extension.until, scene)) : words.extendedWithoutDate,
     extension.reason && quoting(words.extensionReason, extension.reason),
   ];
 }
@@ -100,7 +102,7 @@ export function dayToKeep({ dossier, today }: Pick<Scene, 'dossier' | 'today'>):
 function pauseLines({ dossier, words: { dossierAnswer: words } }: Scene): readonly (Line | undefined)[] {
   if (!clockStopped(dossier)) return [];
   const { suspension, status, reason } = dossier;
-  const told = suspension?.reason ? quoting(words.suspendedBecause, suspension.reason) : undefined;
-  const untold = status.code !== 'supplementRequested' && !(status.code === 'suspended' && reason);
+  const told = suspension?.reason && suspension.reason !== reason ? quoting(words.suspendedBecause, suspension.reason) : undefined;
+  const untold = status.code !== 'supplementRequested' && !reason;
   return [words.clockStopped, told ?? (untold ? words.suspendedWithoutReason : undefined)];
 }

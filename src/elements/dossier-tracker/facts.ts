@@ -16,7 +16,7 @@ export function factsTemplate(scene: Scene, { applicant = true } = {}): Template
     [fact.agency, theirs(dossier.agency)],
     [officeLabel, theirs(label === status[code] ? undefined : label)],
     [fact.currentStep, theirs(dossier.currentStep)],
-    [dossier.extension?.until ? fact.firstPlannedDate : fact.plannedEndDate, time(dossier.plannedEndDate)],
+    [dossier.extension?.until && dossier.extension.until.slice(0, 10) !== dossier.plannedEndDate?.slice(0, 10) ? fact.firstPlannedDate : fact.plannedEndDate, time(dossier.plannedEndDate)],
     [fact.statutoryEndDate, time(dossier.statutoryEndDate)],
     [fact.submittedAt, time(dossier.submittedAt)],
     [fact.acceptedAt, time(dossier.acceptedAt)],
@@ -40,7 +40,8 @@ function procedureOf({ dossier: { procedure } }: Scene): unknown {
   return procedure.name ? html`${officeWords(procedure.name)}<br />${codeTemplate(procedure.code)}` : codeTemplate(procedure.code);
 }
 
-function paymentOf({ dossier: { payment }, words: { dossierAnswer: words }, format }: Scene): string {
+/** "7.000 đ – chưa nộp"; empty where the office tells neither. */
+export function paymentOf({ dossier: { payment }, words: { dossierAnswer: words }, format }: Scene): string {
   const { state, amount } = payment ?? {};
   return [amount === undefined ? '' : format.money(amount), state ? words.payment[state] : ''].filter(Boolean).join(' – ');
 }

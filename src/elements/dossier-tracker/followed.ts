@@ -18,6 +18,8 @@ export interface Followed {
   readonly last: Snapshot | undefined;
   /** It has changed since the citizen last looked at it. */
   readonly changed: boolean;
+  /** The office could not be asked again, or not without the digits that only the citizen knows. */
+  readonly isOld: boolean;
 }
 
 interface Entry {
@@ -27,6 +29,7 @@ interface Entry {
   readonly looked: Snapshot | undefined;
   /** Digits the portal asked for, while the page is open. */
   readonly proof: string;
+  readonly isOld: boolean;
   readonly wait: number;
   /** Milliseconds since 1970. */
   readonly nextAt: number;
@@ -37,6 +40,9 @@ const longestWait = 60 * 60_000;
 const keptHours = 24 * 90;
 /** More than a household has under way. */
 export const mostFollowed = 20;
+
+/** Not at its end, as far as is known. */
+const mayChange = (last: Snapshot | undefined): boolean => !last || !isFinal(last.status);
 
 const codesSchema = z.array(z.string());
 const seenSchema = z.record(z.string(), z.unknown());
@@ -68,7 +74,11 @@ export class FollowedDossiers {
   }
 
   get entries(): readonly Followed[] {
-    return this.#entries.map(({ code, last, looked }) => ({ code, last, changed: looked !== undefined && last !== undefined && !sameSnapshot(looked, last) }));
+    return this.#entries.map(({ code, last, looked, isOld, proof }) => ({
+      code, last,
+      isOld: isOld || (mayChange(last) && lacksProof(this.#portal, proof)),
+      changed: looked !== undefined && last !== undefined && !sameSnapshot(looked, last),
+    }));
   }
 
   async begin(): Promise<void> {
@@ -92,7 +102,7 @@ export class FollowedDossiers {
   async follow(dossier: Dossier, proof: string): Promise<void> {
     await this.#begun;
     if (this.has(dossier.code) || this.#entries.length >= mostFollowed) return;
-    this.#entries = [...this.#entries, { code: dossier.code, last: snapshotOf(dossier), looked: snapshotOf(dossier), proof, wait: shortestWait, nextAt: Date.now() + spread(shortestWait) }];
+    this.#entries = [...this.#entries, { code: dossier.code, last: snapshotOf(dossier), looked: snapshotOf(dossier), proof, isOld: false, wait: shortestWait, nextAt: Date.now() + spread(shortestWait) }];
     void this.#keep();
   }
 
@@ -105,8 +115,8 @@ export class FollowedDossiers {
   saw(dossier: Dossier, proof: string): void {
     const entry = this.#entries.find(({ code }) => code === dossier.code);
     const last = snapshotOf(dossier);
-    if (!entry || (entry.looked && sameSnapshot(entry.looked, last) && entry.last && sameSnapshot(entry.last, last) && entry.proof === proof)) return;
-    this.#put({ ...entry, last, looked: last, proof });
+    if (!entry || (entry.looked && sameSnapshot(entry.looked, last) && entry.last && sameSnapshot(entry.last, last) && entry.proof === proof && !entry.isOld)) return;
+    this.#put({ ...entry, last, looked: last, proof, isOld: false });
     void this.#keepSeen();
     this.#plan();
   }
@@ -117,7 +127,7 @@ export class FollowedDossiers {
     const listed = (z.read(codesSchema, codes).data ?? []).filter(isPossibleCode).slice(0, mostFollowed);
     this.#entries = listed.map((code) => {
       const looked = z.read(snapshotSchema, known[code]).data;
-      return this.#entries.find((entry) => entry.code === code) ?? { code, last: looked, looked, proof: '', wait: shortestWait, nextAt: 0 };
+      return this.#entries.find((entry) => entry.code === code) ?? { code, last: looked, looked, proof: '', isOld: false, wait: shortestWait, nextAt: 0 };
     });
     this.#tell();
   }
@@ -131,7 +141,8 @@ export class FollowedDossiers {
     else await this.#store.forget('followed', name);
     await this.#keepSeen();
     if (this.#ended) return;
-    this.#channel?.postMessage('list');
+    // Where nothing is kept, each tab has a list of its own.
+    if (!this.kept || this.kept === 'kept') this.#channel?.postMessage('list');
     this.#tell();
   }
 
@@ -167,7 +178,7 @@ export class FollowedDossiers {
   /** Those that can still change and may be asked for, soonest first. */
   #due(): readonly Entry[] {
     return this.#entries
-      .filter(({ last, proof }) => !(last && isFinal(last.status)) && !lacksProof(this.#portal, proof))
+      .filter(({ last, proof }) => mayChange(last) && !lacksProof(this.#portal, proof))
       .sort((one, other) => one.nextAt - other.nextAt);
   }
 
@@ -175,6 +186,7 @@ export class FollowedDossiers {
     this.#asking = new AbortController();
     const { signal } = this.#asking;
     let pause = Math.min(wait * 2, longestWait);
+    let isOld = false;
     try {
       const found = await findDossier(this.#portal, code, proof, signal);
       const dossier = found && guarded(found);
@@ -182,19 +194,21 @@ export class FollowedDossiers {
       if (dossier) this.#channel?.postMessage({ code, last: snapshotOf(dossier) });
     } catch (error) {
       if (signal.aborted) return;
+      isOld = true;
       if (error instanceof PortalError && error.retryAfter) pause = Math.max(pause, error.retryAfter * 1_000);
     }
     if (signal.aborted) return;
     const entry = this.#entries.find((known) => known.code === code);
-    if (entry) this.#put({ ...entry, wait: pause, nextAt: Date.now() + spread(pause) });
+    if (entry) this.#put({ ...entry, isOld, wait: pause, nextAt: Date.now() + spread(pause) });
     this.#plan();
   }
 
   /** True when this is news. */
   #learn(code: string, last: Snapshot): boolean {
     const entry = this.#entries.find((known) => known.code === code);
-    if (!entry || (entry.last && sameSnapshot(entry.last, last))) return false;
-    this.#put({ ...entry, last, looked: entry.looked ?? last });
+    if (!entry || (entry.last && sameSnapshot(entry.last, last) && !entry.isOld)) return false;
+    this.#put({ ...entry, last, looked: entry.looked ?? last, isOld: false });
+    if (entry.last && sameSnapshot(entry.last, last)) return false;
     if (entry.last) this.#tell(code);
     else void this.#keepSeen();
     return entry.last !== undefined;

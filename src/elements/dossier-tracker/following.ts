@@ -87,18 +87,19 @@ export class Following implements ReactiveController {
     const kept = this.#list?.kept ?? 'kept';
     return html`<section class="stack" aria-label=${words.title} part="followed">
       <h3>${words.title}</h3>
-      <ul class="followed">${entries.map((entry) => this.#item(entry))}</ul>
+      <ul class="followed">${entries.map((entry, index) => this.#item(entry, index))}</ul>
       <p class="muted">${kept === 'kept' ? words.how : words.notKept}</p>
     </section>`;
   }
 
-  #item({ code, last, changed }: Followed): TemplateResult {
+  #item({ code, last, changed, isOld }: Followed, index: number): TemplateResult {
     const { dossierFollowing: words } = this.translation.words;
     return html`<li>
       <button type="button" class="plain" aria-label=${words.open(code)} @click=${() => this.#options.open(code)}><span class="code" translate="no">${code}</span></button>
       ${changed ? html`<p class="changed">${icon('info')} ${words.changed}</p>` : nothing}
       ${last ? this.#state(code, last) : html`<p class="muted">${words.notSeenYet}</p>`}
-      <button type="button" class="plain" aria-label=${words.removeWhich(code)} @click=${() => this.#remove(code)}>${words.remove}</button>
+      ${last && isOld ? html`<p class="muted">${words.old}</p>` : nothing}
+      <button type="button" class="plain" aria-label=${words.removeWhich(code)} @click=${() => this.#leaveOut(code, index)}>${words.remove}</button>
     </li>`;
   }
 
@@ -111,13 +112,23 @@ export class Following implements ReactiveController {
   #statusWords = ({ status }: Snapshot): string => this.translation.words.dossierAnswer.status[status];
 
   /** As much of a dossier as the snapshot knows. */
-  #scene(code: string, { status, due, paused }: Snapshot): Scene {
+  #scene(code: string, { status, due, paused, posted }: Snapshot): Scene {
     const now = momentOfInstant(Date.now(), this.portal.timeZone);
     const { words, format } = this.translation;
     return {
-      dossier: { code, status: { code: status }, plannedEndDate: due, suspension: { active: paused } },
+      dossier: { code, status: { code: status }, plannedEndDate: due, suspension: { active: paused }, ...(posted && { result: { channel: 'postal' } }) },
       portal: this.portal, today: now.slice(0, 10), time: now.slice(11, 16), words, format,
     };
+  }
+
+  /** The button that had the focus goes with its item. */
+  #leaveOut(code: string, index: number): void {
+    this.#remove(code);
+    const { renderRoot, updateComplete } = this.#host;
+    void updateComplete.then(() => {
+      const left = renderRoot.querySelectorAll<HTMLElement>('.followed > li > button:first-child');
+      (left[Math.min(index, left.length - 1)] ?? renderRoot.querySelector<HTMLElement>('#code'))?.focus();
+    });
   }
 
   #remove(code: string): void {

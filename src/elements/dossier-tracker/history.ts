@@ -26,9 +26,18 @@ interface Way {
   readonly ahead: readonly StatusEvent[];
 }
 
-/** What an office wrote twice is said once; what it dates after today has not happened yet. */
+/**
+ * What an office wrote twice is said once: on the same date, or without one in a row. What it dates after today has not happened yet.
+ */
 export function wayOf(history: readonly StatusEvent[], today: string): Way {
-  const once = [...new Map(newestFirst(history).map((event) => [JSON.stringify(event), event])).values()];
+  const known = new Set<string>();
+  let before = '';
+  const once = newestFirst(history).filter((event) => {
+    const said = JSON.stringify(event);
+    const isDoubled = event.at ? known.has(said) : said === before;
+    known.add((before = said));
+    return !isDoubled;
+  });
   const isAhead = ({ at }: StatusEvent): boolean => at !== undefined && at.slice(0, 10) > today;
   return { passed: once.filter((event) => !isAhead(event)), ahead: once.filter(isAhead).reverse() };
 }

@@ -3,8 +3,9 @@
  * in plain JavaScript (13.5 kB brotli, no WebAssembly, so no policy has to be loosened; jsQR has 27 kB, ZXing with bars 84 kB).
  */
 
-export type Picture = HTMLVideoElement | ImageBitmap;
-type Reader = (picture: Picture, width: number, height: number) => Promise<string | undefined>;
+type Picture = HTMLVideoElement | ImageBitmap;
+/** Everything that can be read in a picture; offices print other codes beside that of the dossier. */
+export type Reader = (picture: Picture, width: number, height: number) => Promise<readonly string[]>;
 
 interface Detector {
   detect(picture: Picture): Promise<readonly { readonly rawValue: string }[]>;
@@ -33,15 +34,15 @@ async function ownDetector(): Promise<Detector | undefined> {
 
 export async function readerOf(): Promise<Reader> {
   const detector = await ownDetector();
-  if (detector) return async (picture) => (await detector.detect(picture))[0]?.rawValue;
+  if (detector) return async (picture) => (await detector.detect(picture)).map(({ rawValue }) => rawValue);
   const { default: decode } = await import('qr/decode.js');
   return async (picture, width, height) => {
     const image = pixels(picture, width, height);
     try {
-      return image && decode(image, { timeLimit: patience[kindOf(picture)] });
+      return image ? [decode(image, { timeLimit: patience[kindOf(picture)] })] : [];
     } catch {
       // It throws where there is no code in the picture.
-      return undefined;
+      return [];
     }
   };
 }

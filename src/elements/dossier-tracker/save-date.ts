@@ -1,5 +1,6 @@
 /** The day the citizen waits for, as a file for her own calendar. Loaded when asked for. */
 import { calendarFile } from '../../model/calendar-file.js';
+import { resultChannel } from '../../model/dossier.js';
 import { dayToKeep } from './due.js';
 import type { Scene } from './scene.js';
 
@@ -13,7 +14,7 @@ export function saveDate(scene: Scene, now: number): void {
     date: day.date,
     summary: words[day.words](dossier.code),
     description: [dossier.procedure?.name, words.dayMayMove, contact.phone].filter(Boolean).join('\n'),
-    place: day.words === 'pickUpDay' ? (dossier.result?.place ?? [contact.name, contact.address].filter(Boolean).join(', ')) : undefined,
+    place: day.words === 'pickUpDay' && (resultChannel(dossier) ?? 'inPerson') === 'inPerson' ? (dossier.result?.place ?? [contact.name, contact.address].filter(Boolean).join(', ')) : undefined,
   }, now);
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([file], { type: 'text/calendar;charset=utf-8' }));

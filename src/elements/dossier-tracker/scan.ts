@@ -12,10 +12,10 @@ import { addStyles } from '../late-styles.js';
 import { Translation } from '../translation.js';
 import type { Widget } from '../widget.js';
 import { lateStyles } from './late.styles.js';
-import { readerOf, type Picture } from './picture.js';
+import { type Reader, readerOf } from './picture.js';
 
-/** `closed`: nothing is shown. `photo`: the camera cannot be had on this page. */
-export type ScanState = 'closed' | 'starting' | 'looking' | 'photo' | 'refused' | 'unread' | 'otherCode';
+/** `closed`: nothing is shown. `photo`: the camera cannot be had on this page. `reading`: a photograph. `unloaded`: what reads pictures has not arrived. */
+export type ScanState = 'closed' | 'starting' | 'looking' | 'photo' | 'refused' | 'reading' | 'unloaded' | 'unread' | 'otherCode';
 
 /** Between two looks at the camera's picture, in milliseconds. */
 const pace = 200;
@@ -26,6 +26,8 @@ export class Scan implements ReactiveController {
   #stream: MediaStream | undefined;
   #video: HTMLVideoElement | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** What was begun last, with the camera or a photograph; what ends after it has been left counts for nothing. */
+  #attempt: symbol | undefined;
   readonly #host: Widget;
   readonly #found: (code: string) => void;
 
@@ -38,26 +40,27 @@ export class Scan implements ReactiveController {
   }
 
   hostConnected(): void {
-    document.addEventListener('visibilitychange', this.#hidden);
+    document.addEventListener('visibilitychange', this.#seen);
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('visibilitychange', this.#hidden);
+    document.removeEventListener('visibilitychange', this.#seen);
     this.close();
   }
 
   async open(): Promise<void> {
     this.close();
     // Browsers give a camera to secure pages only.
-    const secure = isSecureContext && 'mediaDevices' in navigator;
-    this.#set(secure ? 'starting' : 'photo');
-    if (secure) await this.#begin();
+    if (isSecureContext && 'mediaDevices' in navigator) await this.#begin();
+    else this.#set('photo');
   }
 
   async #begin(): Promise<void> {
+    const attempt = (this.#attempt = Symbol());
+    this.#set('starting');
     try {
       const stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' }, audio: false });
-      if (this.#state !== 'starting') {
+      if (attempt !== this.#attempt) {
         stop(stream);
         return;
       }
@@ -65,7 +68,7 @@ export class Scan implements ReactiveController {
       this.#set('looking');
       await this.#watch(stream);
     } catch (error) {
-      if (this.#state === 'closed') return;
+      if (attempt !== this.#attempt) return;
       this.#stop();
       this.#set(error instanceof DOMException && (error.name === 'NotAllowedError' || error.name === 'SecurityError') ? 'refused' : 'photo');
     }
@@ -84,17 +87,28 @@ export class Scan implements ReactiveController {
   template(): unknown {
     if (this.#state === 'closed' || !this.translation.ready) return nothing;
     const { dossierScan: words, common: general } = this.translation.words;
-    const live = this.#state === 'starting' || this.#state === 'looking';
+    const calm = this.#isLive || this.#state === 'reading';
     return html`<section class="scan" aria-label=${words.title} part="scan">
-      ${live ? html`<p>${words.say[this.#state]}</p>${this.#view()}` : notice({ tone: this.#state === 'photo' ? 'info' : 'warning', body: html`<p>${words.say[this.#state]}</p>` })}
+      ${calm ? html`<p>${words.say[this.#state]}</p>${this.#view()}` : notice({ tone: this.#state === 'photo' ? 'info' : 'warning', body: html`<p>${words.say[this.#state]}</p>` })}
       <div class="actions">
         <input id="photo" class="visually-hidden" type="file" accept="image/*" capture="environment" @change=${this.#photographed} />
         <label class="button" for="photo">${icon('camera')}${words.photo}</label>
-        <button type="button" @click=${() => this.close()}>${general.close}</button>
+        <button type="button" @click=${this.#leave}>${general.close}</button>
       </div>
       <p class="muted">${words.stays}</p>
     </section>`;
   }
+
+  /** The camera is wanted. */
+  get #isLive(): boolean {
+    return this.#state === 'starting' || this.#state === 'looking';
+  }
+
+  /** The button that had the focus is gone. */
+  readonly #leave = (): void => {
+    this.close();
+    this.#host.renderRoot.querySelector<HTMLElement>('.ask [type=button]')?.focus();
+  };
 
   #view(): HTMLVideoElement | undefined {
     if (this.#stream && !this.#video) {
@@ -109,13 +123,18 @@ export class Scan implements ReactiveController {
 
   async #watch(stream: MediaStream): Promise<void> {
     const video = this.#view();
-    const read = await readerOf();
+    const read = await readerOf().catch(() => undefined);
+    if (stream !== this.#stream) return;
+    if (!read) {
+      this.#stop();
+      this.#set('unloaded');
+      return;
+    }
     await video?.play();
     const look = async (): Promise<void> => {
       if (!video || stream !== this.#stream) return;
-      const contents = video.videoWidth > 0 ? await read(video, video.videoWidth, video.videoHeight) : undefined;
-      if (stream !== this.#stream) return;
-      if (contents !== undefined && this.#take(contents)) return;
+      const contents = video.videoWidth > 0 ? await read(video, video.videoWidth, video.videoHeight) : [];
+      if (stream !== this.#stream || this.#take(contents)) return;
       this.#timer = setTimeout(() => void look(), pace);
     };
     await look();
@@ -131,34 +150,33 @@ export class Scan implements ReactiveController {
 
   async #readPhoto(file: Blob): Promise<void> {
     this.#stop();
-    let picture: ImageBitmap | undefined;
-    try {
-      picture = await createImageBitmap(file);
-      const read = await readerOf();
-      const contents = await read(picture satisfies Picture, picture.width, picture.height);
-      if (this.#state === 'closed') return;
-      if (contents === undefined || !this.#take(contents)) this.#set(contents === undefined ? 'unread' : 'otherCode');
-    } catch {
-      this.#set('unread');
-    } finally {
-      picture?.close();
-    }
+    const attempt = (this.#attempt = Symbol());
+    this.#set('reading');
+    const read = await readerOf().catch(() => undefined);
+    const contents = read && (await contentsOf(file, read).catch(() => []));
+    if (attempt !== this.#attempt) return;
+    if (!contents) this.#set('unloaded');
+    else if (!this.#take(contents)) this.#set(contents.length === 0 ? 'unread' : 'otherCode');
   }
 
-  #take(contents: string): boolean {
-    const code = dossierCodeIn(contents);
+  #take(contents: readonly string[]): boolean {
+    const code = contents.map(dossierCodeIn).find(Boolean);
     if (!code) return false;
     this.close();
     this.#found(code);
     return true;
   }
 
-  readonly #hidden = (): void => {
-    if (document.visibilityState === 'hidden') this.close();
+  /** Nobody is filmed unseen. On a telephone the page is out of sight while a photograph is taken for it, so the rest stays. */
+  readonly #seen = (): void => {
+    if (!this.#isLive) return;
+    this.#stop();
+    if (document.visibilityState === 'visible') void this.#begin();
   };
 
   #stop(): void {
     clearTimeout(this.#timer);
+    this.#attempt = undefined;
     if (this.#stream) stop(this.#stream);
     if (this.#video) this.#video.srcObject = null;
     this.#stream = this.#video = undefined;
@@ -167,6 +185,15 @@ export class Scan implements ReactiveController {
   #set(state: ScanState): void {
     this.#state = state;
     this.#host.requestUpdate();
+  }
+}
+
+async function contentsOf(photo: Blob, read: Reader): Promise<readonly string[]> {
+  const picture = await createImageBitmap(photo);
+  try {
+    return await read(picture, picture.width, picture.height);
+  } finally {
+    picture.close();
   }
 }
 

@@ -1,5 +1,5 @@
 /** The state of a dossier in words, and whose turn it is. */
-import { clockStopped } from '../../model/dossier.js';
+import { clockStopped, isPosted } from '../../model/dossier.js';
 import { type Turn, turnIn } from '../../model/turn.js';
 import type { IconName } from '../../ui/icons.js';
 import { quoting } from '../office-words.js';
@@ -19,6 +19,6 @@ export function statusShown(scene: Scene): unknown {
 }
 
 export function turnOf({ dossier, words: { dossierAnswer: words } }: Scene): readonly [words: string, icon: IconName] {
-  const turn = turnIn[dossier.status.code];
+  const turn = isPosted(dossier) ? 'nobody' : turnIn[dossier.status.code];
   return turn === 'office' && clockStopped(dossier) ? [words.paused, 'pause'] : [words.turn[turn], turnIcons[turn]];
 }

@@ -9,6 +9,7 @@ export const dossierFollowing: Messages['dossierFollowing'] = {
   removeWhich: (code) => `Stop following application ${code}`,
   changed: 'Has changed',
   notSeenYet: 'Not seen yet. Please press the code to look it up.',
+  old: 'This is what was known last time and may be old. Please press the code to look again.',
   news: (code, status) => `Application ${code} has changed: ${status}.`,
   now: (code) => `You now follow application ${code}.`,
   noMore: (code) => `You no longer follow application ${code}.`,

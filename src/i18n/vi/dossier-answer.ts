@@ -51,14 +51,22 @@ export const dossierAnswer = {
   reason: (reason: string) => `Lý do: ${reason}`,
   noReason: 'Cơ quan chưa ghi lý do. Bạn có quyền hỏi: xin gọi hoặc đến cơ quan.',
   by: (day: string) => `Hạn: ${day}.`,
+  byToday: (day: string) => `Hạn: hôm nay, ${day}.`,
+  byPassed: (day: string) => `Đã quá hạn (${day}). Xin hỏi cơ quan xem còn làm tiếp được không.`,
   noDeadline: 'Cơ quan chưa ghi hạn. Xin làm sớm.',
   amount: (money: string) => `Số tiền: ${money}.`,
   noAmount: 'Cơ quan chưa ghi số tiền. Xin hỏi cơ quan trước khi nộp.',
+  /** `known`: a sum, or that it has been paid. */
+  payDoubtful: (known: string) => `Cơ quan ghi cần nộp tiền, nhưng cũng ghi: ${known}. Xin hỏi cơ quan trước khi nộp.`,
   payOnlyThere: 'Chỉ nộp trên trang chính thức hoặc tại cơ quan. Không chuyển tiền theo cuộc gọi hay tin nhắn.',
   result: (description: string) => `Kết quả: ${description}`,
   place: (place: string) => `Nơi nhận: ${place}`,
   hours: (hours: string) => `Giờ làm việc: ${hours}`,
-  /** By post, or at the desk. */
+  /** Instead of being collected at the office. */
+  comes: {
+    postal: 'Kết quả được gửi cho bạn qua bưu điện. Nếu chờ lâu chưa nhận được, xin hỏi cơ quan.',
+    online: 'Kết quả được trả qua mạng. Nếu chưa thấy kết quả, xin hỏi cơ quan.',
+  },
   collectBy: (channel: string) => `Cách nhận: ${channel}`,
   seeResult: 'Xem kết quả trên mạng',
   closedUntil: (day: string) => `Lúc này cơ quan không làm việc. Ngày làm việc gần nhất: ${day}.`,

@@ -10,6 +10,8 @@ export const dossierFollowing = {
   removeWhich: (code: string) => `Thôi theo dõi hồ sơ ${code}`,
   changed: 'Mới thay đổi',
   notSeenYet: 'Chưa xem được. Xin bấm vào mã để tra cứu.',
+  /** Of what the list says. */
+  old: 'Đây là tình trạng lần xem trước, có thể đã cũ. Xin bấm vào mã để xem lại.',
   news: (code: string, status: string) => `Hồ sơ ${code} mới thay đổi: ${status}.`,
   now: (code: string) => `Đang theo dõi hồ sơ ${code}.`,
   noMore: (code: string) => `Đã thôi theo dõi hồ sơ ${code}.`,

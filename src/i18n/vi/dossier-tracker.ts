@@ -16,7 +16,7 @@ export const dossierTracker = {
   proofHint: 'Hỏi để người khác không xem được hồ sơ của bạn. Số này chỉ dùng để tra cứu, không lưu lại.',
   proofMissing: (digits: number) => `Xin nhập đủ ${digits} chữ số cuối.`,
   codeMissing: 'Xin nhập mã hồ sơ. Mã ghi ở phần đầu giấy hẹn trả kết quả.',
-  codeOdd: 'Mã này chưa đủ hoặc có dấu lạ. Mã có từ 6 đến 40 chữ cái, chữ số, dấu chấm hoặc dấu gạch. Xin nhập như trên giấy hẹn.',
+  codeOdd: 'Mã này chưa đủ hoặc có dấu lạ. Mã có từ 6 đến 40 chữ cái, chữ số, dấu chấm hoặc dấu gạch. Xin nhập một mã như trên giấy hẹn.',
   slowDown: (seconds: string) => `Đã mấy lần chưa tìm thấy. Xin chờ khoảng ${seconds} giây, trang sẽ tự tìm tiếp.`,
   absent: 'Trang này chưa tra cứu được hồ sơ. Xin tra cứu trên trang chính thức hoặc hỏi cơ quan.',
   notPrinted: 'Chưa in được. Xin kiểm tra mạng rồi thử lại.',
