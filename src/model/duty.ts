@@ -25,12 +25,14 @@ export function dutyOn(roster: Roster, date: string, calendar?: WorkCalendar): D
   const notes = exceptions.flatMap(({ note }) => note ?? []);
   const note = notes.filter((one, index) => notes.indexOf(one) === index).join(' · ') || undefined;
   if (exceptions.some(({ closed }) => closed)) return { date, shifts: [], why: 'closed', note };
-  const asWeekday = exceptions.find((one) => one.asWeekday !== undefined)?.asWeekday;
-  const holiday = asWeekday === undefined && exceptions.every(({ closed }) => closed === undefined) && calendar !== undefined && covers(calendar, date) && calendar.holidays.includes(date);
+  const [asWeekday] = exceptions.flatMap((one) => one.asWeekday ?? []);
+  const asUsual = asWeekday === undefined && exceptions.every(({ closed }) => closed === undefined);
+  const holiday = asUsual && calendar !== undefined && covers(calendar, date) && calendar.holidays.includes(date);
   const weekday = asWeekday ?? weekdayOf(date);
-  const entries = roster.entries.filter((entry) =>
-    entry.from < entry.to && (entry.date === undefined ? entry.weekday === weekday && !holiday : isOn(entry.date, date) && !(holiday && entry.repeats)));
-  const shifts = linesOf(entries.sort(byTime)).flatMap(({ shift, times }) => times.map((time) => ({ ...shift, ...time }))).sort(byTime);
+  const entries = roster.entries
+    .filter((entry) => entry.from < entry.to && !(holiday && (entry.repeats || !entry.date)) && (entry.date ? isOn(entry.date, date) : entry.weekday === weekday))
+    .sort(byTime);
+  const shifts = linesOf(entries).flatMap(({ shift, times }) => times.map((time) => ({ ...shift, ...time }))).sort(byTime);
   return { date, shifts, why: holiday && shifts.length === 0 ? 'holiday' : undefined, note };
 }
 
