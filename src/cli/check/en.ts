@@ -122,6 +122,7 @@ export const en: Words = {
   dateUnread: (path) => `The date at ${path} cannot be read. Add "format" as the backend writes it.`,
   addLink: (name) => `To have it: add links.${name}.`,
   noEntries: 'The roster is empty. Check map.entries.',
+  shiftsNeverShown: (lost, all) => `${lost} of ${all} shifts are never shown. A shift needs a date, or a weekday from 1 (Monday) to 7 (Sunday), and must end after it begins: one over midnight is two.`,
   metricsSeen: (ids) => `metric: ${ids}`,
   ratesWithoutCounts: (ids) => `Percentages without counts: ${ids}. Map numerator and denominator as well.`,
   ratesImpossible: (ids) => `Impossible figures (part larger than the whole, or no counts): ${ids}. Check map.`,

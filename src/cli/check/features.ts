@@ -1,5 +1,6 @@
 /** The features of the elements, and how each was found. */
 import type { Channel } from '../../model/procedure.js';
+import { takesPlace } from '../../model/roster.js';
 import { answerOf } from './attempt.js';
 import { board } from './board.js';
 import { figures } from './figures.js';
@@ -104,5 +105,8 @@ function roster(evidence: Evidence): Finding {
   const source = inline ? 'portalJson' : evidence.config.operations.getRoster?.format === 'calendar' ? 'calendar' : 'backend';
   const unready = (inline ? undefined : unlessSound(evidence, 'getRoster')) ?? unlessAnswered(evidence, tried);
   if (unready) return unready;
+  const entries = answerOf(tried)?.entries ?? [];
+  const lost = entries.filter((entry) => !takesPlace(entry)).length;
+  if (lost > 0) return partly((words) => words.shiftsNeverShown(lost, entries.length));
   return answerOf(tried)?.entries.length === 0 ? partly((words) => words.noEntries) : works((words) => words.rosterFrom[source]);
 }

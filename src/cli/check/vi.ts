@@ -129,6 +129,7 @@ export const vi = {
   dateUnread: (path: string) => `Ngày ở ${path} không đọc được. Thêm “format” cho đúng cách viết của hệ thống.`,
   addLink: (name: string) => `Muốn có: thêm links.${name}.`,
   noEntries: 'Lịch trực rỗng. Xem lại map.entries.',
+  shiftsNeverShown: (lost: number, all: number) => `${lost}/${all} ca trực sẽ không bao giờ hiện. Mỗi ca cần ngày (date), hoặc thứ (weekday) từ 1 là thứ Hai đến 7 là Chủ Nhật, và phải kết thúc sau khi bắt đầu: ca qua nửa đêm viết thành hai ca.`,
   metricsSeen: (ids: string) => `metric: ${ids}`,
   ratesWithoutCounts: (ids: string) => `Chỉ có phần trăm, không có số hồ sơ: ${ids}. Khai báo thêm numerator và denominator.`,
   ratesImpossible: (ids: string) => `Số liệu vô lý (tử lớn hơn mẫu, hoặc không phải số đếm): ${ids}. Xem lại map.`,
