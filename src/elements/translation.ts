@@ -60,7 +60,7 @@ export class Translation<Name extends Section> implements ReactiveController {
     const coming = languageCalled(language);
     if (!coming) return this.#speak(homeLanguage, this.#home);
     this.ready = this.#shown;
-    if (this.#shown && this.#leads) this.#host.setAttribute('aria-busy', 'true');
+    if (this.#shown && this.#leads) this.#host.ariaBusy = 'true';
     void this.#load(language, coming);
   }
 
@@ -83,7 +83,7 @@ export class Translation<Name extends Section> implements ReactiveController {
     this.words = words;
     this.format = formatOf(language);
     this.ready = true;
-    if (this.#leads) this.#host.removeAttribute('aria-busy');
+    if (this.#leads) this.#host.ariaBusy = null;
     this.#host.requestUpdate();
   }
 }

@@ -29,6 +29,3 @@ export const rosterSchema = z.object({
 export type Roster = z.infer<typeof rosterSchema>;
 
 export type Shift = Roster['entries'][number];
-
-/** Whether a shift ever takes place: on a date, or a weekday that there is, and for a while. */
-export const takesPlace = ({ weekday, date, from, to }: Shift): boolean => from < to && (date !== undefined || (weekday !== undefined && [1, 2, 3, 4, 5, 6, 7].includes(weekday)));

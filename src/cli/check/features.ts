@@ -1,6 +1,6 @@
 /** The features of the elements, and how each was found. */
 import type { Channel } from '../../model/procedure.js';
-import { takesPlace } from '../../model/roster.js';
+import type { Shift } from '../../model/roster.js';
 import { answerOf } from './attempt.js';
 import { board } from './board.js';
 import { figures } from './figures.js';
@@ -98,6 +98,9 @@ function proof(evidence: Evidence): Finding {
   if (unanswered) return unanswered;
   return answerOf(wrongProof) === 'found' ? partly((words) => words.proofIgnored) : works(asked);
 }
+
+/** On a date, or a weekday that there is, and for a while. */
+const takesPlace = ({ weekday, date, from, to }: Shift): boolean => from < to && (date !== undefined || (weekday !== undefined && [1, 2, 3, 4, 5, 6, 7].includes(weekday)));
 
 function roster(evidence: Evidence): Finding {
   const { getRoster: tried } = evidence.trials;

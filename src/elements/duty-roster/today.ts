@@ -15,10 +15,9 @@ export function sentencesOf({ present, later, pause, next, today: { date, shifts
   if (present.length > 0) return [words.present];
   const [first] = later;
   if (first) return [pause ? words.pause(first.from) : words.notYet(first.from)];
-  if (why === 'unknown') return [words.unknown, words.callFirst];
-  const state = shifts.length > 0 ? words.over : why === 'holiday' ? words.holiday : why === 'closed' ? words.closed : words.nobodyToday;
+  const state = shifts.length > 0 ? words.over : why === 'holiday' ? words.holiday : why === 'closed' ? words.closed : why === 'unknown' ? words.unknown : words.nobodyToday;
   const [coming] = next?.shifts ?? [];
-  if (!next || !coming) return [state, `${words.none} ${words.callFirst}`];
+  if (!next || !coming) return [state, words.none];
   const day = dayName(next.date, scene);
   return [state, words.next(next.date === addDays(date, 1) ? `${words.tomorrow} (${day})` : day, coming.from)];
 }
