@@ -98,6 +98,8 @@ export const en: Words = {
     intercepted: 'A web page came instead of data. Check the url; a firewall may be in the way.',
     misconfigured: 'portal.json is wrong. Check the place that is named.',
   },
+  answerTooLarge: 'The answer is larger than 2 MB, which no page loads. Ask for less of it, or for a page at a time.',
+  calendarUnread: 'The answer is no calendar (.ics) that can be read, or has too many events. Check the url, or publish the coming months alone.',
   fixFirst: 'Repair the configuration first, as said above.',
   addOperation: (name) => `To switch on: add operations.${name} to portal.json.`,
   addTarget: (path) => `To switch on: add "${path}" to portal.json.`,

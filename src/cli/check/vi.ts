@@ -105,6 +105,8 @@ export const vi = {
     intercepted: 'Nhận về một trang web thay cho dữ liệu. Xem lại url; có thể tường lửa đã chặn.',
     misconfigured: 'portal.json chưa đúng. Xem lại mục được nêu.',
   } satisfies Record<FailureKind, string>,
+  answerTooLarge: 'Câu trả lời lớn hơn 2 MB, trang không tải. Xin lấy ít dữ liệu hơn, hoặc lấy từng trang.',
+  calendarUnread: 'Câu trả lời không phải lịch (.ics) đọc được, hoặc có quá nhiều sự kiện. Xem lại url, hoặc chỉ công bố lịch các tháng tới.',
   fixFirst: 'Sửa lỗi cấu hình ở trên trước.',
   addOperation: (name: string) => `Muốn bật: thêm operations.${name} vào portal.json.`,
   addTarget: (path: string) => `Muốn bật: thêm “${path}” vào portal.json.`,
