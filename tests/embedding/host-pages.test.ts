@@ -72,7 +72,7 @@ describe('pages as they are found', () => {
       const opened = await openHtml(page({ body }), 480);
       await opened.until(() => /Hôm nay – /.test(opened.shadowText('dvc-duty-roster')), 'the roster is there');
       const { width = 0 } = opened.find('dvc-duty-roster')?.getBoundingClientRect() ?? {};
-      expect(width).to.be.at.least(270);
+      expect(width).to.be.at.least(230);
       expect(opened.document.documentElement.scrollWidth).to.be.at.most(480);
       opened.close();
     });
