@@ -63,7 +63,7 @@ function sessionReport(session: TestSession): string {
 function errorReport(error: TestResultError | undefined): string {
   if (!error) return '  no error was given';
   const lines = [`${error.name ?? 'Error'}: ${error.message}`];
-  if (error.expected !== undefined && error.actual !== undefined) lines.push(diff(error.expected, error.actual));
+  if (typeof error.expected === 'string' && typeof error.actual === 'string') lines.push(diff(error.expected, error.actual));
   if (error.stack) lines.push(usefulFrames(error.stack));
   return lines.join('\n').replace(/^/gm, '  ');
 }

@@ -176,6 +176,7 @@ export const targetNotes: Readonly<Record<string, string>> = {
   asOf: 'when the books were closed',
   'entries[].weekday': 'Monday = 1 … Sunday = 7, for every week',
   'entries[].date': 'instead of weekday: on this date alone',
+  'entries[].repeats': 'beside date: it repeats, and is not kept on a holiday of `calendar`',
   'entries[].to': '24:00 at the latest; a shift over midnight is two',
   'entries[].role': 'what the person or team does',
   'entries[].displayName': 'who it is; shown as it is',

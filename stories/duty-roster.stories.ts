@@ -49,6 +49,7 @@ export const Holiday: Story = publishing({}, { holidays: [today, addDays(today, 
 export const SwappedDay: Story = publishing({ exceptions: [{ date: today, asWeekday: weekdayOf(addDays(today, 1)) > 5 ? 1 : weekdayOf(addDays(today, 1)), note: 'Làm bù' }] });
 export const NobodyForTwoWeeks: Story = publishing({ entries: [] });
 export const RosterEnds: Story = publishing({ entries: [...here, ...week], until: addDays(today, 2) });
+export const RosterHasEnded: Story = publishing({ entries: [...here, ...week], until: addDays(today, -20) });
 export const WholeDay: Story = publishing({ entries: [shift('00:00', '24:00', { role: 'Đoàn thanh niên', phone: undefined, displayName: undefined }), ...week] });
 const tomorrow = addDays(today, 1);
 export const Night: Story = publishing({ entries: [shift('00:00', '24:00', { role: 'Trực cấp cứu', place: 'Trạm y tế' }), shift('00:00', '06:00', { date: tomorrow, role: 'Trực cấp cứu', place: 'Trạm y tế' }), ...week] });

@@ -3,7 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { type Format, formatOf, homeLanguage, type Language, languageCalled, languageIn, type Messages, type Section } from '../i18n/index.js';
 import { parentAcrossRoots } from './ancestors.js';
 
-type Host = ReactiveControllerHost & HTMLElement;
+type Host = ReactiveControllerHost & HTMLElement & { readonly hasUpdated: boolean };
 
 /** The nearest `lang` upwards, across shadow roots; only its first part ("en" of "en-GB"). */
 function languageAt(element: HTMLElement): string {
@@ -23,6 +23,8 @@ export class Translation<Name extends Section> implements ReactiveController {
   ready = true;
   readonly #host: Host;
   readonly #home: Pick<Messages, Name>;
+  /** Of the element itself, which is busy while its words are on their way; parts that come later have words that may arrive before. */
+  readonly #leads: boolean;
   #asked = homeLanguage;
   #shown = false;
   /** Pages switch language by changing `lang`, mostly of <html>. */
@@ -31,6 +33,7 @@ export class Translation<Name extends Section> implements ReactiveController {
   constructor(host: Host, home: Pick<Messages, Name>) {
     this.#host = host;
     this.#home = this.words = home;
+    this.#leads = !host.hasUpdated;
     host.addController(this);
   }
 
@@ -57,7 +60,7 @@ export class Translation<Name extends Section> implements ReactiveController {
     const coming = languageCalled(language);
     if (!coming) return this.#speak(homeLanguage, this.#home);
     this.ready = this.#shown;
-    if (this.#shown) this.#host.setAttribute('aria-busy', 'true');
+    if (this.#shown && this.#leads) this.#host.ariaBusy = 'true';
     void this.#load(language, coming);
   }
 
@@ -80,7 +83,7 @@ export class Translation<Name extends Section> implements ReactiveController {
     this.words = words;
     this.format = formatOf(language);
     this.ready = true;
-    this.#host.removeAttribute('aria-busy');
+    if (this.#leads) this.#host.ariaBusy = null;
     this.#host.requestUpdate();
   }
 }

@@ -8,26 +8,36 @@ export interface Duty {
   readonly date: string;
   /** By their beginning; empty when nobody is there. */
   readonly shifts: readonly Shift[];
-  /** Why nobody is there, where it is known: the office's own word, or the working calendar. */
-  readonly why?: 'closed' | 'holiday' | undefined;
+  /** Why nobody is there, where it is known: the office's own word, or the working calendar; `unknown` after the last date the roster speaks of. */
+  readonly why?: 'closed' | 'holiday' | 'unknown' | undefined;
   /** Why the day is not as usual, in the office's words. */
   readonly note?: string | undefined;
 }
 
 const isOn = (moment: string | undefined, date: string): boolean => moment?.slice(0, 10) === date;
 
-/** Who is on duty on a date. Shifts of every week are not kept on a holiday of the calendar; those of that very date are. */
-export function dutyOn({ entries, exceptions = [] }: Roster, date: string, calendar?: WorkCalendar): Duty {
-  const exception = exceptions.find((one) => isOn(one.date, date));
-  const note = exception?.note;
-  if (exception?.closed) return { date, shifts: [], why: 'closed', note };
-  const holiday = exception === undefined && calendar !== undefined && covers(calendar, date) && calendar.holidays.includes(date);
-  const weekday = exception?.asWeekday ?? weekdayOf(date);
-  const shifts = entries
-    .filter((entry) => entry.from < entry.to && (entry.date === undefined ? entry.weekday === weekday && !holiday : isOn(entry.date, date)))
-    .sort((one, other) => order(one.from, other.from) || order(one.to, other.to));
+/** Whether the roster says anything about a date. */
+export const speaksOf = ({ until }: Roster, date: string): boolean => until === undefined || date <= until.slice(0, 10);
+
+/** Who is on duty on a date. Shifts of every week, and such as repeat, are not kept on a holiday of the calendar; those of that very date are. */
+export function dutyOn(roster: Roster, date: string, calendar?: WorkCalendar): Duty {
+  if (!speaksOf(roster, date)) return { date, shifts: [], why: 'unknown' };
+  const exceptions = (roster.exceptions ?? []).filter((one) => isOn(one.date, date));
+  const notes = exceptions.flatMap(({ note }) => note ?? []);
+  const note = notes.filter((one, index) => notes.indexOf(one) === index).join(' · ') || undefined;
+  if (exceptions.some(({ closed }) => closed)) return { date, shifts: [], why: 'closed', note };
+  const [asWeekday] = exceptions.flatMap((one) => one.asWeekday ?? []);
+  const asUsual = asWeekday === undefined && exceptions.every(({ closed }) => closed === undefined);
+  const holiday = asUsual && calendar !== undefined && covers(calendar, date) && calendar.holidays.includes(date);
+  const weekday = asWeekday ?? weekdayOf(date);
+  const entries = roster.entries
+    .filter((entry) => entry.from < entry.to && !(holiday && (entry.repeats || !entry.date)) && (entry.date ? isOn(entry.date, date) : entry.weekday === weekday))
+    .sort(byTime);
+  const shifts = linesOf(entries).flatMap(({ shift, times }) => times.map((time) => ({ ...shift, ...time }))).sort(byTime);
   return { date, shifts, why: holiday && shifts.length === 0 ? 'holiday' : undefined, note };
 }
+
+const byTime = (one: Shift, other: Shift): number => order(one.from, other.from) || order(one.to, other.to);
 
 const order = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
 

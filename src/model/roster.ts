@@ -8,6 +8,8 @@ export const rosterSchema = z.object({
     weekday: maybe(number),
     /** Or on this one date. */
     date: maybe(moment),
+    /** It falls on that date because it repeats, as an event of a calendar file does: like one of every week it is not kept on a holiday. */
+    repeats: maybe(flag),
     /** HH:mm, the end up to 24:00. A shift over midnight is two. */
     from: hour,
     to: hour,

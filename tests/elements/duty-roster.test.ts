@@ -41,7 +41,9 @@ describe('<dvc-duty-roster>', () => {
     ['2026-11-19T18:00', {}, /Lần trực tới: ngày mai \(Thứ Sáu, 20\/11\/2026\), từ 07:30/],
     ['2026-11-21T09:00', {}, /Hôm nay không có người trực\. Lần trực tới: Thứ Hai/],
     ['2026-11-20T09:00', { exceptions: [{ date: '2026-11-20', closed: true, note: 'Tập huấn' }] }, /Tập huấn.*Hôm nay không trực\. Lần trực tới/],
-    ['2026-11-20T09:00', { entries: [] }, /Chưa có lịch trực cho hai tuần tới/],
+    ['2026-11-20T09:00', { entries: [] }, /Chưa có lịch trực cho hai tuần tới\. Xin gọi điện trước khi đến\. Gọi 0/],
+    ['2026-11-20T09:00', { until: '2026-10-31' }, /Chưa có lịch trực của hôm nay\. Chưa có lịch trực cho hai tuần tới\. Xin gọi điện trước khi đến\. Gọi 0/],
+    ['2026-11-20T18:00', { until: '2026-11-20' }, /Hôm nay đã hết giờ trực\. Chưa có lịch trực cho hai tuần tới/],
     ['2026-11-21T09:00', { exceptions: [{ date: '2026-11-21', asWeekday: 5, note: 'Làm bù' }] }, /Làm bù.*Đang có người trực/],
   ];
   for (const [when, roster, sentence] of sentences) {
@@ -51,6 +53,19 @@ describe('<dvc-duty-roster>', () => {
       await expectNoViolations(element);
     });
   }
+
+  it('names somebody whom the backend lists twice once, until the end of the last piece', async () => {
+    const element = await at('2026-11-20T08:00', { entries: [shift(5, '07:30', '09:00'), shift(5, '07:30', '09:00'), shift(5, '09:00', '11:30')] });
+    expect(today(element).match(/Bà Trần Thị Ví Dụ/g)).to.have.length(1);
+    expect(today(element)).to.contain('đến 11:30');
+  });
+
+  it('says when the roster ended that nobody knows who is there, and nothing of the days since', async () => {
+    const element = await at('2026-11-20T09:00', { until: '2026-10-31' }, { days: '1' });
+    expect(today(element)).not.to.contain('Đang có người trực').and.not.to.contain('Lần trực tới');
+    expect(textOf(element.renderRoot)).to.contain('Lịch trực chỉ có đến hết ngày 31/10/2026');
+    expect(announced(element)).to.contain('Chưa có lịch trực của hôm nay. Chưa có');
+  });
 
   it('says of a night until when it lasts, before midnight and after', async () => {
     const night = { ...shift(5, '20:00', '24:00'), place: 'Trạm y tế' };

@@ -7,6 +7,7 @@ import { Widget } from '../../src/elements/widget.js';
 import { common } from '../../src/i18n/vi/common.js';
 import { procedureFurther } from '../../src/i18n/vi/procedure-further.js';
 import { byRole, queryByRole, textOf } from '../support/find.js';
+import { holdBack } from '../support/held-back.js';
 import { mount, until } from '../support/mount.js';
 
 interface Part {
@@ -39,6 +40,20 @@ const host = (lang?: string): Promise<Host> => mount<Host>(html`<dvc-worded-host
 const part: Part = { words: { procedureFurther } };
 
 describe('a part with words of its own', () => {
+  // The first in this file that speaks English: what has arrived once is never on its way again.
+  it('leaves the element busy until its own words are there', async () => {
+    const element = await host();
+    void element.late.bring();
+    element.arrive(part);
+    await until(() => queryByRole(element, 'heading', 'Các bước'), 'the part');
+    const held = await holdBack('/i18n/en/common');
+    element.lang = 'en';
+    await until(() => queryByRole(element, 'heading', 'Steps'), 'the words of the part');
+    expect(element.getAttribute('aria-busy')).to.equal('true');
+    await held.end('arrives');
+    await until(() => !element.hasAttribute('aria-busy'), 'the words of the element');
+  });
+
   it('is asked for once and shown when it arrives', async () => {
     const element = await host();
     void element.late.bring();

@@ -59,6 +59,32 @@ describe('pages as they are found', () => {
     opened.close();
   });
 
+  const roster = '<dvc-duty-roster></dvc-duty-roster>';
+  const places: Readonly<Record<string, string>> = {
+    'a cell of a table': `<table><tr><td>${roster}</td></tr></table>`,
+    'a narrow cell beside a text': `<table width="100%"><tr><td nowrap>Bài viết của trang</td><td nowrap>${roster}</td></tr></table>`,
+    'a float': `<div style="float: left">${roster}</div>`,
+    'a row of boxes': `<div style="display: flex"><nav>Menu</nav><div>${roster}</div></div>`,
+    'a row of boxes, as one of them': `<div style="display: flex"><nav>Menu</nav>${roster}</div>`,
+  };
+  for (const [name, body] of Object.entries(places)) {
+    it(`can be read where the page asks how wide it wants to be: in ${name}`, async () => {
+      const opened = await openHtml(page({ body }), 480);
+      await opened.until(() => /Hôm nay – /.test(opened.shadowText('dvc-duty-roster')), 'the roster is there');
+      const { width = 0 } = opened.find('dvc-duty-roster')?.getBoundingClientRect() ?? {};
+      expect(width).to.be.at.least(230);
+      expect(opened.document.documentElement.scrollWidth).to.be.at.most(480);
+      opened.close();
+    });
+  }
+
+  it('wraps its lines where the page does not, and is as narrow as its box', async () => {
+    const opened = await openHtml(page({ body: `<div style="white-space: nowrap">${roster}</div><div style="display: flex"><div style="flex: none; inline-size: 200px"></div><dvc-stats-badge metric="onTimeRate" period="last-month"></dvc-stats-badge></div>` }), 360);
+    await opened.until(() => /Hôm nay – /.test(opened.shadowText('dvc-duty-roster')) && showsFigure(opened), 'both are there');
+    expect(opened.document.documentElement.scrollWidth).to.be.at.most(360);
+    opened.close();
+  });
+
   it('shows elements that are added later, cloned, and written as text', async () => {
     const opened = await openHtml(page({ body: '<main></main>' }));
     const main = opened.document.querySelector('main') as HTMLElement;

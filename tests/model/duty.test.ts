@@ -50,6 +50,37 @@ describe('who is on duty', () => {
     expect(at('21', '00:00').today.date).to.equal('2026-11-21');
   });
 
+  it('what repeats on a date is not kept on a holiday, what is of that date alone is', () => {
+    const dated = (repeats?: boolean): Roster => ({ entries: [{ date: '2026-11-24', from: '08:00', to: '10:00', role: 'Tổ', repeats }] });
+    expect(dutyOn(dated(true), '2026-11-24', calendar)).to.deep.include({ shifts: [], why: 'holiday' });
+    expect(dutyOn(dated(true), '2026-11-24').shifts).to.have.length(1);
+    expect(dutyOn(dated(), '2026-11-24', calendar).shifts).to.have.length(1);
+  });
+
+  it('a holiday stays one beside a note, and is none where the office says that it is not closed', () => {
+    const noted = (exception: object): Roster => ({ ...roster, exceptions: [{ date: '2026-11-24', note: 'Ngày Văn hóa', ...exception }] });
+    expect(dutyOn(noted({}), '2026-11-24', calendar)).to.deep.include({ shifts: [], why: 'holiday', note: 'Ngày Văn hóa' });
+    expect(dutyOn(noted({ closed: false }), '2026-11-24', calendar).shifts).to.have.length(2);
+  });
+
+  it('of several exceptions of one day the one that closes it counts, and every note is kept once', () => {
+    const exceptions = [{ date: '2026-11-23', note: 'Chào cờ' }, { date: '2026-11-23', closed: true, note: 'Tập huấn' }, { date: '2026-11-23', note: 'Chào cờ' }];
+    expect(dutyOn({ ...roster, exceptions }, '2026-11-23')).to.deep.include({ shifts: [], why: 'closed', note: 'Chào cờ · Tập huấn' });
+  });
+
+  it('nothing is known of the days after the last one the roster speaks of', () => {
+    const ending = { ...roster, until: '2026-11-23' };
+    expect(dutyOn(ending, '2026-11-23').shifts).to.have.length(2);
+    expect(dutyOn(ending, '2026-11-26')).to.deep.include({ shifts: [], why: 'unknown' });
+    expect(dutyNow(ending, '2026-11-23T18:00:00+07:00').next).to.equal(undefined);
+  });
+
+  it('the same people twice, or in pieces, are there once, until the end of the last', () => {
+    const pieces = [shift(1, '07:30', '09:00'), shift(1, '09:00', '11:30'), shift(1, '07:30', '09:00')];
+    const { present, changesAt } = dutyNow({ entries: pieces }, '2026-11-23T08:00:00+07:00');
+    expect([present.map(({ from, to }) => [from, to]), changesAt]).to.deep.equal([[['07:30', '11:30']], '11:30']);
+  });
+
   it('a shift that ends before it begins is none', () => {
     expect(dutyOn({ entries: [shift(1, '17:00', '08:00'), shift(1, '08:00', '08:00')] }, '2026-11-23').shifts).to.deep.equal([]);
   });

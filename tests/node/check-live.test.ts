@@ -167,6 +167,16 @@ describe('check --live of other offices', () => {
     assert.equal(roster?.failure?.kind, 'offline');
     assert.match(roster.advice ?? '', /Không nối được.*ECONNREFUSED/);
   });
+
+  it('a calendar that is none, or is too large, is called so', async () => {
+    const advice = async (text: string): Promise<string> => {
+      const url = await serve((_request, response) => response.end(text));
+      const { features } = await report(portalFile({ name: 'X', baseUrl: url, operations: { getRoster: { request: { url: 'truc.ics' }, format: 'calendar' } } }), '--live');
+      return features.find(({ feature }) => feature === 'roster')?.advice ?? '';
+    };
+    assert.match(await advice('BEGIN:VCARD\r\nEND:VCARD'), /không phải lịch \(\.ics\)/);
+    assert.match(await advice(`BEGIN:VCALENDAR\r\nX-NOTE:${'x'.repeat(5_000_000)}\r\nEND:VCALENDAR\r\n`), /lớn hơn 2 MB/);
+  });
 });
 
 describe('check --live of an office that takes in submissions', () => {

@@ -162,6 +162,17 @@ describe('check over recorded answers', () => {
     assert.doesNotMatch(out, /Nguyễn|Mẫu\b/);
   });
 
+  it('names shifts that would never be shown', async () => {
+    const getRoster = { request: { url: 'truc' }, map: { entries: { each: 'ca', map: { weekday: 'thu', date: 'ngay', from: 'tu', to: 'den', role: 'viec' } } } };
+    const advice = async (...shifts: readonly object[]): Promise<string> => {
+      const { features } = await report(portalFile({ ...sound, operations: { getRoster } }), '--answers', folderOf({ getRoster: { ca: shifts.map((shift) => ({ thu: 1, tu: '7:30', den: '11:30', viec: 'Hỗ trợ', ...shift })) } }));
+      const row = features.find(({ feature }) => feature === 'roster');
+      return `${row?.verdict ?? ''} ${row?.advice ?? ''}`;
+    };
+    assert.match(await advice({}, { thu: null, ngay: '2026-12-05' }), /^works /);
+    assert.match(await advice({}, { thu: 8 }, { thu: 'CN' }, { tu: '22:00', den: '6:00' }), /^partly 3\/4 ca trực sẽ không bao giờ hiện/);
+  });
+
   it('says why an answer fails, where a file is not JSON, and keeps a recorded status', async () => {
     const portal = portalFile({ ...sound, operations: { searchProcedures: searching, findDossier: finding, getRoster: { request: { url: 'truc' }, map: { entries: { each: 'x', map: { weekday: 'w', from: 'f', to: 't', role: 'r' } } } } } });
     const answers = folderOf({ searchProcedures: '[{"ma": "1",\n "ten": }]', findDossier: { status: 403, json: { message: 'no' } }, getRoster: '<html><body>login</body></html>' });

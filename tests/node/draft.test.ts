@@ -185,6 +185,17 @@ describe('a draft says what it does not know', () => {
     assert.deepEqual(config?.['statuses'], { 'Đã trả kết quả': 'resultReturned', 'Chờ trưởng phòng duyệt': 'unknown' });
   });
 
+  it('days of the week are counted as people say them where Sunday shows that they are, and asked about otherwise', async () => {
+    const roster = (...days: readonly string[]) => ({ ketQua: days.map((THU) => ({ THU, TU: '7h30', DEN: '11h30', NOI_DUNG: 'Hỗ trợ nộp hồ sơ' })) });
+    const drafted = async (answer: unknown) => runDraft(answer, { operation: 'getRoster' });
+    for (const sunday of ['CN', '8']) {
+      const { told } = await drafted(roster('2', '3', sunday));
+      assert.deepEqual([0, 1, 2].map((index) => told[`getRoster.entries.${index}.weekday`]), [1, 2, 7]);
+    }
+    assert.match((await drafted(roster('2', '3', '4'))).notes.join('\n'), /check that .*THU counts from Monday = 1; where 2 is Monday/);
+    assert.match((await drafted(roster('Thứ Hai', 'Thứ Ba'))).notes.join('\n'), /the table has the days of this answer; add the others/);
+  });
+
   it('numbers of channels are asked about', async () => assert.match(await notesOf('dvcqg-exchange-dossier'), /channel: the values "1" of KenhThucHien are not known.*on the national exchange 1 is inPerson/));
 
   it('points are called points', async () => assert.match(await notesOf('dvcqg-v1-points'), /points of QĐ 766, which are no percentages/));

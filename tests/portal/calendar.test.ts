@@ -83,6 +83,9 @@ describe('a calendar file', () => {
     expect(await rule('FREQ=MONTHLY;BYMONTHDAY=31', '20260131')).to.deep.equal([]);
     expect(await rule('FREQ=YEARLY;BYMONTH=12;BYDAY=-1FR')).to.deep.equal(['12-25 08:00-09:00']);
     expect(await rule('FREQ=WEEKLY;BYDAY=FR;UNTIL=20261126T170000Z')).to.deep.equal(['11-20 08:00-09:00']);
+    // The library does not know the weeks of a year.
+    expect(await rule('FREQ=YEARLY;BYWEEKNO=48;BYDAY=WE')).to.deep.equal([]);
+    expect(await rule('FREQ=DAILY;COUNT=0')).to.deep.equal([]);
   });
 
   it('adds dates to an event without a rule, and takes out those that were taken out in another spelling', async () => {
@@ -101,11 +104,83 @@ describe('a calendar file', () => {
     for (const zoned of [zoneOf(), zoneOf('BEGIN:STANDARD', 'DTSTART:19700101T000000', 'END:STANDARD'), zoneOf('X-WR-TIMEZONE:Asia/Tokyo')]) expect(await shown(zoned, event('UID:1', ...at)), zoned).to.deep.equal(['11-20 07:30-09:00']);
   });
 
+  const daily = ['UID:1', 'DTSTART;TZID=Asia/Ho_Chi_Minh:20261119T060000', 'DTEND;TZID=Asia/Ho_Chi_Minh:20261119T070000'];
+
+  it('moves or cancels single dates, however they are named', async () => {
+    const moved = (id: string, ...more: readonly string[]) => shown(
+      event(...daily, 'RRULE:FREQ=DAILY;COUNT=3'), event('UID:1', `RECURRENCE-ID${id}`, 'DTSTART;TZID=Asia/Ho_Chi_Minh:20261120T140000', 'DTEND;TZID=Asia/Ho_Chi_Minh:20261120T150000', ...more),
+    );
+    for (const id of [';TZID=Asia/Ho_Chi_Minh:20261120T060000', ':20261119T230000Z', ':20261120T060000', ';VALUE=DATE:20261120', ':20261120']) {
+      expect(await moved(id), id).to.have.members(['11-19 06:00-07:00', '11-20 14:00-15:00', '11-21 06:00-07:00']);
+      expect(await moved(id, 'STATUS:CANCELLED'), id).to.have.members(['11-19 06:00-07:00', '11-21 06:00-07:00']);
+    }
+    expect(await shown(event('UID:1', 'DTSTART:20260901T080000', 'DTEND:20260901T090000', 'RRULE:FREQ=MONTHLY;COUNT=1'), event('UID:1', 'RECURRENCE-ID:20260901T080000', 'DTSTART:20261121T080000', 'DTEND:20261121T090000')))
+      .to.deep.equal(['11-21 08:00-09:00']);
+    expect(await shown(event('UID:1', 'DTSTART;VALUE=DATE:20261120', 'RRULE:FREQ=DAILY;COUNT=2'), event('UID:1', 'RECURRENCE-ID:20261119T170000Z', 'STATUS:CANCELLED', 'DTSTART;VALUE=DATE:20261120')))
+      .to.deep.equal(['11-21 00:00-24:00']);
+    expect(await shown(event(...daily, 'RRULE:FREQ=DAILY;COUNT=4'), event('UID:1', 'RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Asia/Ho_Chi_Minh:20261121T060000', 'DTSTART;TZID=Asia/Ho_Chi_Minh:20261121T100000', 'DTEND;TZID=Asia/Ho_Chi_Minh:20261121T110000')))
+      .to.deep.equal(['11-19 06:00-07:00', '11-20 06:00-07:00', '11-21 10:00-11:00', '11-22 10:00-11:00']);
+  });
+
+  it('goes on to its last date, in whichever zone and spelling that is given', async () => {
+    for (const until of ['20261120T060000', '20261119T230000Z', '20261120T165959Z', '20261120']) expect(await shown(event(...daily, `RRULE:FREQ=DAILY;UNTIL=${until}`)), until).to.deep.equal(['11-19 06:00-07:00', '11-20 06:00-07:00']);
+    for (const until of ['20261120', '20261119T170000Z']) expect(await shown(event('UID:1', 'DTSTART;VALUE=DATE:20261119', `RRULE:FREQ=DAILY;UNTIL=${until}`)), until).to.deep.equal(['11-19 00:00-24:00', '11-20 00:00-24:00']);
+  });
+
+  it('keeps all events that share a UID by mistake, and of one that was sent again the newest', async () => {
+    const twice = (first: string, second: string) => shown(
+      event('UID:1', first, 'DTSTART:20261120T080000', 'DTEND:20261120T090000'), event('UID:1', second, 'DTSTART:20261121T080000', 'DTEND:20261121T090000'),
+    );
+    expect(await twice('SEQUENCE:0', 'SEQUENCE:0')).to.deep.equal(['11-20 08:00-09:00', '11-21 08:00-09:00']);
+    expect(await twice('SEQUENCE:2', 'SEQUENCE:1')).to.deep.equal(['11-20 08:00-09:00']);
+  });
+
+  it('cuts hours in which nobody is there out of the shifts of that day', async () => {
+    expect(await shown(
+      event('UID:1', 'DTSTART:20261119T073000', 'DTEND:20261119T170000', 'RRULE:FREQ=DAILY;COUNT=2', 'SUMMARY:Tổ hỗ trợ'),
+      event('UID:2', 'DTSTART:20261119T113000', 'DTEND:20261119T130000', 'RRULE:FREQ=DAILY;COUNT=2', 'SUMMARY:Nghỉ trưa'),
+      event('UID:3', 'DTSTART:20261120T140000', 'DTEND:20261120T180000', 'SUMMARY:KHÔNG TRỰC (họp)'),
+    )).to.deep.equal(['11-19 07:30-11:30', '11-19 13:00-17:00', '11-20 07:30-11:30', '11-20 13:00-14:00']);
+  });
+
+  it('does not take another word for "nghỉ"', async () => {
+    const names = async (...summaries: readonly string[]) => (await read(...summaries.map((summary, index) => event(`UID:${index}`, 'DTSTART;VALUE=DATE:20261120', `SUMMARY:${summary}`)))).events.map(({ summary }) => summary);
+    const shifts = ['Nghị sự HĐND: trực tại quầy', 'Nghi lễ chào cờ', 'Nghiệp vụ hộ tịch', 'Off-site', 'Trực ngày nghỉ'];
+    expect(await names(...shifts)).to.deep.equal(shifts);
+    expect(await names('Nghỉ lễ', 'NGHỈ', 'NGHI LE 2/9', 'Nghỉ bù'.normalize('NFD'), 'Không trực', 'khong truc', 'Đóng cửa', 'OFF', 'Closed')).to.deep.equal([]);
+  });
+
+  it('is closed for as long as it is written, be it a quarter', async () => {
+    const { closed } = await read(event('UID:1', 'DTSTART;VALUE=DATE:20260901', 'DTEND;VALUE=DATE:20261122', 'SUMMARY:Nghỉ sửa chữa trụ sở'));
+    expect(closed.map(({ date }) => date)).to.deep.equal(['2026-11-19', '2026-11-20', '2026-11-21']);
+  });
+
+  it('is read past what exporters get wrong', async () => {
+    const sound = event('UID:2', 'DTSTART:20261121T080000', 'DTEND:20261121T090000');
+    expect(await shown(event('UID:1', 'DTSTART:20261120T080000', 'DTEND:20261120T090000', 'DESCRIPTION:Một dòng', 'và dòng nữa không thụt vào', 'SĐT: 0290'), sound)).to.deep.equal(['11-20 08:00-09:00', '11-21 08:00-09:00']);
+    expect(await shown(event('UID:1', 'DTSTART:20261120T080000', 'RRULE:FREQ=FORTNIGHTLY'), sound)).to.deep.equal(['11-21 08:00-09:00']);
+    expect(await shown('BEGIN:VEVENT ', 'DTSTART:20261120T080000', 'DTEND:20261120T090000', 'END:VEVENT\t')).to.deep.equal(['11-20 08:00-09:00']);
+    for (const days of [['DTSTART:20261120', 'DTEND:20261121'], ['DTSTART;VALUE=DATE:20261120', 'DTEND;VALUE=DATE:20261120']]) expect(await shown(event('UID:1', ...days)), days[0]).to.deep.equal(['11-20 00:00-24:00']);
+    const both = await readCalendar(file(sound) + file(event('UID:1', 'DTSTART:20261120T080000', 'DTEND:20261120T090000')), zone, now);
+    expect(both.events.map(({ date }) => date)).to.deep.equal(['2026-11-21', '2026-11-20']);
+    expect(await read(event('UID:1', 'DTSTART:20261120T080000', 'RRULE:FREQ=FORTNIGHTLY')).catch((error: unknown) => error)).to.be.instanceOf(Error);
+  });
+
+  it('says of what falls on a date by a daily, weekly or monthly rule that it repeats', async () => {
+    const { events } = await read(
+      event('UID:1', 'DTSTART:20261119T080000', 'DTEND:20261119T090000', 'RRULE:FREQ=DAILY;COUNT=3', 'RDATE:20261123T080000', 'SUMMARY:A'),
+      event('UID:1', 'RECURRENCE-ID:20261120T080000', 'DTSTART:20261120T080000', 'DTEND:20261120T090000', 'SUMMARY:B'),
+      event('UID:2', 'DTSTART:20251124T080000', 'DTEND:20251124T090000', 'RRULE:FREQ=YEARLY', 'SUMMARY:C'),
+    );
+    expect(events.map(({ date, summary, repeats }) => [date.slice(8), summary, repeats])).to.have.deep.members([['19', 'A', true], ['20', 'B', undefined], ['21', 'A', true], ['23', 'A', undefined], ['24', 'C', undefined]]);
+  });
+
   it('is read while the page stays usable, or is refused: never cut off', async () => {
     const message = (...lines: readonly string[]): Promise<string> => read(...lines).then(() => 'read', (error: unknown) => (error as Error).message);
     const numbered = (count: number, lines: (index: number) => readonly string[]): readonly string[] => [...Array(count).keys()].map((index) => event(`UID:${index}`, ...lines(index)));
     const past = numbered(8_000, () => ['DTSTART:20240520T080000', 'DTEND:20240520T090000', `SUMMARY:${'x'.repeat(150)}`]);
     expect(await shown(...past, event('UID:last', 'DTSTART:20261120T080000', 'DTEND:20261120T090000'))).to.deep.equal(['11-20 08:00-09:00']);
+    expect(await readCalendar(`BEGIN:VCALENDAR\n${'BEGIN:VEVENT\n'.repeat(150_000)}`, zone, now).catch((error: unknown) => (error as Error).message)).to.contain('did not end');
     expect(await message(...numbered(5_001, () => ['DTSTART:20261120T080000', 'DTEND:20261120T090000']))).to.contain('more than 5000 events');
     expect(await message(...numbered(30, () => ['DTSTART:20000101T080000', 'DTEND:20000101T090000', 'RRULE:FREQ=DAILY;COUNT=20000']))).to.contain('repeat more than 60000 times');
     expect(await message(event('UID:1', 'DTSTART:20261120T080000', 'DTEND:20261120T090000', 'RRULE:FREQ=DAILY', ...Array<string>(3_001).fill('EXDATE:20261121T080000')))).to.contain('more than 3000 lines');
@@ -127,6 +202,7 @@ describe('a roster that is a calendar file', () => {
     const roster = await (await open(backend.baseUrl)).getRoster?.({});
     expect(roster?.entries[0]).to.deep.include({ from: '07:30', to: '11:30', role: 'Tổ hỗ trợ', place: 'Quầy 1', phone: '0290 000 0002' });
     expect(roster?.answeredAt).to.match(/^20\d\d-.*\+07:00$/);
+    expect(roster?.entries[0]?.repeats).to.equal(true);
     expect((await backend.received())[0]?.headers['accept']).to.equal('text/calendar');
   });
 
@@ -137,6 +213,17 @@ describe('a roster that is a calendar file', () => {
     expect(await (await open(page.baseUrl)).getRoster?.({}).catch(kindOf)).to.equal('intercepted');
     const other = await scripted({ body: 'BEGIN:VCARD\r\nEND:VCARD' });
     expect(await (await open(other.baseUrl)).getRoster?.({}).catch(kindOf)).to.equal('broken');
+  });
+});
+
+describe('the time that a roster says it was answered', () => {
+  it('is the server’s where what stands in the answer was kept on the way, and none where nobody answered', async () => {
+    const roster = { entries: [], answeredAt: '2026-01-05T08:00:00+07:00' };
+    const backend = await scripted({ json: roster });
+    const asked = await openPortal({ name: 'X', baseUrl: backend.baseUrl, operations: { getRoster: { request: { url: 'roster' } } } }, backend.baseUrl);
+    expect(Date.parse((await asked.getRoster?.({}))?.answeredAt ?? '')).to.be.greaterThan(Date.parse(roster.answeredAt));
+    const written = await openPortal({ name: 'X', operations: {}, roster }, location.href);
+    expect((await written.getRoster?.({}))?.answeredAt).to.equal(undefined);
   });
 });
 

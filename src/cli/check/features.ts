@@ -1,5 +1,6 @@
 /** The features of the elements, and how each was found. */
 import type { Channel } from '../../model/procedure.js';
+import type { Shift } from '../../model/roster.js';
 import { answerOf } from './attempt.js';
 import { board } from './board.js';
 import { figures } from './figures.js';
@@ -98,11 +99,17 @@ function proof(evidence: Evidence): Finding {
   return answerOf(wrongProof) === 'found' ? partly((words) => words.proofIgnored) : works(asked);
 }
 
+/** On a date, or a weekday that there is, and for a while. */
+const takesPlace = ({ weekday, date, from, to }: Shift): boolean => from < to && (date !== undefined || (weekday !== undefined && [1, 2, 3, 4, 5, 6, 7].includes(weekday)));
+
 function roster(evidence: Evidence): Finding {
   const { getRoster: tried } = evidence.trials;
   const inline = evidence.config.roster !== undefined && evidence.config.operations.getRoster === undefined;
   const source = inline ? 'portalJson' : evidence.config.operations.getRoster?.format === 'calendar' ? 'calendar' : 'backend';
   const unready = (inline ? undefined : unlessSound(evidence, 'getRoster')) ?? unlessAnswered(evidence, tried);
   if (unready) return unready;
+  const entries = answerOf(tried)?.entries ?? [];
+  const lost = entries.filter((entry) => !takesPlace(entry)).length;
+  if (lost > 0) return partly((words) => words.shiftsNeverShown(lost, entries.length));
   return answerOf(tried)?.entries.length === 0 ? partly((words) => words.noEntries) : works((words) => words.rosterFrom[source]);
 }

@@ -57,13 +57,20 @@ export function unlessSound({ config, wrong }: Evidence, name: AnyOperationName)
 }
 
 /** The finding when an attempt gave nothing to judge; undefined when it was answered. */
-export function unlessAnswered({ exchanges }: Evidence, tried: Attempt<unknown> | undefined): Finding | undefined {
+export function unlessAnswered({ config, exchanges }: Evidence, tried: Attempt<unknown> | undefined): Finding | undefined {
   if (!tried) return { verdict: 'untried' };
   if (tried.state === 'untried') return { verdict: 'untried', say: tried.why };
   if (tried.state === 'answered') return undefined;
   const { failure } = tried;
   const last = failure.operation && exchanges.get(failure.operation)?.at(-1);
-  return { verdict: 'fails', failure, say: (words) => `${words.failures[failure.kind]} ${detailOf(failure, last, words)}` };
+  const isCalendar = failure.operation !== undefined && config.operations[failure.operation]?.format === 'calendar';
+  return { verdict: 'fails', failure, say: (words) => `${adviceOn(failure, isCalendar, words)} ${detailOf(failure, last, words)}` };
+}
+
+function adviceOn({ kind, message }: PortalError, isCalendar: boolean, words: Words): string {
+  if (kind !== 'broken') return words.failures[kind];
+  if (/ is larger than /.test(message)) return words.answerTooLarge;
+  return isCalendar ? words.calendarUnread : words.failures.broken;
 }
 
 /** Where and how, for whoever repairs it: never a piece of the answer itself, which may hold personal data. */

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { common } from '../../i18n/vi/common.js';
 import { dutyRoster } from '../../i18n/vi/duty-roster.js';
 import { addDays } from '../../model/days.js';
-import { dutyNow, type DutyNow, dutyOn } from '../../model/duty.js';
+import { dutyNow, type DutyNow, dutyOn, speaksOf } from '../../model/duty.js';
 import type { Roster } from '../../model/roster.js';
 import type { Portal } from '../../portal/portal.js';
 import { base } from '../../ui/base.styles.js';
@@ -109,17 +109,17 @@ export class DvcDutyRoster extends Widget {
     `;
   }
 
-  #roster(duty: DutyNow, clock: OfficeClock, roster: Roster, { calendar }: Portal, scene: DayScene): TemplateResult {
-    const { date } = duty.today;
+  #roster(duty: DutyNow, clock: OfficeClock, roster: Roster, { calendar, contact }: Portal, scene: DayScene): TemplateResult {
+    const { date, why } = duty.today;
     const { words, format } = scene;
     const ahead = [...Array(this.#count() - 1).keys()].map((index) => dutyOn(roster, addDays(date, index + 1), calendar));
-    const known = ahead.filter((day) => roster.until === undefined || day.date <= roster.until.slice(0, 10));
+    const known = ahead.filter((day) => speaksOf(roster, day.date));
     return html`
       ${this.#staleness(scene)}
       ${isWrong(clock) ? notice({ tone: 'warning', icon: 'clock', body: words.wrongClock(format.dateTime(clock.now)) }) : nothing}
-      ${today(duty, scene)}
+      ${today(duty, contact, scene)}
       ${known.length > 0 ? daysAhead(known, scene) : nothing}
-      ${known.length < ahead.length && roster.until ? html`<p class="muted">${words.ends(format.date(roster.until))}</p>` : nothing}
+      ${roster.until && (why === 'unknown' || known.length < ahead.length) ? html`<p class="muted">${words.ends(format.date(roster.until))}</p>` : nothing}
     `;
   }
 

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { addDays } from '../../model/days.js';
 import type { DutyNow } from '../../model/duty.js';
 import type { Shift } from '../../model/roster.js';
+import type { Contact } from '../../portal/portal.js';
 import { icon, type IconName } from '../../ui/icons.js';
 import { callOffice } from '../contact.js';
 import { officeWords } from '../office-words.js';
@@ -14,7 +15,7 @@ export function sentencesOf({ present, later, pause, next, today: { date, shifts
   if (present.length > 0) return [words.present];
   const [first] = later;
   if (first) return [pause ? words.pause(first.from) : words.notYet(first.from)];
-  const state = shifts.length > 0 ? words.over : why === 'holiday' ? words.holiday : why === 'closed' ? words.closed : words.nobodyToday;
+  const state = shifts.length > 0 ? words.over : why === 'holiday' ? words.holiday : why === 'closed' ? words.closed : why === 'unknown' ? words.unknown : words.nobodyToday;
   const [coming] = next?.shifts ?? [];
   if (!next || !coming) return [state, words.none];
   const day = dayName(next.date, scene);
@@ -23,15 +24,17 @@ export function sentencesOf({ present, later, pause, next, today: { date, shifts
 
 const look = ({ present, pause }: DutyNow): readonly [tone: string, icon: IconName] => (present.length > 0 ? ['here', 'check'] : pause ? ['away', 'pause'] : ['away', 'clock']);
 
-export function today(duty: DutyNow, scene: DayScene): TemplateResult {
+/** `contact` is whom to ask where the roster names nobody. */
+export function today(duty: DutyNow, { phone }: Contact, scene: DayScene): TemplateResult {
   const [tone, sign] = look(duty);
-  const { today: { date, note }, later, present, overnight } = duty;
+  const { today: { date, note }, later, present, next, overnight } = duty;
   const [state, coming] = sentencesOf(duty, scene);
   return html`<section part="today" class="today ${tone}" aria-labelledby="today">
     <h3 id="today">${scene.words.todayIs(dayName(date, scene))}</h3>
     ${note ? html`<p>${officeWords(note)}</p>` : nothing}
     <p class="state">${icon(sign)}<span>${state}</span></p>
     ${coming ? html`<p class="coming">${coming}</p>` : nothing}
+    ${coming && !next && phone ? html`<p>${callOffice(phone, scene.common)}</p>` : nothing}
     ${present.map((shift) => presence(shift, overnight(shift), scene))}
     ${later.length > 0 ? html`${present.length > 0 ? html`<h4>${scene.words.later}</h4>` : nothing}${dutyLines(later, scene)}` : nothing}
   </section>`;

@@ -16,6 +16,7 @@ export const dutyRoster: Messages['dutyRoster'] = {
   closed: 'No duty today.',
   holiday: 'Today is a public holiday: nobody is on duty.',
   next: (day, time) => `Next: ${day}, from ${time}.`,
+  unknown: 'There is no duty roster for today.',
   none: 'There is no duty roster for the next two weeks. Please call before you come.',
   later: 'Later today',
   daysAhead: 'The coming days',

@@ -16,6 +16,7 @@ export const dutyRoster = {
   closed: 'Hôm nay không trực.',
   holiday: 'Hôm nay là ngày nghỉ lễ, không có người trực.',
   next: (day: string, time: string) => `Lần trực tới: ${day}, từ ${time}.`,
+  unknown: 'Chưa có lịch trực của hôm nay.',
   none: 'Chưa có lịch trực cho hai tuần tới. Xin gọi điện trước khi đến.',
   later: 'Sau đó trong ngày',
   daysAhead: 'Những ngày tới',

@@ -141,9 +141,9 @@ const statistics: Names = {
 const roster: Names = {
   entries: 'lichtruc catruc roster entries shifts schedule schedules danhsachtruc lich',
   'entries.weekday': 'thu weekday dayofweek ngaytrongtuan thutrongtuan',
-  'entries.from': 'tugio giobatdau starttime from batdau fromtime start',
-  'entries.to': 'dengio gioketthuc endtime to ketthuc totime end',
-  'entries.role': 'vaitro role chucvu nhiemvu position chucdanh',
+  'entries.from': 'tugio giobatdau starttime from batdau fromtime start tu',
+  'entries.to': 'dengio gioketthuc endtime to ketthuc totime end den',
+  'entries.role': 'vaitro role chucvu nhiemvu position chucdanh noidung congviec',
   'entries.place': 'diadiem place noitruc location phong room',
   'entries.phone': 'dienthoaicoquan officephone dienthoaitruc hotline phone dienthoai',
   'entries.displayName': 'canbotruc nguoitruc hoten displayname fullname canbo name',

@@ -34,7 +34,8 @@ export function ruleFor(target: Target, place: Place<ValueOutline>, second?: Pla
   } else if (target.full === 'entries.weekday') {
     const table = weekdaysOf(samples);
     if (table) extra = { table };
-    else notes.push(`${target.full}: check that ${place.path} counts from Monday = 1; where 2 is Monday, add a table`);
+    if (table && new Set(Object.values(table)).size < 7) notes.push(`${target.full}: the table has the days of this answer; add the others as ${place.path} writes them`);
+    if (!table) notes.push(`${target.full}: check that ${place.path} counts from Monday = 1; where 2 is Monday, add a table`);
   } else if (kind === 'number' || kind === 'count' || kind === 'figure') {
     const format = numberFormat(samples);
     if (format !== undefined) extra = { format };
@@ -49,10 +50,17 @@ export function ruleFor(target: Target, place: Place<ValueOutline>, second?: Pla
 const channelHint = (words: readonly string[], samples: readonly Sample[]): string =>
   words.includes('inPerson') && samples.every((sample) => /^[123]$/.test(String(sample))) ? '; on the national exchange 1 is inPerson, 2 online, 3 postal' : '';
 
-/** A table of the days as they are written; undefined where they are not words. */
+/** As people count the days where Sunday is "CN", or the eighth: thứ Hai is 2. */
+const spokenDays: Readonly<Record<string, number>> = { 2: 1, 3: 2, 4: 3, 5: 4, 6: 5, 7: 6, 8: 7 };
+
+/** A table of the days as they are written; undefined where they are numbers that may count from any day. */
 export function weekdaysOf(samples: readonly Sample[]): Readonly<Record<string, number>> | undefined {
-  const days = samples.map((sample) => [String(sample), weekdayWords[wordOf(sample)]] as const).filter((day): day is readonly [string, number] => day[1] !== undefined);
-  return days.length > 0 && days.length === samples.length ? Object.fromEntries(days) : undefined;
+  const words = samples.map(wordOf);
+  const spoken = words.some((word) => word === '8' || weekdayWords[word] === 7) && words.some((word) => /^[2-7]$/.test(word)) && !words.some((word) => /^[01]$/.test(word));
+  const known = spoken ? { ...weekdayWords, ...spokenDays } : weekdayWords;
+  const days = samples.map((sample) => [String(sample), known[wordOf(sample)]] as const).filter((day): day is readonly [string, number] => day[1] !== undefined);
+  if (days.length === 0 || days.length < samples.length) return undefined;
+  return { ...(spoken && spokenDays), ...Object.fromEntries(days) };
 }
 
 /** A rule that only names a path is that path. */

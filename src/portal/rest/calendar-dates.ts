@@ -9,8 +9,17 @@ export interface Span {
   readonly to: string;
 }
 
-/** An event may be so long, and an occurrence moved so far. */
-export const longestDays = 40;
+/** An event that repeats may be so long. */
+const longestDays = 40;
+
+/** A time of a property, and the zone that the property names. */
+export type Named = readonly [time: ICAL.Time, zone: string | undefined];
+
+export interface Occurrence {
+  readonly at: ICAL.Time;
+  /** A date of its own, and not by a rule. */
+  readonly added: boolean;
+}
 
 const tooOften: readonly (string | undefined)[] = ['SECONDLY', 'MINUTELY', 'HOURLY'];
 const daysOfRule: Readonly<Record<string, number | undefined>> = { DAILY: 1, WEEKLY: 7 };
@@ -74,32 +83,46 @@ function nearStart(rule: ICAL.Recur, start: ICAL.Time, from: string): ICAL.Time 
   return near;
 }
 
-/** Where a repeating event begins, in order; none where a rule repeats more often than once a day: no roster does. */
-export function occurrencesOf(event: ICAL.Event, span: Span, timeZone: string, work: CalendarWork): readonly ICAL.Time[] {
+const rulesOf = ({ component }: ICAL.Event): readonly ICAL.Recur[] => component.getAllProperties('rrule').map((property) => property.getFirstValue() as ICAL.Recur);
+
+/** Whether it is what happens every day, week or month. What comes once a year is meant for that very date. */
+export const isHabit = (event: ICAL.Event): boolean => rulesOf(event).some(({ freq }) => freq !== 'YEARLY');
+
+/** The library takes every week for one of the numbered ones, and a rule that never applies for one without end. */
+const cannotBeFollowed = ({ freq, parts, count }: ICAL.Recur): boolean => tooOften.includes(freq) || 'BYWEEKNO' in parts || count === 0;
+
+/** Where a repeating event begins, in order, but for the dates that are told otherwise; none where a rule repeats more often than once a day: no roster does. */
+export function occurrencesOf(event: ICAL.Event, replaced: readonly Named[], span: Span, timeZone: string, work: CalendarWork): readonly Occurrence[] {
   const wide = { from: addDays(span.from, -longestDays), to: addDays(span.to, longestDays) };
   const { component, startDate } = event;
-  const rules = component.getAllProperties('rrule').map((property) => property.getFirstValue() as ICAL.Recur);
-  if (rules.some(({ freq }) => tooOften.includes(freq))) return [];
+  const rules = rulesOf(event);
+  if (rules.some(cannotBeFollowed)) return [];
   const zone = zoneOf(component.getFirstProperty('dtstart'));
-  const key = (time: ICAL.Time, named: string | undefined): string => (time.isDate ? dateOf(time) : onTheWall(time, named, timeZone).slice(0, 16));
-  const found = new Map<string, ICAL.Time>();
-  const keep = (time: ICAL.Time, named = zone): void => {
-    if (dateOf(time) >= wide.from) found.set(key(time, named), time);
-  };
+  const key = (time: ICAL.Time, named = zone): string => (time.isDate ? dateOf(time) : onTheWall(time, named, timeZone).slice(0, 16));
+  const found = new Map<string, Occurrence>();
   // The first is one of them by itself, where no rule says which are.
-  if (rules.length === 0) keep(startDate);
+  if (rules.length === 0) found.set(key(startDate), { at: startDate, added: true });
   for (const rule of rules) {
+    const last = lastOf(rule, key);
     const dates = rule.iterator(nearStart(rule, startDate, wide.from));
     for (let time = dates.next() as ICAL.Time | null; time && dateOf(time) <= wide.to; time = dates.next() as ICAL.Time | null) {
       work.step();
-      keep(time.clone());
+      if (last !== undefined && key(time) > last) break;
+      if (dateOf(time) >= wide.from) found.set(key(time), { at: time.clone(), added: false });
     }
   }
-  for (const [time, named] of listed(component, 'rdate', wide)) keep(time, named);
-  for (const [time, named] of listed(component, 'exdate', wide)) {
+  for (const [time, named] of listed(component, 'rdate', wide)) found.set(key(time, named), { at: time, added: true });
+  for (const [time, named] of [...listed(component, 'exdate', wide), ...replaced]) {
     const gone = key(time, named);
-    // A bare date takes out whatever begins on it.
-    for (const at of time.isDate ? [...found.keys()].filter((one) => one.startsWith(gone)) : [gone]) found.delete(at);
+    // A bare date takes out whatever begins on it, and a time the day that is taken up whole.
+    for (const at of time.isDate ? [...found.keys()].filter((one) => one.startsWith(gone)) : [gone, gone.slice(0, 10)]) found.delete(at);
   }
-  return [...found].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, time]) => time);
+  return [...found].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, occurrence]) => occurrence);
+}
+
+/** Up to where a rule goes, as a key: by the clock on the wall, and with the whole of a last date. The library would compare digits of different zones. */
+function lastOf(rule: ICAL.Recur, key: (time: ICAL.Time) => string): string | undefined {
+  const { until } = rule;
+  rule.until = null;
+  return until ? key(until) + (until.isDate ? 'T24' : '') : undefined;
 }

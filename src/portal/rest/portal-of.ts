@@ -92,13 +92,13 @@ function operationsOf({ single, list, writtenRoster }: Asker, timeZone: string):
     ...(statistics && { getStatistics: ({ from, to }, options) => statistics({ from, to, year: Number(from.slice(0, 4)), month: Number(from.slice(5, 7)) }, options) as never }),
     ...(roster
       ? { getRoster: async (_query, options) => withServedAt((await roster({}, options)) as Roster, servedAt, timeZone) }
-      : writtenRoster && { getRoster: () => writtenRoster() }),
+      : writtenRoster && { getRoster: async () => ({ ...(await writtenRoster()), answeredAt: undefined }) }),
   };
 }
 
-/** With the time that the backend's clock showed. */
+/** With the time that the backend's clock showed: the later one, because what stands in the answer may have been kept on the way. */
 const withServedAt = (roster: Roster, servedAt: number | undefined, timeZone: string): Roster =>
-  servedAt === undefined || roster.answeredAt !== undefined ? roster : { ...roster, answeredAt: momentOfInstant(servedAt, timeZone) };
+  servedAt === undefined || Date.parse(roster.answeredAt ?? '') >= servedAt ? roster : { ...roster, answeredAt: momentOfInstant(servedAt, timeZone) };
 
 /** A cache or proxy may hand out another person's dossier, and a search another procedure with other fees: neither is shown. */
 function meant(part: (code: string) => string, asked: string, found: unknown, operation: OperationName): unknown {
