@@ -100,7 +100,7 @@ export class Sender {
     this.#state = sendingStep(before, event, this.#options.guards ?? sendingGuards);
     if (this.#state === before) return;
     // An attempt is kept only by the tab that has the submission to itself; what is known is no longer asked about.
-    if (event.kind !== 'send' && !isKnown(this.#state) && (event.kind !== 'progress' || event.resumeFrom !== undefined)) void this.#keep();
+    if (event.kind !== 'send' && event.kind !== 'withheld' && !isKnown(this.#state) && (event.kind !== 'progress' || event.resumeFrom !== undefined)) void this.#keep();
     this.#options.onChange(this.#state);
   }
 
@@ -148,7 +148,7 @@ export class Sender {
     const found = await this.#lookUp(findSubmission);
     if (found === 'missing') return true;
     this.isElsewhere = found === 'processing';
-    if (found !== 'processing') this.#step({ kind: 'failed', failure: { kind: found, unsent: true } });
+    if (found !== 'processing') this.#step({ kind: 'withheld', failure: found });
     return false;
   }
 
@@ -172,7 +172,7 @@ export class Sender {
   /** Asks, or sends again under the same key, until it is known what became of the submission or nothing more is to be tried. */
   async #settle(content: SubmissionContent | undefined): Promise<void> {
     const { portal } = this.#options;
-    const since = performance.now();
+    let since = performance.now();
     const settles = (portal.submissionRules?.settles ?? 0) * 1_000;
     let resends = 0;
     let last: Extract<SendingEvent, { kind: 'gaveUp' }>['failure'] = 'offline';
@@ -180,6 +180,8 @@ export class Sender {
     for (const pause of canLearn ? [0, ...this.#pauses()] : [0]) {
       await this.#pause(pause);
       if (!this.#isAsking()) return;
+      // An answer tells what was there when it was asked for.
+      const waited = performance.now() - since;
       const found = portal.findSubmission ? await this.#lookUp(portal.findSubmission) : 'noLookUp';
       if (!this.#isAsking()) return;
       if (found !== 'missing') last = found;
@@ -187,7 +189,8 @@ export class Sender {
         resends += 1;
         this.#step({ kind: 'resend' });
         await this.#submit(content);
-      } else if (found === 'missing' && performance.now() - since >= settles) this.#step({ kind: 'notFound' });
+        since = performance.now();
+      } else if (found === 'missing' && waited >= settles) this.#step({ kind: 'notFound' });
       // Known now: the claim is let go at once, so that the citizen can send again.
       if (!this.#isAsking()) return;
     }
