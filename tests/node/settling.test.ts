@@ -53,6 +53,24 @@ describe('an office that still works on what was cut off', () => {
     assert.deepEqual([state.outcome, asked], ['sent', 3]);
   });
 
+  it('is asked once more after its time, however long that is', async () => {
+    let asked = 0;
+    const sender = new Sender({
+      onChange: () => undefined, pauses: [],
+      portal: {
+        ...memoryPortal(sampleOffice('2026-11-20')),
+        submissionRules: { idempotency: 'lookup', settles: 0.05, files: {}, paymentOrigins: [] },
+        submitDossier: () => Promise.reject(new PortalError('offline', 'cut as asked')),
+        findSubmission: () => {
+          asked += 1;
+          return Promise.reject(new PortalError('missing', 'no such submission'));
+        },
+      },
+    });
+    assert.deepEqual([(await sender.send(content)).outcome, asked], ['notSent', 2]);
+    sender.stop();
+  });
+
   it('has its time anew after each attempt', async () => {
     const { state } = await sent('header', [60, 60, 60, 60]);
     assert.deepEqual([state.attempts, state.outcome], [4, 'sent']);

@@ -33,6 +33,10 @@ export interface SenderOptions {
 }
 
 const usualPauses: readonly number[] = [1_000, 2_000, 4_000, 8_000, 15_000, 15_000, 15_000, 30_000];
+/** The part of a pause that jitter leaves of it. */
+const leastOfPause = 0.75;
+/** Milliseconds by which a timer may be early on the page's clock. */
+const timerEarly = 10;
 /** By ourselves under the same key. */
 const mostResends = 3;
 
@@ -177,7 +181,7 @@ export class Sender {
     let resends = 0;
     let last: Extract<SendingEvent, { kind: 'gaveUp' }>['failure'] = 'offline';
     const canLearn = portal.findSubmission !== undefined || (content !== undefined && (this.#options.guards ?? sendingGuards).mayResend(this.#state));
-    for (const pause of canLearn ? [0, ...this.#pauses()] : [0]) {
+    for (const pause of canLearn ? [0, ...this.#pausesOver(settles)] : [0]) {
       await this.#pause(pause);
       if (!this.#isAsking()) return;
       // An answer tells what was there when it was asked for.
@@ -211,6 +215,13 @@ export class Sender {
     return this.#options.pauses ?? usualPauses;
   }
 
+  /** With one more for an office that may take longer than the usual ones last: it is asked once its time is over. */
+  #pausesOver(settles: number): readonly number[] {
+    const pauses = this.#pauses();
+    const rest = (settles + timerEarly) / leastOfPause - pauses.reduce((sum, one) => sum + one, 0);
+    return rest > 0 ? [...pauses, rest] : pauses;
+  }
+
   #isStopped(): boolean {
     return this.#stopped.signal.aborted;
   }
@@ -228,7 +239,7 @@ export class Sender {
         signal.removeEventListener('abort', go);
         resolve();
       };
-      setTimeout(go, milliseconds * (0.75 + Math.random() / 2));
+      setTimeout(go, milliseconds * (leastOfPause + Math.random() / 2));
       signal.addEventListener('abort', go);
     });
   }
