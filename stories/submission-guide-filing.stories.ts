@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import { deviceStore } from '../src/elements/device-store.js';
 import { noteOf } from '../src/model/sending-note.js';
 import { writeDraft } from '../src/model/draft.js';
+import { PortalError } from '../src/portal/portal.js';
 import { birthForm, type FilingOffice, filingPortal } from '../tests/support/filing-portal.js';
 import { drawn } from './drawn.js';
 
@@ -109,6 +110,8 @@ export const Sending: Story = { args: { steps: 10, office: { submits: ['never'] 
 export const Receipt: Story = { args: { steps: 10, file: true } };
 export const ReceiptWithFee: Story = { args: { steps: 10, office: { receipt: { fee: 8_000, paymentUrl: 'https://thanhtoan.example/tra' } } } };
 export const NotSent: Story = { args: { steps: 10, office: { submits: ['lost'] } } };
+/** The draft was kept in a file, so that another page may have sent it; the office cannot be asked. */
+export const NotSentFromHere: Story = { args: { steps: 9, press: ['Tờ khai', 'Lưu bản nháp ra tệp', 'Xem lại', 'Gửi hồ sơ'], office: { rest: { findSubmission: () => Promise.reject(new PortalError('offline', 'no network')) } } } };
 export const Unknown: Story = { args: { steps: 10, office: { submits: ['takenAndLost'], rest: { findSubmission: undefined } } } };
 export const Rejected: Story = { args: { steps: 10, office: { submits: ['rejected'] } } };
 /** A portal that cannot be asked; "delete everything" was pressed. */

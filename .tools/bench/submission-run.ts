@@ -104,7 +104,8 @@ export class SubmissionRun {
     const claim: Claim = (name) => {
       if (this.#claimed.has(name)) return Promise.resolve(undefined);
       this.#claimed.set(name, tab);
-      return Promise.resolve(() => this.#claimed.delete(name));
+      // The name may be another tab's by then: a page that was loaded anew has let go of it already.
+      return Promise.resolve(() => this.#claimed.get(name) === tab && this.#claimed.delete(name));
     };
     const tab: SendingDesk = new SendingDesk({
       portal: this.#portal, notes: new SendingNotes(placeIn(notes, this.#circumstances.ownDevice), 'the procedure'), claim, pauses, guards: this.#guards, changed: () => this.#hear(tab),
@@ -118,8 +119,8 @@ export class SubmissionRun {
     if (tab === this.#tab) void this.#save(tab);
     if (state.phase !== 'done') return;
     this.#told.push(state);
-    // Told that nothing was sent, while the office has it.
-    if (state.outcome === 'notSent' && this.#intake.submissions.all(state.id).length > 0) this.#falseDenials += 1;
+    // Told that nothing was sent, and not only from this page, while the office has it.
+    if (state.outcome === 'notSent' && !state.isWithheld && this.#intake.submissions.all(state.id).length > 0) this.#falseDenials += 1;
   }
 
   async #save(tab: SendingDesk): Promise<void> {

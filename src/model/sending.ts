@@ -36,6 +36,8 @@ export interface Sending {
   readonly phase: SendingPhase;
   /** How often the submission has left, or may have. */
   readonly attempts: number;
+  /** The last attempt never left: the office could not be asked whether another page has sent it already. Its outcome is that of this page alone. */
+  readonly isWithheld?: boolean | undefined;
   /** How often the office has refused it: what is sent after that is another request, under another key. */
   readonly rejections: number;
   /** An earlier attempt may have arrived: no failure of a later one says that nothing did. */
@@ -62,6 +64,8 @@ export type SendingEvent =
   | { readonly kind: 'resend' }
   | { readonly kind: 'answered'; readonly receipt: Receipt }
   | { readonly kind: 'failed'; readonly failure: Failed }
+  /** It was not let go: another page may have sent it, and the office cannot be asked. */
+  | { readonly kind: 'withheld'; readonly failure: FailureKind }
   /** Look up once more what is unknown. */
   | { readonly kind: 'ask' }
   /** The look-up found nothing, and the office has had the time that it may take. */
@@ -107,7 +111,7 @@ export function resumeSending(kept: KeptSending): Sending {
 }
 
 /** It is known what became of it. */
-export const isKnown = ({ phase, outcome }: Sending): boolean => phase === 'done' && outcome !== 'unknown';
+export const isKnown = ({ phase, outcome, isWithheld }: Sending): boolean => phase === 'done' && outcome !== 'unknown' && !isWithheld;
 
 /** What a receipt still lacks to be a proof; undefined when it is one. */
 export function flawOf({ id, attachments }: Sending, receipt: Receipt): SendingReason | undefined {
@@ -165,6 +169,7 @@ export function sendingStep(state: Sending, event: SendingEvent, guards: Sending
     case 'failed':
       if (state.phase === 'asking' && event.failure.kind === 'elsewhere') return { ...state, reason: 'elsewhere' };
       return state.phase === 'sending' ? afterFailure(state, event.failure, guards) : state;
+    case 'withheld': return state.phase === 'sending' ? { ...state, phase: 'done', outcome: 'notSent', reason: event.failure, attempts: state.attempts - 1, isWithheld: true } : state;
     case 'ask': return state.phase === 'done' && state.outcome === 'unknown' ? { ...state, phase: 'asking', outcome: undefined } : state;
     // An office that gave a code and then knows nothing of it contradicts itself.
     case 'notFound': return state.phase === 'asking' ? { ...state, phase: 'done', outcome: state.receipt ? 'unknown' : 'notSent', reason: reasonOf(state) ?? 'missing' } : state;

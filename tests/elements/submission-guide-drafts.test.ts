@@ -3,7 +3,7 @@ import { deviceStore } from '../../src/elements/device-store.js';
 import '../../src/elements/submission-guide/submission-guide.js';
 import { readDraft, writeDraft } from '../../src/model/draft.js';
 import type { DvcSubmissionGuide } from '../../src/elements/submission-guide/submission-guide.js';
-import { PortalError } from '../../src/portal/portal.js';
+import { type Portal, PortalError } from '../../src/portal/portal.js';
 import { expectNoViolations } from '../support/axe.js';
 import { takeTurnsOnDevice } from '../support/device.js';
 import { birthForm, filingPortal } from '../support/filing-portal.js';
@@ -167,6 +167,39 @@ describe('<dvc-submission-guide> drafts', () => {
     await press(guide, 'Gửi hồ sơ');
     await until(() => textOf(guide).includes('Hồ sơ này đã được gửi từ một cửa sổ khác hoặc trước đó'), 'that it was sent before');
     expect([taken.length, attempts()]).to.deep.equal([1, 1]);
+  });
+
+  it('at an office that cannot be asked whether it has this draft already: nothing is sent, and nothing said of what other pages did', async () => {
+    const first = await guideThatFiles();
+    await fillForm(first.guide);
+    await press(first.guide, 'Quay lại');
+    const saved = downloaded();
+    await press(first.guide, 'Lưu bản nháp ra tệp');
+    const written = await (await saved).text();
+    await press(first.guide, 'Tiếp tục');
+    await press(first.guide, 'Tiếp tục');
+    await press(first.guide, 'Gửi hồ sơ');
+    await until(() => textOf(first.guide).includes('Hồ sơ đã được nhận'), 'the receipt');
+    await closeTab();
+    let isCut = true;
+    const findSubmission: Portal['findSubmission'] = async (query) => {
+      if (isCut) throw new PortalError('offline', 'cut as asked');
+      return first.portal.findSubmission?.(query) ?? Promise.reject(new PortalError('missing', 'no such submission'));
+    };
+    const { guide } = await guideOf({ ...first, portal: { ...first.portal, findSubmission } });
+    await toForm(guide);
+    await openFile(guide, written);
+    await until(() => byLabel(guide, /^Họ và tên/).value === 'Nguyễn Thị Mẫu', 'the draft');
+    await fillForm(guide);
+    await press(guide, 'Tiếp tục');
+    await press(guide, 'Gửi hồ sơ');
+    await until(() => announced(guide).includes('Trang này chưa gửi hồ sơ'), 'that nothing was sent from here');
+    expect(textOf(guide)).to.contain('từ cửa sổ hoặc máy khác').and.to.contain('Mất mạng').and.to.not.contain('Hồ sơ chưa được gửi');
+    await expectNoViolations(guide);
+    isCut = false;
+    await press(guide, 'Gửi lại');
+    await until(() => textOf(guide).includes('Hồ sơ này đã được gửi từ một cửa sổ khác hoặc trước đó'), 'that it was sent before');
+    expect([first.taken.length, first.attempts()]).to.deep.equal([1, 1]);
   });
 
   it('says when it cannot be kept, and why', async () => {

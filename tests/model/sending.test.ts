@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { beginSending, keptSending, keyOf, resumeSending, type Sending, sendingGuards, sendingStep, type SendingEvent } from '../../src/model/sending.js';
+import { beginSending, isKnown, keptSending, keyOf, resumeSending, type Sending, sendingGuards, sendingStep, type SendingEvent } from '../../src/model/sending.js';
 
 const after = (...events: readonly SendingEvent[]): Sending => events.reduce<Sending>((state, event) => sendingStep(state, event), beginSending('0123456789abcdef', 'header'));
 const file = { key: 'k', name: 'Ảnh.jpg', type: 'image/jpeg', size: 10, sha256: 'ab' };
@@ -51,6 +51,13 @@ describe('sending', () => {
     expect([told('forbidden', 401), told('busy', 429), told('refused', 413)]).to.deep.equal(new Array(3).fill('notSent'));
     expect(sendingGuards.afterFailure({ kind: 'offline', unsent: true }, false)).to.equal('notSent');
     expect(sendingGuards.afterFailure({ kind: 'forbidden', status: 401 }, true), 'an earlier attempt may have arrived').to.equal('unknown');
+  });
+
+  it('that was not let go has not left: of what another page sent nothing is known', () => {
+    const withheld = after({ kind: 'send' }, { kind: 'withheld', failure: 'offline' });
+    expect(withheld).to.include({ phase: 'done', outcome: 'notSent', reason: 'offline', attempts: 0, isWithheld: true });
+    expect(isKnown(withheld)).to.equal(false);
+    expect(sendingStep(withheld, { kind: 'send' })).to.include({ phase: 'sending', attempts: 1 }).and.to.not.have.property('isWithheld');
   });
 
   it('asks first after a reload, and uses another key only after a refusal', () => {

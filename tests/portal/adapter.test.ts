@@ -347,6 +347,12 @@ describe('a dossier', () => {
     expect(dossier.history).to.deep.equal([{ at: '2026-01-13T12:50:00+07:00', label: 'Tiếp nhận' }, { label: 'Xử lý' }]);
   });
 
+  it('says nothing where the backend’s language wrote its word for nothing', async () => {
+    for (const word of ['null', 'undefined', 'NaN', 'Infinity', 'Invalid Date', 'Invalid date', '[object Object]', ' ']) {
+      expect(await read({ 'status.code': 's', reason: 'why', plannedEndDate: 'b' }, { s: 5, why: word, b: word }, { statuses }), word).to.not.have.any.keys('reason', 'plannedEndDate');
+    }
+  });
+
   it('never carries a name, a number of a person or a link with a scheme of its own', async () => {
     const dossier = await read(
       { 'status.code': 's', applicant: 'owner', reason: 'why', 'requestedAction.url': 'url', 'requestedAction.text': 'why' },
@@ -364,6 +370,10 @@ describe('a dossier', () => {
     expect(await kind({ record: 'result[0]' }, { result: [] })).to.equal('missing');
     expect(await kind({ items: 'result', select: { c: '{dossierCode}' } }, { result: [{ c: 'other', s: 1 }] })).to.equal('missing');
     expect(await kind({ items: 'result', select: { c: '{dossierCode}' } }, { result: [] })).to.equal('missing');
+    for (const none of [[null], [{}], [{ c: null, s: '' }], {}, { 0: { c: 'other' } }]) expect(await kind({ items: 'result', select: { c: '{dossierCode}' } }, { result: none }), JSON.stringify(none)).to.equal('missing');
+    for (const changed of ['Hệ thống đang bảo trì', 5, { thongBao: 'Hết phiên' }, [{ code: 'H1', s: 1 }], [{ c: { value: 'H1' }, s: 1 }], [[{ c: 'H1' }]]]) {
+      expect(await kind({ items: 'result', select: { c: '{dossierCode}' } }, { result: changed }), JSON.stringify(changed)).to.equal('broken');
+    }
     expect(await kind({ success: { missing: { 'a.b': null } } }, { a: { b: null } })).to.equal('missing');
     expect(await kind({ record: 'data' }, { DATA: {} })).to.equal('broken');
     expect(await kind({ record: 'result[0]' }, { RESULT: [] })).to.equal('broken');

@@ -25,6 +25,7 @@ export function sendingInWords(filing: SendingScene): string {
   const { sending: { phase, outcome: result }, isResumed, isLeaving, words: { send: words } } = filing;
   if (isLeaving) return words.leaving;
   if (phase === 'done' && result === 'notSent' && isResumed) return words.earlierNotSent;
+  if (phase === 'done' && result === 'notSent') return notSentInWords(filing);
   if (phase === 'done' && result) return result === 'unknown' ? unknownInWords(filing) : words[result];
   return phase === 'asking' ? askingInWords(filing) : words.sending;
 }
@@ -36,11 +37,13 @@ function outcome(filing: SendingScene): TemplateResult {
     case 'sent': return receipt(filing);
     case 'rejected': return failed(filing, filing.words.send.rejected, html`
       <button type="button" class="primary" @click=${() => filing.scene.act({ kind: 'go', to: 'form' })}>${filing.words.send.toForm}</button>`);
-    case 'notSent': return filing.isResumed ? notSentEarlier(filing) : failed(filing, filing.words.send.notSent, html`
+    case 'notSent': return filing.isResumed ? notSentEarlier(filing) : failed(filing, notSentInWords(filing), html`
       <button type="button" class="primary" @click=${() => filing.send()}>${filing.words.send.again}</button>`);
     case 'unknown': case undefined: return unknown(filing);
   }
 }
+
+const notSentInWords = ({ sending: { isWithheld }, words: { send: words } }: SendingScene): string => (isWithheld ? words.withheld : words.notSent);
 
 function failed(filing: SendingScene, sentence: string, action: TemplateResult): TemplateResult {
   const { sending: { reason, message }, words: { send: words }, scene } = filing;

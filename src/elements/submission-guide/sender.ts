@@ -33,6 +33,10 @@ export interface SenderOptions {
 }
 
 const usualPauses: readonly number[] = [1_000, 2_000, 4_000, 8_000, 15_000, 15_000, 15_000, 30_000];
+/** The part of a pause that jitter leaves of it. */
+const leastOfPause = 0.75;
+/** Milliseconds by which a timer may be early on the page's clock. */
+const timerEarly = 10;
 /** By ourselves under the same key. */
 const mostResends = 3;
 
@@ -100,7 +104,7 @@ export class Sender {
     this.#state = sendingStep(before, event, this.#options.guards ?? sendingGuards);
     if (this.#state === before) return;
     // An attempt is kept only by the tab that has the submission to itself; what is known is no longer asked about.
-    if (event.kind !== 'send' && !isKnown(this.#state) && (event.kind !== 'progress' || event.resumeFrom !== undefined)) void this.#keep();
+    if (event.kind !== 'send' && event.kind !== 'withheld' && !isKnown(this.#state) && (event.kind !== 'progress' || event.resumeFrom !== undefined)) void this.#keep();
     this.#options.onChange(this.#state);
   }
 
@@ -148,7 +152,7 @@ export class Sender {
     const found = await this.#lookUp(findSubmission);
     if (found === 'missing') return true;
     this.isElsewhere = found === 'processing';
-    if (found !== 'processing') this.#step({ kind: 'failed', failure: { kind: found, unsent: true } });
+    if (found !== 'processing') this.#step({ kind: 'withheld', failure: found });
     return false;
   }
 
@@ -172,14 +176,16 @@ export class Sender {
   /** Asks, or sends again under the same key, until it is known what became of the submission or nothing more is to be tried. */
   async #settle(content: SubmissionContent | undefined): Promise<void> {
     const { portal } = this.#options;
-    const since = performance.now();
+    let since = performance.now();
     const settles = (portal.submissionRules?.settles ?? 0) * 1_000;
     let resends = 0;
     let last: Extract<SendingEvent, { kind: 'gaveUp' }>['failure'] = 'offline';
     const canLearn = portal.findSubmission !== undefined || (content !== undefined && (this.#options.guards ?? sendingGuards).mayResend(this.#state));
-    for (const pause of canLearn ? [0, ...this.#pauses()] : [0]) {
+    for (const pause of canLearn ? [0, ...this.#pausesOver(settles)] : [0]) {
       await this.#pause(pause);
       if (!this.#isAsking()) return;
+      // An answer tells what was there when it was asked for.
+      const waited = performance.now() - since;
       const found = portal.findSubmission ? await this.#lookUp(portal.findSubmission) : 'noLookUp';
       if (!this.#isAsking()) return;
       if (found !== 'missing') last = found;
@@ -187,7 +193,8 @@ export class Sender {
         resends += 1;
         this.#step({ kind: 'resend' });
         await this.#submit(content);
-      } else if (found === 'missing' && performance.now() - since >= settles) this.#step({ kind: 'notFound' });
+        since = performance.now();
+      } else if (found === 'missing' && waited >= settles) this.#step({ kind: 'notFound' });
       // Known now: the claim is let go at once, so that the citizen can send again.
       if (!this.#isAsking()) return;
     }
@@ -208,6 +215,13 @@ export class Sender {
     return this.#options.pauses ?? usualPauses;
   }
 
+  /** With one more for an office that may take longer than the usual ones last: it is asked once its time is over. */
+  #pausesOver(settles: number): readonly number[] {
+    const pauses = this.#pauses();
+    const rest = (settles + timerEarly) / leastOfPause - pauses.reduce((sum, one) => sum + one, 0);
+    return rest > 0 ? [...pauses, rest] : pauses;
+  }
+
   #isStopped(): boolean {
     return this.#stopped.signal.aborted;
   }
@@ -225,7 +239,7 @@ export class Sender {
         signal.removeEventListener('abort', go);
         resolve();
       };
-      setTimeout(go, milliseconds * (0.75 + Math.random() / 2));
+      setTimeout(go, milliseconds * (leastOfPause + Math.random() / 2));
       signal.addEventListener('abort', go);
     });
   }

@@ -132,6 +132,7 @@ export const dossierFiling: Messages['dossierFiling'] = {
     asking: 'It is not known yet whether it has arrived. The office is being asked. Please do not close the page, and do not send again.',
     sent: 'Your application has been received.',
     notSent: 'Your application was not sent. What you filled in and uploaded is still here.',
+    withheld: 'This page has not sent your application. This draft may already have been sent from another window or device, and the office cannot be asked just now. What you filled in and uploaded is still here.',
     unknown: 'It is not known for certain whether your application has arrived. Please do not hand it in elsewhere. Ask again in a few minutes, or call the office and read out the number below.',
     rejected: 'The office has not taken your application. What you filled in and uploaded is still here.',
     again: 'Send again',

@@ -138,6 +138,7 @@ export const dossierFiling = {
     asking: 'Chưa rõ hồ sơ đã đến chưa. Đang hỏi lại nơi nhận. Xin đừng đóng trang và đừng gửi lại.',
     sent: 'Hồ sơ đã được nhận.',
     notSent: 'Hồ sơ chưa được gửi. Những gì bạn đã điền và tải lên vẫn còn.',
+    withheld: 'Trang này chưa gửi hồ sơ. Bản nháp này có thể đã được gửi từ cửa sổ hoặc máy khác, và hiện chưa hỏi nơi nhận được. Những gì bạn đã điền và tải lên vẫn còn.',
     unknown: 'Chưa biết chắc hồ sơ đã đến hay chưa. Xin đừng nộp lại ở nơi khác. Bạn hỏi lại sau ít phút, hoặc gọi nơi nhận và đọc số dưới đây.',
     rejected: 'Nơi nhận chưa nhận hồ sơ. Những gì bạn đã điền và tải lên vẫn còn.',
     again: 'Gửi lại',

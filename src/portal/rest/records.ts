@@ -15,8 +15,9 @@ type Place = Pick<OperationConfig, 'items' | 'keyed' | 'where' | 'record' | 'sel
 export const rowsIn = ({ keyed, where }: Place, found: unknown, context: ReadingContext): readonly unknown[] => rowsOf({ keyed, where }, found, found, context);
 
 /**
- * The single record of an answer. One that finds nothing is `missing`; where the place for it is not even there, the
- * answer is `broken`: to say "there is no such dossier" because a backend has changed would be false.
+ * The single record of an answer. One that finds nothing is `missing`; where the place for it is not even there, or what
+ * stands there names no code to choose by, the answer is `broken`: to say "there is no such dossier" because a backend has
+ * changed would be false.
  */
 export function findRecord(name: AnyOperationName, place: Place, answer: unknown, variables: Variables, context: ReadingContext): unknown {
   const { items, record = '@', select } = place;
@@ -25,12 +26,23 @@ export function findRecord(name: AnyOperationName, place: Place, answer: unknown
   if (found === undefined && !(inList !== undefined && Array.isArray(valueAt(answer, inList || '@')))) {
     throw unreadable(name, items === undefined ? 'record' : 'items', `nothing stands at "${items ?? record}"`);
   }
-  const isMeant = (row: unknown): boolean =>
-    Object.entries(select ?? {}).every(([path, template]) => sameCode(writtenValue(valueAt(row, path)) ?? '', expandText(template, variables) ?? ''));
-  const chosen = items === undefined ? found : rowsIn(place, found, context).find(isMeant);
+  if (items === undefined) return present(name, found);
+  const asked = Object.entries(select ?? {});
+  const isMeant = (row: unknown): boolean => asked.every(([path, template]) => sameCode(writtenValue(valueAt(row, path)) ?? '', expandText(template, variables) ?? ''));
+  const rows = rowsIn(place, found, context);
+  const telling = rows.filter(saysAnything);
+  const [unread] = asked.find(([path]) => telling.length > 0 && telling.every((row) => writtenValue(valueAt(row, path)) === undefined)) ?? [];
+  if (unread !== undefined) throw unreadable(name, 'select', `none of ${telling.length} records has a value at "${unread}"`);
+  return present(name, rows.find(isMeant));
+}
+
+function present(name: AnyOperationName, chosen: unknown): unknown {
   if (isAbsent(chosen)) throw new PortalError('missing', 'the answer has no such record', { operation: name });
   return chosen;
 }
+
+/** Some answer that they have nothing by a record without values. */
+const saysAnything = (row: unknown): boolean => (Object(row) === row ? Object.values(row as object).some((value) => !isAbsent(value)) : !isAbsent(row));
 
 export function scalarAt(record: unknown, path: string): Value {
   const value = valueAt(record, path);

@@ -1,6 +1,6 @@
 /** Single values in answers, as backends write them. */
 
-const nothing: readonly string[] = ['', 'null', 'NULL', 'undefined', 'NaN', '[object Object]'];
+const nothing: readonly string[] = ['', 'null', 'NULL', 'undefined', 'NaN', 'Infinity', 'Invalid Date', 'Invalid date', '[object Object]'];
 
 /** Nothing, as backends spell it: null, a blank text, or what their languages make of nothing. */
 export const isAbsent = (value: unknown): boolean => value === undefined || value === null || (typeof value === 'string' && nothing.includes(value.trim()));
