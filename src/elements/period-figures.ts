@@ -54,7 +54,7 @@ export async function askFigures(portal: Portal, written: string, source: Portal
   if (!asked || asked.from > today) return { asked, period: asked, today };
   const statistics = await portal.getStatistics?.({ from: asked.from, to: asked.to }, { signal });
   if (statistics && source.device === 'personal') void import('./kept-figures.js').then(({ keepPublished }) => keepPublished('figures', source, portal, written, statistics)).catch(() => undefined);
-  return { asked, period: statistics ? answeredPeriod(asked, statistics) : asked, today, statistics };
+  return { asked, period: statistics ? answeredPeriod(asked, statistics, today) : asked, today, statistics };
 }
 
 export const keptFigures: NonNullable<ReadingOptions<[string], PeriodFigures>['kept']> = async (source, portal, [written]) =>

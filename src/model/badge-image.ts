@@ -59,11 +59,11 @@ export function badgeImage(asked: BadgeImage): string {
 function periodOf({ statistics, period, byPeriod, today }: BadgeImage, language: Language): string | undefined {
   const { label, from } = statistics.period ?? {};
   if (label) return shortened(cleanLine(label));
-  return byPeriod === false && !from ? undefined : nameSoFar(answeredPeriod(period, statistics), statistics.asOf, today, language);
+  return byPeriod === false && !from ? undefined : nameSoFar(answeredPeriod(period, statistics, today), statistics, today, language);
 }
 
 function cautionOf({ statistics, period, today }: BadgeImage, { words: own, format }: Language): string | undefined {
-  const age = ageOf(answeredPeriod(period, statistics), statistics.asOf, today);
+  const age = ageOf(answeredPeriod(period, statistics, today), statistics.asOf, today);
   return age && statistics.asOf ? own[age](format.date(statistics.asOf)) : undefined;
 }
 

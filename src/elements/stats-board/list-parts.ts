@@ -1,6 +1,8 @@
 /** The parts of a board that compare: ways of applying, states, sectors. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ChannelType } from '../../model/procedure.js';
+import { amountOf } from '../../model/amount.js';
+import { isCount } from '../../model/metric-reading.js';
 import { metricOf } from '../../model/statistics.js';
 import { statusMeaning } from '../../model/status-meaning.js';
 import { icon, type IconName } from '../../ui/icons.js';
@@ -11,7 +13,6 @@ import { type BoardFigures, drawnValue, nameOf, readFrom, shareOf, type Spoken }
 const part = (title: string, list: readonly Bar[], none: string, more: unknown = nothing): TemplateResult =>
   html`<section class="half" aria-label=${title}><h3>${title}</h3>${list.length > 0 ? html`${bars(list)}${more}` : html`<p class="muted">${none}</p>`}</section>`;
 
-const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 0;
 const channelIcons: Readonly<Record<ChannelType, IconName>> = { online: 'globe', inPerson: 'office', postal: 'letter' };
 
 /** Counts as shares of their sum; what cannot be a count is left out and said to be so. */
@@ -20,7 +21,7 @@ function shares<Row extends { readonly count: number }>(rows: readonly Row[], sp
   const { words, format } = spoken;
   return rows.map((row) => ({
     ...describe(row), written: isCount(row.count) ? format.number(row.count) : words.statsBoard.gap,
-    beside: isCount(row.count) ? shareOf(row.count, sum, spoken) : words.figures.impossibleCount(format.number(row.count)),
+    beside: isCount(row.count) ? shareOf(row.count, sum, spoken) : words.figures.impossible(format.number(row.count)),
     percent: sum > 0 ? (row.count / sum) * 100 : undefined,
   }));
 }
@@ -51,7 +52,7 @@ export function sectorPart(figures: BoardFigures, metric: string, spoken: Spoken
   }).sort((one, other) => (other.value ?? -1) - (one.value ?? -1));
   const title = words.bySector(nameOf(metric, figures, spoken));
   if (!rows.some(({ value }) => value !== undefined)) return part(title, [], words.noSectors);
-  const isRate = rows.some(({ reading }) => 'rate' in reading || reading.kind === 'reportedOnly');
+  const isRate = rows.some(({ reading }) => amountOf(reading)?.scale === 'percent');
   const most = isRate ? 100 : Math.max(...rows.map(({ value = 0 }) => value), 1);
   const list = rows.map(({ name, said, value }): Bar => ({
     name, written: said.value, beside: said.counts, percent: value === undefined ? undefined : (value / most) * 100,
