@@ -12,12 +12,13 @@ import { kept, loaded, sideBySide } from './loaded.js';
 import { schemas } from './models.js';
 import { type Model, modelOf } from './operation-model.js';
 import { ownReader } from './own-names.js';
+import { sayingPeriod } from './period-asked.js';
 import { type Asker, type List, portalOf } from './portal-of.js';
 import { findRecord, scalarAt } from './records.js';
 import { addressAt, anyJson, buildRequest } from './request.js';
 import { isAbsent } from './scalars.js';
 import { call } from './success.js';
-import type { Variables } from './url-template.js';
+import { type Variables, variablesIn } from './url-template.js';
 import type { ReadingContext } from './values.js';
 
 /** A record as the model has it, or the place in portal.json that gives nothing. */
@@ -60,7 +61,10 @@ export class RestPortal {
   asker(): Asker {
     const { operations } = this.#config;
     return {
-      single: (name, hear) => this.single(name, operations[name], modelOf(name), { hear }),
+      single: (name, hear) => {
+        const ask = this.single(name, operations[name], modelOf(name), { hear });
+        return ask && name === 'getStatistics' ? sayingPeriod(ask, variablesIn(operations[name]?.request)) : ask;
+      },
       list: (name) => this.#list(name),
       writtenRoster: this.#writtenRoster(),
     };
