@@ -23,11 +23,10 @@ export function timeOf({ asked, period, statistics, today }: PeriodFigures, read
   if (!period) return undefined;
   const { words: { figures: words, statsBadge }, format } = told;
   const { label, from, to } = statistics?.period ?? {};
-  const isTimeless = statistics !== undefined && reading.portal?.statisticsByPeriod === false && !label && !from && !to;
-  const isOther = asked?.from !== period.from || asked.to !== period.to;
+  const isTimeless = statistics && reading.portal?.statisticsByPeriod === false && !(label ?? from ?? to);
   return {
     name: label ?? (isTimeless ? undefined : nameSoFar(period, statistics ?? {}, today, { words, format })), isOffices: label !== undefined,
-    cautions: !statistics ? [] : [...(isTimeless ? [statsBadge.periodUnknown] : isOther ? [statsBadge.otherPeriod] : []), ...agesOf(period, statistics.asOf, reading, told)],
+    cautions: !statistics ? [] : [...(isTimeless ? [statsBadge.periodUnknown] : asked === period ? [] : [statsBadge.otherPeriod]), ...agesOf(period, statistics.asOf, reading, told)],
   };
 }
 

@@ -2,7 +2,8 @@
 import type { FigureWords } from './figure-words/vi.js';
 import type { MetricReading } from './metric-reading.js';
 import { countMonths, isDate, monthNumber, type Period } from './period.js';
-import { isKnownMetric, type Metric, type Statistics } from './statistics.js';
+import { isKnownMetric } from './metrics.js';
+import type { Metric, Statistics } from './statistics.js';
 import type { Writing } from './written.js';
 
 export interface Saying {
@@ -27,9 +28,9 @@ export function sayReading(metric: string, reading: MetricReading, { words, form
   const what = countedBy(metric);
   const counts = (part: number, whole: number): string => words.counted[what](words.of(number(part), number(whole)));
   const value = 'rounded' in reading ? words.bound[reading.rounded.bound](hundredths(reading.rounded.hundredths)) : '';
-  const unsaid = (remark: string): Saying => ({ value: words.noData, none: true, doubtful: true, remark });
+  const unsaid = (remark: string, doubtful = true): Saying => ({ value: words.noData, none: true, doubtful, remark });
   switch (reading.kind) {
-    case 'noData': return { value: words.noData, none: true, remark: words.noDataWhy };
+    case 'noData': return unsaid(words.noDataWhy, false);
     case 'noDossiers': return { value: words.none[what] ?? words.noData, none: true, counts: counts(0, 0), remark: words.noneWhy };
     case 'count': return { value: number(reading.count) };
     case 'reportedOnly': return { value: `${value}%`, remark: words.reportedOnly, doubtful: true };
@@ -57,7 +58,7 @@ export function nameOfPeriod(period: Period, { words: { period: words }, format 
   const [first, last] = [monthNumber(from), monthNumber(to)];
   const year = Math.floor(first / 12);
   const number = (first % 12) / count + 1;
-  const parts: Readonly<Record<number, ((number: number, year: number) => string) | undefined>> = { 1: words.month, 3: words.quarter, 6: words.half, 12: (_, whole) => words.year(whole) };
+  const parts: Readonly<Record<number, ((number: number, year: number) => string) | undefined>> = { 1: words.month, 3: words.quarter, 6: words.half, 12: words.year };
   const named = first % count === 0 ? parts[count] : undefined;
   if (named) return named(number, year);
   if (first % 12 === 0 && count < 12) return words.firstMonths(count, year);

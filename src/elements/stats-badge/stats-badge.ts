@@ -4,7 +4,8 @@ import { statsBadge } from '../../i18n/vi/stats-badge.js';
 import { figures } from '../../model/figure-words/vi.js';
 import { type MetricReading, readMetric } from '../../model/metric-reading.js';
 import { nameOfMetric, type Saying, sayReading } from '../../model/saying.js';
-import { isKnownMetric, metricOf } from '../../model/statistics.js';
+import { isKnownMetric } from '../../model/metrics.js';
+import { metricOf } from '../../model/statistics.js';
 import { base } from '../../ui/base.styles.js';
 import { icon, type IconName } from '../../ui/icons.js';
 import { noticeStyles } from '../../ui/notice.js';
@@ -115,7 +116,7 @@ export class DvcStatsBadge extends Widget {
       const beside = [said.counts, period].filter((part) => part !== undefined);
       return html`<span class="inline" part="figure"><span lang=${language}>${label}</span>: <strong part="value">${said.value}</strong>
         (${beside.map((part, index) => html`${index > 0 ? ', ' : nothing}${part}`)})<details @toggle=${this.#howCounted.toggled}>
-          <summary>${icon(said.doubtful ? 'warning' : 'info')}<span class="visually-hidden">${how}</span></summary>
+          <summary>${icon(said.doubtful || cautions[0] ? 'warning' : 'info')}<span class="visually-hidden">${how}</span></summary>
           <span class="folded">${remarks}${told}</span>
         </details></span>`;
     }

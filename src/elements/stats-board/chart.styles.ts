@@ -91,7 +91,6 @@ const marks = css`
     stroke: var(--_accent);
     stroke-width: 3;
     stroke-linejoin: round;
-    stroke-linecap: round;
     vector-effect: non-scaling-stroke;
   }
   .dot {

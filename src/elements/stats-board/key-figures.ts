@@ -1,6 +1,6 @@
 /** The board's figures for the whole period; each is also the way to see it month by month and by sector. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { isKnownMetric } from '../../model/statistics.js';
+import { isKnownMetric } from '../../model/metrics.js';
 import { icon } from '../../ui/icons.js';
 import { compared } from '../compared.js';
 import { type BoardFigures, nameOf, readFrom, type Spoken } from './board-figures.js';

@@ -76,13 +76,9 @@ const lists = css`
     flex-wrap: wrap;
     gap: 0.25em 1.5em;
   }
-  .legend li {
-    display: flex;
-    align-items: center;
-    gap: 0.5em;
-  }
+  .legend li,
   .numbers summary {
-    display: inline-flex;
+    display: flex;
     align-items: center;
     gap: 0.5em;
   }
@@ -97,7 +93,6 @@ const walking = css`
     position: absolute;
     inset-block: 0;
     block-size: 100%;
-    min-block-size: 44px;
     margin: 0;
     padding: 0;
     border: 0;
@@ -120,7 +115,6 @@ const walking = css`
   .walk:focus-within {
     outline: 3px solid var(--_focus);
     outline-offset: 4px;
-    border-radius: 2px;
   }
 `;
 

@@ -1,6 +1,6 @@
 /** The words of a figure, wherever it is shown: on a page, in a picture, in a table. */
 import type { TimeUnit } from '../procedure.js';
-import type { KnownMetric } from '../statistics.js';
+import type { KnownMetric } from '../metrics.js';
 
 const roman = ['I', 'II', 'III', 'IV'] as const;
 
@@ -42,17 +42,15 @@ export const figures = {
     month: (number: number, year: number) => `Tháng ${number}/${year}`,
     quarter: (number: number, year: number) => `Quý ${roman[number - 1] ?? number}/${year}`,
     half: (number: number, year: number) => (number === 1 ? `6 tháng đầu năm ${year}` : `6 tháng cuối năm ${year}`),
-    year: (year: number) => `Năm ${year}`,
+    year: (_number: number, year: number) => `Năm ${year}`,
     yearToDate: (to: string) => `Từ đầu năm đến ${to}`,
     firstMonths: (count: number, year: number) => `${count} tháng đầu năm ${year}`,
     soFar: (period: string, date: string) => `${period}, tính đến ${date}`,
     months: (from: string, to: string) => `Từ tháng ${from} đến tháng ${to}`,
     range: (from: string, to: string) => `Từ ${from} đến ${to}`,
   },
-  asOf: (date: string) => `Số liệu đến ${date}`,
   beforeEnd: (date: string) => `Số liệu chốt ngày ${date}, khi kỳ này chưa hết.`,
   old: (date: string) => `Số liệu cũ: chốt từ ngày ${date}.`,
-  source: (source: string) => `Nguồn: ${source}`,
 };
 
 const units: Readonly<Record<TimeUnit, string>> = {

@@ -1,6 +1,7 @@
 /** A portal made from a configuration that has been read. */
 import type { Roster } from '../../model/roster.js';
 import { read as readBy } from '../../model/schema.js';
+import type { Statistics } from '../../model/statistics.js';
 import { fold } from '../../model/text.js';
 import type { OperationConfig, PortalConfig } from '../config.js';
 import type { HttpAnswer, Transport } from '../http.js';
@@ -12,7 +13,6 @@ import { kept, loaded, sideBySide } from './loaded.js';
 import { schemas } from './models.js';
 import { type Model, modelOf } from './operation-model.js';
 import { ownReader } from './own-names.js';
-import { sayingPeriod } from './period-asked.js';
 import { type Asker, type List, portalOf } from './portal-of.js';
 import { findRecord, scalarAt } from './records.js';
 import { addressAt, anyJson, buildRequest } from './request.js';
@@ -63,7 +63,12 @@ export class RestPortal {
     return {
       single: (name, hear) => {
         const ask = this.single(name, operations[name], modelOf(name), { hear });
-        return ask && name === 'getStatistics' ? sayingPeriod(ask, variablesIn(operations[name]?.request)) : ask;
+        const used = variablesIn(operations[name]?.request);
+        if (!ask || name !== 'getStatistics' || used.includes('from')) return ask;
+        return async (...asked) => {
+          const [{ withPeriod }, answer] = await sideBySide(loaded(import('./period-asked.js')), ask(...asked));
+          return withPeriod(answer as Statistics, asked[0], used);
+        };
       },
       list: (name) => this.#list(name),
       writtenRoster: this.#writtenRoster(),
