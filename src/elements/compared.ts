@@ -7,5 +7,5 @@ import type { LatePart } from './late-part.js';
 
 type Lines = Parameters<FigureComparison['lines']>;
 
-export const compared = ({ part, missing }: LatePart<FigureComparison>, metric: string, reading: MetricReading, about: Lines[2], speech: Lines[3]): unknown =>
-  part ? part.lines(metric, reading, about, speech) : about.target === undefined || missing ? nothing : skeleton([8]);
+export const compared = ({ part, missing }: LatePart<FigureComparison>, metric: string, reading: MetricReading, target: Lines[2], speech: Lines[3]): unknown =>
+  part ? part.lines(metric, reading, target, speech) : target === undefined || missing ? nothing : skeleton([8]);

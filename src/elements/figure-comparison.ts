@@ -5,9 +5,10 @@ import { figureComparison } from '../i18n/vi/figure-comparison.js';
 import { amountOf } from '../model/amount.js';
 import { betterWhen, type Change, changeSince, meetsTarget } from '../model/change.js';
 import { type MetricReading, readMetric } from '../model/metric-reading.js';
+import { todayIn } from '../model/moment.js';
 import { monthsBefore, periodBefore } from '../model/period-before.js';
-import type { Period } from '../model/period.js';
-import { answeredPeriod, nameOfPeriod } from '../model/saying.js';
+import { ageOf, type Period } from '../model/period.js';
+import { answeredPeriod, closingDay, countedBy, nameOfPeriod } from '../model/saying.js';
 import { metricOf, type Statistics } from '../model/statistics.js';
 import type { Writing } from '../model/written.js';
 import { icon, type IconName } from '../ui/icons.js';
@@ -22,56 +23,68 @@ interface Speech {
   readonly format: Writing;
 }
 
+interface Before {
+  readonly period: Period;
+  readonly before: Period;
+  readonly statistics: Statistics;
+}
+
+/** The books were closed before the end: nobody compares a part with a whole. */
+const isPart = (period: Period, { asOf }: Statistics, today: string): boolean => ageOf(period, asOf, today) === 'beforeEnd';
+
 const arrows: Readonly<Record<Change['direction'], IconName>> = { up: 'rise', down: 'fall', same: 'level' };
 
 export class FigureComparison {
   readonly #translation: Translation<'figureComparison'>;
-  /** What it was before. That it cannot be had takes nothing from the figures themselves. */
-  readonly #before: Reading<[Period], Statistics | undefined>;
+  /** What it was before a period, by its dates. That it cannot be had takes nothing from the figures themselves. */
+  readonly #before: Reading<[from: string, to: string, toDate: boolean], Before | undefined>;
 
   /** `wanted` tells whether the period before is asked for. */
   constructor(host: Widget, figures: Reading<[string], PeriodFigures>, wanted: () => boolean) {
     this.#translation = new Translation(host, { figureComparison });
     this.#before = new Reading(host, {
       question: () => {
-        const { answer: { period, today = '' } = {}, fromDevice, portal } = figures;
-        if (!wanted() || !period || fromDevice || portal?.statisticsByPeriod === false) return undefined;
+        const { answer: { period, statistics, today = '' } = {}, fromDevice, portal } = figures;
+        if (!wanted() || !period || !statistics || fromDevice || portal?.statisticsByPeriod === false || isPart(period, statistics, today)) return undefined;
         // A period that still runs has fewer days than a whole one before it; only one to date is compared with its like.
-        return period.to < today || period.toDate ? [period] : undefined;
+        if (period.toDate) return [period.from, closingDay(statistics, today), true];
+        return period.to < today ? [period.from, period.to, false] : undefined;
       },
-      read: async (portal, [period], signal) => {
-        const { from, to } = periodBefore(period);
-        const before = await portal.getStatistics?.({ from, to }, { signal }).catch(() => undefined);
-        return before && answeredPeriod(periodBefore(period), before).from === from ? before : undefined;
+      read: async (portal, [from, to, toDate], signal) => {
+        const period = { from, to, toDate };
+        const before = periodBefore(period);
+        const today = todayIn(portal.timeZone, Date.now());
+        const statistics = await portal.getStatistics?.({ from: before.from, to: before.to }, { signal }).catch(() => undefined);
+        return statistics && answeredPeriod(before, statistics, today) === before && !isPart(before, statistics, today) ? { period, before, statistics } : undefined;
       },
     });
   }
 
   /** Nothing while the words of another language are on their way. */
-  lines(metric: string, reading: MetricReading, { period, target }: { readonly period: Period | undefined; readonly target: number | undefined }, speech: Speech): unknown {
+  lines(metric: string, reading: MetricReading, target: number | undefined, speech: Speech): unknown {
     if (!this.#translation.ready) return nothing;
-    const before = this.#before.answer && readMetric(metricOf(this.#before.answer.metrics, metric));
-    const change = before && changeSince(before, reading);
-    return [target === undefined ? nothing : this.#targetLine(metric, reading, target, speech), change && period ? this.#changeLine(change, period, speech) : this.#before.state === 'loading' ? skeleton([8]) : nothing];
+    const before = this.#before.answer;
+    const change = before && changeSince(readMetric(metricOf(before.statistics.metrics, metric)), reading);
+    return [target === undefined ? nothing : this.#targetLine(metric, reading, target, speech), change ? this.#changeLine(metric, change, before, speech) : this.#before.state === 'loading' ? skeleton([8]) : nothing];
   }
 
-  #changeLine(change: Change, period: Period, speech: Speech): TemplateResult {
+  #changeLine(metric: string, change: Change, { period, before }: Before, speech: Speech): TemplateResult {
     const { figureComparison: words } = this.#translation.words;
     const { words: { figures }, format } = speech;
     const months = monthsBefore(period);
-    const than = months ? words.monthsBefore(months) : words.lower(nameOfPeriod(periodBefore(period), { words: figures, format }));
-    const sentence = change.direction === 'same' ? words.change.same(than) : words.change[change.direction](this.#amountOfChange(change, speech), than);
+    const than = months ? words.monthsBefore(months) : words.lower(nameOfPeriod(before, { words: figures, format }));
+    const sentence = change.direction === 'same' ? words.change.same(than) : words.change[change.direction](this.#amountOfChange(metric, change, speech), than);
     return html`<p class="reason">${icon(arrows[change.direction])}<span>${sentence}</span></p>`;
   }
 
-  #amountOfChange({ scale, by, unit }: Change, { words: { figures }, format }: Speech): string {
+  #amountOfChange(metric: string, { scale, by, unit }: Change, { words: { figures }, format }: Speech): string {
     const { figureComparison: words } = this.#translation.words;
     const written = by === 0 ? words.lessThan(format.hundredths(1)) : format.hundredths(by);
     switch (scale) {
-      case 'count': return words.dossiers(format.number(by));
+      case 'count': return figures.counted[countedBy(metric)](format.number(by));
       case 'percent': return words.percentagePoints(written);
       case 'points': return words.points(written);
-      case 'time': return unit === undefined ? written : figures.time(written, unit);
+      case 'time': return figures.time(written, unit);
     }
   }
 
@@ -91,5 +104,5 @@ export class FigureComparison {
 function writtenTarget(reading: MetricReading, target: number, { words: { figures }, format }: Speech): string {
   const amount = amountOf(reading);
   if (amount?.scale === 'percent') return `${format.number(target)}%`;
-  return amount?.scale === 'time' && amount.unit !== undefined ? figures.time(format.number(target), amount.unit) : format.number(target);
+  return figures.time(format.number(target), amount?.unit);
 }

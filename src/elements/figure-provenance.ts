@@ -2,7 +2,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Format, Messages } from '../i18n/index.js';
 import { figureProvenance } from '../i18n/vi/figure-provenance.js';
-import { isKnownMetric, metricOf, type Statistics } from '../model/statistics.js';
+import { isKnownMetric } from '../model/metrics.js';
+import { metricOf, type Statistics } from '../model/statistics.js';
 import { outsideLink } from '../ui/links.js';
 import { quoting } from './office-words.js';
 import type { Reading } from './reading.js';
@@ -38,14 +39,15 @@ export class FigureProvenance {
     return html`${this.definitionOf(id).map((ours) => html`<p>${ours}</p>`)}${definition ? html`<p>${quoting(words.officeCounts, definition)}</p>` : nothing}`;
   }
 
-  source(statistics: Statistics | undefined, { answeredAt, portal }: Provided, { words: { common, figures }, format }: Told): TemplateResult {
+  source(statistics: Statistics | undefined, { answeredAt, portal }: Provided, { words: { common }, format }: Told): TemplateResult {
     const { source, sourceUrl, asOf } = statistics ?? {};
+    const { figureProvenance: words } = this.#translation.words;
     return html`
       <p>${sourceUrl
-        ? outsideLink(sourceUrl, quoting(figures.source, source ?? sourceUrl), common.opensNewTab)
-        : quoting(figures.source, source ?? portal?.name ?? common.unknownValue)}</p>
-      ${asOf ? html`<p>${figures.asOf(format.dateTime(asOf))}</p>` : nothing}
-      <p>${this.#translation.words.figureProvenance.loadedAt(format.clock(answeredAt, portal?.timeZone ?? 'Asia/Ho_Chi_Minh'))}</p>
+        ? outsideLink(sourceUrl, quoting(words.source, source ?? sourceUrl), common.opensNewTab)
+        : quoting(words.source, source ?? portal?.name ?? common.unknownValue)}</p>
+      ${asOf ? html`<p>${words.asOf(format.dateTime(asOf))}</p>` : nothing}
+      <p>${words.loadedAt(format.clock(answeredAt, portal?.timeZone ?? 'Asia/Ho_Chi_Minh'))}</p>
     `;
   }
 }

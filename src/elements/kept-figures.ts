@@ -70,5 +70,5 @@ export async function keptFigures(source: PortalSource, portal: Portal | undefin
   if (!kept) return undefined;
   const today = todayIn(kept.portal.timeZone, kept.at);
   const asked = readPeriod(written, today);
-  return asked && { ...kept, answer: { asked, period: answeredPeriod(asked, kept.answer), today, statistics: kept.answer } };
+  return asked && { ...kept, answer: { asked, period: answeredPeriod(asked, kept.answer, today), today, statistics: kept.answer } };
 }

@@ -42,10 +42,12 @@ async function readPeriod(written: string, today: string): Promise<Period | unde
   const usual = readUsualPeriod(written, today);
   if (usual) return usual;
   const words = await periodWords().catch((cause: unknown) => {
-    throw new PortalError('offline', 'what reads periods did not arrive', { cause });
+    throw new PortalError('offline', 'periods did not arrive', { cause });
   });
   return words.readPeriod(written, today);
 }
+
+const keeping = () => import('./kept-figures.js');
 
 /** `written` as an attribute has it. */
 export async function askFigures(portal: Portal, written: string, source: PortalSource, signal: AbortSignal): Promise<PeriodFigures> {
@@ -53,9 +55,9 @@ export async function askFigures(portal: Portal, written: string, source: Portal
   const asked = await readPeriod(written, today);
   if (!asked || asked.from > today) return { asked, period: asked, today };
   const statistics = await portal.getStatistics?.({ from: asked.from, to: asked.to }, { signal });
-  if (statistics && source.device === 'personal') void import('./kept-figures.js').then(({ keepPublished }) => keepPublished('figures', source, portal, written, statistics)).catch(() => undefined);
-  return { asked, period: statistics ? answeredPeriod(asked, statistics) : asked, today, statistics };
+  if (statistics && source.device === 'personal') void keeping().then(({ keepPublished }) => keepPublished('figures', source, portal, written, statistics)).catch(() => undefined);
+  return { asked, period: statistics ? answeredPeriod(asked, statistics, today) : asked, today, statistics };
 }
 
 export const keptFigures: NonNullable<ReadingOptions<[string], PeriodFigures>['kept']> = async (source, portal, [written]) =>
-  (await import('./kept-figures.js')).keptFigures(source, portal, written);
+  (await keeping()).keptFigures(source, portal, written);

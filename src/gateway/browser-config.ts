@@ -28,6 +28,8 @@ export function browserConfig(config: PortalConfig, portal: Portal, fileOrigins:
 function restOf(operation: string, portal: Portal): [string, unknown][] {
   if (!portal[operation as keyof typeof gateway.operations]) return [[operation, null]];
   if (operation === 'findDossier' && portal.proof) return [[operation, { proof: portal.proof }]];
+  // Pages are told that nobody can say of what period the figures are.
+  if (operation === 'getStatistics' && portal.statisticsByPeriod === false) return [[operation, { request: { query: { from: null, to: null } } }]];
   if (operation !== 'searchProcedures') return [];
   const without = Object.entries(filterNames).filter(([, filter]) => !portal.filters[filter]).map(([name]): [string, null] => [name, null]);
   return without.length > 0 ? [[operation, { request: { query: Object.fromEntries(without) } }]] : [];

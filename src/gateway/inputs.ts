@@ -97,8 +97,10 @@ export function readOfficeCode(written: string): string {
   return code;
 }
 
-export function readPeriod(url: URL): StatisticsQuery {
+/** `anyway`: the backend has figures of one period only, so none need be named. */
+export function readPeriod(url: URL, anyway: boolean): StatisticsQuery {
   const fields = fieldsOf(url, ['from', 'to']);
+  if (anyway && fields.size === 0) return { from: '', to: '' };
   const [from, to] = ['from', 'to'].map((name) => {
     const date = fields.get(name) ?? '';
     const time = /^(?:19|20)\d\d-\d\d-\d\d$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : NaN;

@@ -40,7 +40,7 @@ export const reads: Readonly<Record<KeptOperation, (asking: Asking, url: URL, co
     noFields(url);
     return kept(asking, 'listSectors', [], async ({ listSectors }) => ({ items: (await listSectors?.({}) ?? []).map((sector) => release(asking, 'listSectors', sector)) }));
   },
-  getStatistics: (asking, url) => statisticsOf(asking, readPeriod(url)),
+  getStatistics: (asking, url) => statisticsOf(asking, readPeriod(url, asking.served.portal.statisticsByPeriod === false)),
   getRoster: (asking, url) => {
     noFields(url);
     return kept(asking, 'getRoster', [], async ({ getRoster }) => release(asking, 'getRoster', withoutTime(await getRoster?.({}))));
@@ -49,7 +49,7 @@ export const reads: Readonly<Record<KeptOperation, (asking: Asking, url: URL, co
 
 /** The figures of a period, first and last date. */
 export const statisticsOf = (asking: Asking, period: StatisticsQuery): Promise<Found> =>
-  kept(asking, 'getStatistics', [period.from, period.to], async ({ getStatistics }) => release(asking, 'getStatistics', await getStatistics?.(period)));
+  kept(asking, 'getStatistics', asking.served.portal.statisticsByPeriod === false ? [] : [period.from, period.to], async ({ getStatistics }) => release(asking, 'getStatistics', await getStatistics?.(period)));
 
 /** The time at which the backend answered is not the time at which a kept answer is read. */
 const withoutTime = (roster: Roster | undefined): Roster | undefined => roster && { ...roster, answeredAt: undefined };

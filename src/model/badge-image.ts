@@ -3,6 +3,7 @@
  * counts beside a rate, its period and day, and a sign where it is to be read with care. SVG without script, style or font of its own.
  */
 import { figures as english } from './figure-words/en.js';
+import { provenance } from './figure-words/provenance.js';
 import { type FigureWords, figures as vietnamese } from './figure-words/vi.js';
 import { readMetric } from './metric-reading.js';
 import { ageOf, type Period } from './period.js';
@@ -50,7 +51,7 @@ export function badgeImage(asked: BadgeImage): string {
   const label = [name, period].filter(Boolean).join(' · ');
   const value = `${said.value}${said.counts ? ` (${said.counts})` : ''}${said.doubtful || cautionOf(asked, language) ? ' *' : ''}`;
   const { source, asOf } = statistics;
-  const told = [said.counts, period, ...cautions, language.words.source(source ?? asked.portal), asOf && language.words.asOf(language.format.dateTime(asOf))]
+  const told = [said.counts, period, ...cautions, provenance[asked.language].source(source ?? asked.portal), asOf && provenance[asked.language].asOf(language.format.dateTime(asOf))]
     .filter((sentence) => sentence !== undefined).map((sentence) => `${cleanLine(sentence).replace(/\.$/, '')}.`).join(' ');
   return draw({ label, value, title: `${name}: ${said.value}`, told, language: asked.language, none: said.none === true });
 }
@@ -59,11 +60,11 @@ export function badgeImage(asked: BadgeImage): string {
 function periodOf({ statistics, period, byPeriod, today }: BadgeImage, language: Language): string | undefined {
   const { label, from } = statistics.period ?? {};
   if (label) return shortened(cleanLine(label));
-  return byPeriod === false && !from ? undefined : nameSoFar(answeredPeriod(period, statistics), statistics.asOf, today, language);
+  return byPeriod === false && !from ? undefined : nameSoFar(answeredPeriod(period, statistics, today), statistics, today, language);
 }
 
 function cautionOf({ statistics, period, today }: BadgeImage, { words: own, format }: Language): string | undefined {
-  const age = ageOf(answeredPeriod(period, statistics), statistics.asOf, today);
+  const age = ageOf(answeredPeriod(period, statistics, today), statistics.asOf, today);
   return age && statistics.asOf ? own[age](format.date(statistics.asOf)) : undefined;
 }
 

@@ -3,7 +3,7 @@ import { amountOf, orderOf, type Scale } from './amount.js';
 import { decimal, distance, order } from './fraction.js';
 import { hundredthsOf, type MetricReading } from './metric-reading.js';
 import type { TimeUnit } from './procedure.js';
-import { isKnownMetric, type KnownMetric } from './statistics.js';
+import { isKnownMetric, type KnownMetric } from './metrics.js';
 
 export interface Change {
   readonly direction: 'up' | 'down' | 'same';

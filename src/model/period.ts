@@ -48,12 +48,12 @@ export function readUsualPeriod(text: string, today: string): Period | undefined
 export const oldAfterDays = 31;
 
 /**
- * What must be said about the day on which the books were closed: before the period had ended, so that the figures are not those of
- * the whole period; or, of a period that still runs, more than a month ago. Dates are yyyy-MM-dd in the portal's zone.
+ * What must be said about the day on which the books were closed: before the period had ended, or before it had begun, so that the figures
+ * are not those of the period; or, of a period that still runs, more than a month ago. Dates are yyyy-MM-dd in the portal's zone.
  */
-export function ageOf({ to }: Pick<Period, 'to'>, asOf: string | undefined, today: string): 'beforeEnd' | 'old' | undefined {
+export function ageOf({ from, to }: Pick<Period, 'from' | 'to'>, asOf: string | undefined, today: string): 'beforeEnd' | 'old' | undefined {
   const closed = asOf?.slice(0, 10);
   if (closed === undefined) return undefined;
-  if (to < today) return closed < to ? 'beforeEnd' : undefined;
-  return daysBetween(closed, today) > oldAfterDays ? 'old' : undefined;
+  if (to >= today && daysBetween(closed, today) > oldAfterDays) return 'old';
+  return closed < (to < today ? to : from) ? 'beforeEnd' : undefined;
 }

@@ -7,6 +7,8 @@ export interface MonthFigures {
   /** yyyy-MM */
   readonly month: string;
   readonly metrics: readonly Metric[];
+  /** When the books were closed on them, where the month says so itself. */
+  readonly asOf?: string | undefined;
   /** Why there are none. */
   readonly gap?: MonthGap;
 }

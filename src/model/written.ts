@@ -5,8 +5,6 @@ export interface Writing {
   number(value: number): string;
   /** 99,73 from hundredths; zeros at the end are not written. */
   hundredths(value: number): string;
-  /** 99,73% from hundredths of a percent. */
-  percent(hundredths: number): string;
   /** 22/11/2026, of a moment or a date. */
   date(moment: string): string;
   /** 22/11/2026, 14:05 – or the date alone, when no time was given. */
@@ -38,7 +36,6 @@ export function writingOf(language: string): Writing {
   };
   return {
     number, hundredths, date,
-    percent: (value) => `${hundredths(value)}%`,
     dateTime: (moment) => (moment.length > 10 ? `${date(moment)}, ${moment.slice(11, 16)}` : date(moment)),
   };
 }

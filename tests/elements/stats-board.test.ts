@@ -206,8 +206,14 @@ describe('<dvc-stats-board> and totals that cannot be', () => {
 
   it('says that parts are more than their whole', async () => {
     const channels = [{ channel: 'online', count: 90 }, { channel: 'postal', count: 30 }] as const;
-    expect(await said({ metrics: [{ id: 'received', count: 100 }], channels: [...channels] })).to.contain('Cộng các cách nộp được 120, nhiều hơn tổng số đã tiếp nhận (100)');
+    expect(await said({ metrics: [{ id: 'received', count: 100 }], channels: [...channels] })).to.contain('Cộng lại được 120, nhiều hơn số của cả kỳ (100)');
     for (const count of [120, 130]) expect(await said({ metrics: [{ id: 'received', count }], channels: [...channels] })).not.to.contain('mâu thuẫn');
+  });
+
+  it('says so of sectors, of what every dossier has one of', async () => {
+    const sectors = ['Hộ tịch', 'Đất đai'].map((name) => ({ name, metrics: [{ id: 'received', count: 60 }, { id: 'visits', count: 60 }] }));
+    expect(await said({ metrics: [{ id: 'received', count: 100 }], sectors })).to.contain('Cộng lại được 120, nhiều hơn số của cả kỳ (100)');
+    expect(await said({ metrics: [{ id: 'received', count: 120 }], sectors })).not.to.contain('mâu thuẫn');
   });
 
   it('draws none that is negative, a fraction, or beyond what is exact', async () => {

@@ -3,6 +3,9 @@ import { monthsIn } from '../../src/model/months.js';
 import { ageOf, countMonths } from '../../src/model/period.js';
 import { periodBefore } from '../../src/model/period-before.js';
 import { readPeriod } from '../../src/model/period-words.js';
+import { figures } from '../../src/model/figure-words/vi.js';
+import { nameOfPeriod } from '../../src/model/saying.js';
+import { writingOf } from '../../src/model/written.js';
 
 const dates = (text: string, today = '2026-11-22'): string | undefined => {
   const period = readPeriod(text, today);
@@ -40,6 +43,27 @@ describe('a period', () => {
     };
     for (const [words, written] of Object.entries(spelled)) for (const form of ['NFC', 'NFD']) expect(dates(words.normalize(form)), words).to.equal(dates(written));
     for (const words of ['tháng 13', 'tháng', 'quý V', 'quý 0', 'năm', 'tuần sau', '5 tháng cuối năm', '13 tháng đầu năm', '0 tháng', 'tháng 10/26', '10 tháng 10']) expect(dates(words), words).to.equal(undefined);
+  });
+
+  it('is read as people write it in a hurry, with a year as it is said, and with both its ends', () => {
+    const spelled: Readonly<Record<string, string>> = {
+      'quý 3 năm ngoái': '2025-Q3', 'QUÝ III NĂM TRƯỚC': '2025-Q3', 'quý này năm ngoái': '2025-Q4', 'quý tư năm nay': '2026-Q4', 'quý Ⅲ/2026': '2026-Q3', 'Q3/2026': '2026-Q3', 'quý III – 2026': '2026-Q3', 'quý I, năm 2026': '2026-Q1', 'quy 2.2026': '2026-Q2',
+      'tháng 10 năm ngoái': '2025-10', 'tháng này năm trước': '2025-11', 'T10/2026': '2026-10', 'thang 10-2026': '2026-10', 'tháng １０/２０２６': '2026-10', 'tháng vừa qua': 'last-month', 'từ đầu tháng đến nay': 'this-month', 'từ đầu quý': 'this-quarter',
+      '6 tháng đầu năm ngoái': '2025-H1', '6 tháng cuối năm trước': '2025-H2', 'nửa đầu năm 2026': '2026-H1', 'nửa cuối năm': '2026-H2', '9 tháng đầu năm nay': '2026-01..2026-09', 'cả năm 2025': '2025', 'cả năm ngoái': '2025', 'từ đầu năm đến nay': 'ytd', 'từ đầu năm tới nay': 'ytd',
+      '6 tháng gần đây': 'last-6-months', '12 tháng qua': 'last-12-months', '3 tháng gần nhất': 'last-3-months',
+      'từ tháng 1 đến tháng 6/2026': '2026-01..2026-06', 'tháng 1 - tháng 6 năm 2026': '2026-01..2026-06', 'từ tháng 1 đến 6/2026': '2026-01..2026-06', 'từ tháng 11/2025 đến tháng 2/2026': '2025-11..2026-02', 'từ quý I đến quý III': '2026-01..2026-09', 'quý I đến III/2025': '2025-01..2025-09',
+      'từ 01/01/2026 đến 30/06/2026': '2026-01-01..2026-06-30', 'từ ngày 5/1 đến ngày 30/6/2026': '2026-01-05..2026-06-30', '05.01.2026–30.06.2026': '2026-01-05..2026-06-30', 'từ tháng 7/2025 đến nay': '2025-07-01..2026-11-22', 'từ tháng 3 tới nay': '2026-03-01..2026-11-22',
+    };
+    for (const [words, written] of Object.entries(spelled)) for (const form of ['NFC', 'NFD']) expect(dates(words.normalize(form)), words).to.equal(dates(written) ?? 'nothing');
+    for (const words of ['quý 32026', 'tháng 112026', 'từ tháng 11 đến tháng 2/2026', 'từ 31/02/2026 đến 30/06/2026', 'từ tháng 6 đến tháng 1/2026', 'từ 1 đến 6', 'nửa năm', 'cả năm', 'đến nay', 'từ đến', 'quý này năm sau', 'từ tháng 12 đến nay', 'tháng 10 năm 26', '0 tháng qua', '40 tháng qua']) expect(dates(words), words).to.equal(undefined);
+  });
+
+  it('is read as its own name says it', () => {
+    for (const written of ['2026-10', '2026-Q3', '2026-H1', '2026-H2', '2025', '2026-01..2026-09', '2025-11..2026-02', '2025-01..2026-12', '2026-01-05..2026-06-30']) {
+      const period = readPeriod(written, '2026-11-22') ?? expect.fail(written);
+      const name = nameOfPeriod(period, { words: figures, format: writingOf('vi') });
+      expect(dates(name), name).to.equal(dates(written));
+    }
   });
 
   it('that adds up through the year is compared with the same part of the year before', () => {
@@ -91,11 +115,14 @@ describe('a period', () => {
   });
 
   it('says when its figures were closed too early, or too long ago', () => {
-    expect(ageOf({ to: '2026-10-31' }, '2026-10-20T17:00:00+07:00', '2026-11-22')).to.equal('beforeEnd');
-    expect(ageOf({ to: '2026-10-31' }, '2026-10-31T23:00:00+07:00', '2026-11-22')).to.equal(undefined);
-    expect(ageOf({ to: '2026-10-31' }, '2026-11-05', '2027-11-22')).to.equal(undefined);
-    expect(ageOf({ to: '2026-12-31' }, '2026-10-21', '2026-11-22')).to.equal('old');
-    expect(ageOf({ to: '2026-12-31' }, '2026-10-22', '2026-11-22')).to.equal(undefined);
-    expect(ageOf({ to: '2026-12-31' }, undefined, '2026-11-22')).to.equal(undefined);
+    const [october, year] = [{ from: '2026-10-01', to: '2026-10-31' }, { from: '2026-01-01', to: '2026-12-31' }];
+    expect(ageOf(october, '2026-10-20T17:00:00+07:00', '2026-11-22')).to.equal('beforeEnd');
+    expect(ageOf(october, '2026-10-31T23:00:00+07:00', '2026-11-22')).to.equal(undefined);
+    expect(ageOf(october, '2026-11-05', '2027-11-22')).to.equal(undefined);
+    expect(ageOf(year, '2026-10-21', '2026-11-22')).to.equal('old');
+    expect(ageOf(year, '2026-10-22', '2026-11-22')).to.equal(undefined);
+    expect(ageOf(year, undefined, '2026-11-22')).to.equal(undefined);
+    expect(ageOf({ from: '2026-11-01', to: '2026-11-30' }, '2026-10-31T23:00:00+07:00', '2026-11-22'), 'before it began').to.equal('beforeEnd');
+    expect(ageOf({ from: '2026-11-01', to: '2026-11-30' }, '2026-11-01', '2026-11-22')).to.equal(undefined);
   });
 });

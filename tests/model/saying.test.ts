@@ -22,27 +22,45 @@ describe('the name of a period', () => {
   });
 
   it('says up to which day, while the period runs', () => {
-    expect(nameSoFar(period('this-month'), undefined, today, vi)).to.equal('Tháng 11/2026, tính đến 22/11/2026');
-    expect(nameSoFar(period('this-month'), '2026-11-20T17:00:00+07:00', today, vi)).to.equal('Tháng 11/2026, tính đến 20/11/2026');
-    expect(nameSoFar(period('2026'), undefined, today, en)).to.equal('Year 2026, up to 22/11/2026');
-    expect(nameSoFar(period('ytd'), '2026-11-20', today, vi)).to.equal('Từ đầu năm đến 20/11/2026');
-    expect(nameSoFar(period('2026-11-01..2026-11-22'), undefined, today, vi)).to.contain('tính đến 22/11/2026');
+    expect(nameSoFar(period('this-month'), {}, today, vi)).to.equal('Tháng 11/2026, tính đến 22/11/2026');
+    expect(nameSoFar(period('this-month'), { asOf: '2026-11-20T17:00:00+07:00' }, today, vi)).to.equal('Tháng 11/2026, tính đến 20/11/2026');
+    expect(nameSoFar(period('2026'), {}, today, en)).to.equal('Year 2026, up to 22/11/2026');
+    expect(nameSoFar(period('ytd'), { asOf: '2026-11-20' }, today, vi)).to.equal('Từ đầu năm đến 20/11/2026');
+    expect(nameSoFar(period('2026-11-01..2026-11-22'), {}, today, vi)).to.contain('tính đến 22/11/2026');
+    expect(nameSoFar(period('this-month'), { period: { from: '2026-11-01', to: '2026-11-18' } }, today, vi)).to.equal('Tháng 11/2026, tính đến 18/11/2026');
+    expect(nameSoFar(period('ytd'), { asOf: '2026-11-20', period: { from: '2026-01-01', to: '2026-11-19T00:00:00+07:00' } }, today, vi)).to.equal('Từ đầu năm đến 19/11/2026');
+    expect(nameSoFar(period('2026'), { period: { from: '2026-01-01', to: '2026-12-31' } }, today, vi)).to.equal('Năm 2026, tính đến 22/11/2026');
   });
 
   it('says no more of one that has ended, has not begun, or whose books were closed before it began or after today', () => {
-    expect(nameSoFar(period('2026-10'), '2026-11-02', today, vi)).to.equal('Tháng 10/2026');
-    expect(nameSoFar(period('2026-12'), undefined, today, vi)).to.equal('Tháng 12/2026');
-    expect(nameSoFar(period('this-month'), '2026-10-31', today, vi)).to.equal('Tháng 11/2026');
-    expect(nameSoFar(period('this-month'), '2027-01-01', today, vi)).to.equal('Tháng 11/2026, tính đến 22/11/2026');
+    expect(nameSoFar(period('2026-10'), { asOf: '2026-11-02' }, today, vi)).to.equal('Tháng 10/2026');
+    expect(nameSoFar(period('2026-12'), {}, today, vi)).to.equal('Tháng 12/2026');
+    expect(nameSoFar(period('this-month'), { asOf: '2026-10-31' }, today, vi)).to.equal('Tháng 11/2026');
+    expect(nameSoFar(period('this-month'), { asOf: '2027-01-01' }, today, vi)).to.equal('Tháng 11/2026, tính đến 22/11/2026');
   });
 });
 
 describe('a period that was answered', () => {
+  const answered = (asked: string, from?: string, to?: string): string => nameOfPeriod(answeredPeriod(period(asked), { period: { from, to } }, today), vi);
+
   it('is the one that the office names, where it names one and another than it was asked for', () => {
-    const asked = period('2026-10');
-    const answered = (from?: string, to?: string): string => nameOfPeriod(answeredPeriod(asked, { period: { from, to } }), vi);
-    expect(answered('2026-01-01', '2026-06-30T00:00:00+07:00')).to.equal('6 tháng đầu năm 2026');
-    expect(answered('2026-10-02', '2026-10-30')).to.equal('Tháng 10/2026');
-    for (const [from, to] of [['2026-13-01', '2026-14-01'], ['x', 'y'], ['2026-06-30', '2026-01-01'], ['2026-01-01'], []] as const) expect(answered(from, to), from).to.equal('Tháng 10/2026');
+    expect(answered('2026-10', '2026-01-01', '2026-06-30T00:00:00+07:00')).to.equal('6 tháng đầu năm 2026');
+    expect(answered('2026-10', '2026-01-01', '2026-10-31')).to.equal('10 tháng đầu năm 2026');
+    expect(answered('2026-10', '2026-01-01'), 'from then to the end that was asked for').to.equal('10 tháng đầu năm 2026');
+    for (const [from, to] of [['2026-13-01', '2026-14-01'], ['x', 'y'], ['2026-06-30', '2026-01-01'], []] as const) expect(answered('2026-10', from, to), from).to.equal('Tháng 10/2026');
+  });
+
+  it('is not called by the name of a longer one', () => {
+    expect(answered('2025', '2025-01-01', '2025-06-30')).to.equal('6 tháng đầu năm 2025');
+    expect(answered('2025', '2025-07-01', '2025-12-31'), 'a commune that began in July').to.equal('6 tháng cuối năm 2025');
+    expect(answered('2026-Q3', '2026-07-01', '2026-07-31')).to.equal('Tháng 7/2026');
+    expect(answered('ytd', '2026-01-01', '2026-10-31')).to.equal('10 tháng đầu năm 2026');
+  });
+
+  it('may lack days at its ends, and what is still to come', () => {
+    expect(answered('2026-10', '2026-10-02', '2026-10-30')).to.equal('Tháng 10/2026');
+    expect(answered('2026', '2026-01-02', '2026-11-20')).to.equal('Năm 2026');
+    expect(answered('this-month', '2026-11-01', '2026-11-21')).to.equal('Tháng 11/2026');
+    expect(answered('ytd', '2026-01-05', '2026-11-20')).to.equal('Từ đầu năm đến 22/11/2026');
   });
 });

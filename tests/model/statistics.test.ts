@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { rate, readMetric } from '../../src/model/metric-reading.js';
+import type { Metric } from '../../src/model/statistics.js';
 
 /** n of d by long division on written digits: hundredths of a percent, half up. */
 function byHand(numerator: bigint, denominator: bigint): bigint {
@@ -92,18 +93,17 @@ describe('a metric', () => {
     it(`says what the counts say: ${place}, ${numerator}/${denominator} published as ${percent} %`, () => {
       const reading = readMetric({ id: 'rate', numerator, denominator, reportedRate: percent });
       expect(reading.kind).to.equal(differs ? 'differs' : 'computed');
-      expect('rate' in reading && reading.rate.hundredths).to.equal(hundredths);
+      expect('rounded' in reading && reading.rounded.hundredths).to.equal(hundredths);
     });
   }
 
   it('without counts is only what was published: Nam Định 2021', () => {
-    expect(readMetric({ id: 'onTimeRate', denominator: 859_600, reportedRate: 99.87 })).to.deep.equal({ kind: 'reportedOnly', percent: 99.87 });
+    expect(readMetric({ id: 'onTimeRate', denominator: 859_600, reportedRate: 99.87 })).to.deep.equal({ kind: 'reportedOnly', percent: 99.87, rounded: { hundredths: 9_987, bound: 'exact' } });
   });
 
   it('is no dossiers at 0 of 0, and no data when there is nothing', () => {
     expect(readMetric({ id: 'onTimeRate', numerator: 0, denominator: 0, reportedRate: 100 }).kind).to.equal('noDossiers');
     expect(readMetric({ id: 'onTimeRate' }).kind).to.equal('noData');
-    expect(readMetric({ id: 'onTimeRate', reportedRate: 412 }).kind).to.equal('noData');
     expect(readMetric({ id: 'received' }).kind).to.equal('noData');
   });
 
@@ -114,11 +114,31 @@ describe('a metric', () => {
     for (const count of [-3, 1.5, 2 ** 53, NaN, Infinity]) expect(readMetric({ id: 'received', count }).kind, String(count)).to.equal('impossibleCount');
   });
 
+  it('that was published and cannot be is not one that was not published', () => {
+    for (const [wrong, count] of [[{ reportedRate: 412 }, 412], [{ reportedRate: -5 }, -5], [{ reportedShare: 99.5 }, 99.5], [{ points: 21, maxPoints: 20 }, 21], [{ points: -1 }, -1], [{ average: -2 }, -2]] as const) {
+      expect(readMetric({ id: 'x', ...wrong }), JSON.stringify(wrong)).to.deep.equal({ kind: 'impossibleCount', count });
+    }
+    expect(readMetric({ id: 'received', count: 7, reportedRate: 412 }), 'beside a count that can').to.deep.equal({ kind: 'count', count: 7 });
+  });
+
+  it('that is published is shown in hundredths, by its decimal digits, and as all or nothing only when it is', () => {
+    const shown = (metric: Partial<Metric>): unknown => {
+      const reading = readMetric({ id: 'x', ...metric });
+      const { hundredths, bound } = 'rounded' in reading ? reading.rounded : expect.fail(reading.kind);
+      return bound === 'exact' ? hundredths : `${bound} ${hundredths}`;
+    };
+    for (const [percent, hundredths] of [[99.73118279569893, 9_973], [30.000000000000004, 3_000], [1.005, 101], [99.985, 9_999], [99.995, 'over 9999'], [99.9999, 'over 9999'], [100, 10_000], [0, 0]] as const) expect(shown({ reportedRate: percent }), String(percent)).to.equal(hundredths);
+    expect(shown({ reportedShare: 1e-9 })).to.equal('under 1');
+    expect([shown({ points: 19.999, maxPoints: 20 }), shown({ points: 20, maxPoints: 20 }), shown({ points: 87.33333333333333 })]).to.deep.equal(['over 1999', 2_000, 8_733]);
+    expect([shown({ average: 3.4285714285714284, unit: 'workingDay' }), shown({ average: 0.001 }), shown({ average: 1e21 })]).to.deep.equal([343, 'under 1', 1e23]);
+    expect([shown({ numerator: 1, denominator: 371, unit: 'hour' }), shown({ numerator: 0, denominator: 371, unit: 'hour' })]).to.deep.equal(['under 1', 0]);
+  });
+
   it('published alone between 0 and 1 may be percent or share: nobody says which, but the counts may', () => {
     expect(readMetric({ id: 'onTimeRate', reportedRate: 0.995 })).to.deep.equal({ kind: 'ambiguous', published: 0.995 });
     expect(readMetric({ id: 'onTimeRate', reportedRate: 1 }).kind).to.equal('ambiguous');
     expect(readMetric({ id: 'onTimeRate', reportedRate: 0 }).kind).to.equal('reportedOnly');
-    expect(readMetric({ id: 'onTimeRate', reportedRate: 99.5 })).to.deep.equal({ kind: 'reportedOnly', percent: 99.5 });
+    expect(readMetric({ id: 'onTimeRate', reportedRate: 99.5 })).to.deep.equal({ kind: 'reportedOnly', percent: 99.5, rounded: { hundredths: 9_950, bound: 'exact' } });
     expect(readMetric({ id: 'onTimeRate', reportedRate: 0.9973, numerator: 370, denominator: 371 }).kind).to.equal('computed');
     expect(readMetric({ id: 'onTimeRate', reportedRate: 0.27, numerator: 1, denominator: 371 }).kind).to.equal('computed');
     expect(readMetric({ id: 'onTimeRate', reportedRate: 0.5, numerator: 370, denominator: 371 }).kind).to.equal('differs');
@@ -126,25 +146,21 @@ describe('a metric', () => {
 
   it('published as a share of one is that share in percent, to the digit', () => {
     for (const [share, percent] of [[0.995, 99.5], [0.9973, 99.73], [0.07, 7], [0.29, 29], [1, 100], [0, 0]] as const) {
-      expect(readMetric({ id: 'onTimeRate', reportedShare: share })).to.deep.equal({ kind: 'reportedOnly', percent });
+      expect(readMetric({ id: 'onTimeRate', reportedShare: share })).to.deep.equal({ kind: 'reportedOnly', percent, rounded: { hundredths: Math.round(percent * 100), bound: 'exact' } });
     }
-    expect(readMetric({ id: 'onTimeRate', reportedShare: 99.5 }).kind).to.equal('noData');
     expect(readMetric({ id: 'onTimeRate', reportedShare: 0.9996, numerator: 370, denominator: 371 }).kind).to.equal('differs');
   });
 
-  it('in points is points, and no data when there are more than the most', () => {
-    expect(readMetric({ id: 'TDGQ', points: 19.6, maxPoints: 20 })).to.deep.equal({ kind: 'points', points: 19.6, most: 20 });
-    expect(readMetric({ id: 'TDGQ', points: 21, maxPoints: 20 }).kind).to.equal('noData');
-    expect(readMetric({ id: 'TDGQ', points: -1, maxPoints: 20 }).kind).to.equal('noData');
+  it('in points is points', () => {
+    expect(readMetric({ id: 'TDGQ', points: 19.6, maxPoints: 20 })).to.deep.equal({ kind: 'points', points: 19.6, most: 20, rounded: { hundredths: 1_960, bound: 'exact' } });
   });
 
   it('of time is a mean of a total, or one published alone', () => {
     expect(readMetric({ id: 'meanProcessingTime', numerator: 1_130, denominator: 371, unit: 'workingDay' }))
-      .to.deep.equal({ kind: 'mean', hundredths: 305, unit: 'workingDay', numerator: 1_130, denominator: 371 });
+      .to.deep.equal({ kind: 'mean', rounded: { hundredths: 305, bound: 'exact' }, unit: 'workingDay', numerator: 1_130, denominator: 371 });
     expect(readMetric({ id: 'meanProcessingTime', numerator: 0, denominator: 0, unit: 'hour' }).kind).to.equal('noDossiers');
     expect(readMetric({ id: 'meanProcessingTime', numerator: -1, denominator: 3, unit: 'hour' }).kind).to.equal('impossible');
-    expect(readMetric({ id: 'meanProcessingTime', average: 2.5, unit: 'workingDay' })).to.deep.equal({ kind: 'reportedMean', average: 2.5, unit: 'workingDay' });
-    expect(readMetric({ id: 'meanProcessingTime', average: -2 }).kind).to.equal('noData');
+    expect(readMetric({ id: 'meanProcessingTime', average: 2.5, unit: 'workingDay' })).to.deep.equal({ kind: 'reportedMean', average: 2.5, unit: 'workingDay', rounded: { hundredths: 250, bound: 'exact' } });
   });
 
   it('agrees with a published rate of any number of decimals that rounds to the same', () => {

@@ -74,6 +74,22 @@ describe('portal.json for pages', () => {
     assert.equal((await running.get('api/roster')).status, 404);
   });
 
+  it('tells pages when nobody knows of what period the figures are, or of which they are', async () => {
+    const { url, received } = await backend((_one, response) => json(response, { n: 7 }));
+    const through = async (query: object): Promise<readonly unknown[]> => {
+      const getStatistics = { request: { url: 'so-lieu', query }, map: { metrics: [{ id: { const: 'received' }, count: 'n' }] } };
+      const running = await gateway({ portals: { xa: written({ name: 'X', baseUrl: url, operations: { getStatistics } }) } });
+      const portal = await openPortal((await running.get('portal.json')).json, `${running.url}portal.json`);
+      for (const [from, to] of [['2026-07-01', '2026-07-31'], ['2026-08-01', '2026-08-31']] as const) await portal.getStatistics?.({ from, to });
+      const answer = await portal.getStatistics?.({ from: '2026-07-01', to: '2026-09-30' });
+      return [portal.statisticsByPeriod, answer?.period, answer?.metrics[0]?.count];
+    };
+    assert.deepEqual(await through({}), [false, undefined, 7]);
+    assert.equal(received.length, 1, 'the same whatever is asked for');
+    assert.deepEqual(await through({ y: '{year}', m: '{month}' }), [true, { from: '2026-07-01', to: '2026-07-31' }, 7]);
+    assert.deepEqual(await through({ f: '{from}', t: '{to}' }), [true, undefined, 7]);
+  });
+
   it('stands under the name of each portal, and at the root only for a single one', async () => {
     const { url } = await answering();
     const running = await gateway({ portals: { mot: written(contractPortal(url, { name: 'Một' })), hai: written(contractPortal(url, { name: 'Hai' })) } });

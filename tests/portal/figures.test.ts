@@ -89,6 +89,20 @@ describe('figures of each month and sector', () => {
     expect((await open({ url: 'so-lieu' })).targets).to.deep.equal({ onTimeRate: 98.5 });
   });
 
+  it('of a backend that is asked for a year or a month say which they are', async () => {
+    const periodOf = async (query: object, answer: object = {}): Promise<unknown> => {
+      const { baseUrl } = await scripted({ json: { n: 7, ...answer } });
+      const map = { metrics: [{ id: { const: 'received' }, count: 'n' }], 'period.from': 'tu', 'period.label': 'ky' };
+      const portal = await openPortal({ name: 'X', baseUrl, operations: { getStatistics: { request: { url: 'so-lieu', query }, map } } }, location.href);
+      return (await (portal.getStatistics ?? expect.fail('no figures'))({ from: '2028-02-01', to: '2028-04-30' })).period;
+    };
+    expect(await periodOf({ nam: '{year}' })).to.deep.equal({ from: '2028-01-01', to: '2028-12-31' });
+    expect(await periodOf({ nam: '{year}', thang: '{month}' })).to.deep.equal({ from: '2028-02-01', to: '2028-02-29' });
+    expect(await periodOf({ nam: '{year}' }, { ky: 'Cả năm' }), 'beside the office’s own name').to.deep.equal({ from: '2028-01-01', to: '2028-12-31', label: 'Cả năm' });
+    expect(await periodOf({ nam: '{year}' }, { tu: '2028-02-05' }), 'what the office says itself').to.deep.equal({ from: '2028-02-05' });
+    for (const query of [{ tu: '{from}', den: '{to}' }, { tu: '{from}', nam: '{year}' }, {}]) expect(await periodOf(query), JSON.stringify(query)).to.equal(undefined);
+  });
+
   it('as points and shares are what they are', async () => {
     expect(await metricOf({ points: 'd', maxPoints: { const: 20 } }, { d: '19,6' })).to.deep.equal({ id: 'received', points: 19.6, maxPoints: 20 });
     expect(await metricOf({ reportedShare: 'd' }, { d: 0.995 })).to.deep.equal({ id: 'received', reportedShare: 0.995 });

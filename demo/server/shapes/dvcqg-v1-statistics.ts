@@ -2,7 +2,8 @@
  * Figures as the older national portal reports them: one row a month, every number a text. Points of QĐ 766/QĐ-TTg stand beside
  * the counts and are no percentages. The first row is the whole period: it has the figures that were published without counts.
  */
-import type { KnownMetric, Metric } from '../../../src/model/statistics.js';
+import type { KnownMetric } from '../../../src/model/metrics.js';
+import type { Metric } from '../../../src/model/statistics.js';
 import { metricsOf, type OfficeStatistics, toStatistics, type MonthFigures } from '../statistics.js';
 
 const columns = {

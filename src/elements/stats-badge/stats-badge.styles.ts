@@ -7,9 +7,6 @@ const inline = css`
     font-size: inherit;
     line-height: inherit;
   }
-  .inline > strong {
-    font-variant-numeric: tabular-nums;
-  }
   .inline details {
     display: inline-block;
     max-inline-size: 100%;
@@ -32,9 +29,6 @@ const inline = css`
     border-radius: var(--_radius);
     background: var(--_surface);
     max-inline-size: 40em;
-  }
-  .inline .folded > * {
-    display: block;
   }
 `;
 

@@ -3,8 +3,9 @@ import { common } from '../../i18n/vi/common.js';
 import { statsBadge } from '../../i18n/vi/stats-badge.js';
 import { figures } from '../../model/figure-words/vi.js';
 import { type MetricReading, readMetric } from '../../model/metric-reading.js';
-import { nameOfMetric, nameSoFar, type Saying, sayReading } from '../../model/saying.js';
-import { isKnownMetric, metricOf, type Statistics } from '../../model/statistics.js';
+import { nameOfMetric, type Saying, sayReading } from '../../model/saying.js';
+import { isKnownMetric } from '../../model/metrics.js';
+import { metricOf } from '../../model/statistics.js';
 import { base } from '../../ui/base.styles.js';
 import { icon, type IconName } from '../../ui/icons.js';
 import { noticeStyles } from '../../ui/notice.js';
@@ -13,11 +14,12 @@ import { asWritten, property } from '../attribute.js';
 import { compared } from '../compared.js';
 import { define } from '../define.js';
 import { figureStyles } from '../figure.styles.js';
-import { officePeriod, timeCautions } from '../figure-time.js';
+import { timeOf } from '../figure-time.js';
 import { FoldedPart } from '../folded-part.js';
 import { LatePart } from '../late-part.js';
 import { addStyles } from '../late-styles.js';
 import { askFigures, figuresRenewedEvery, keptFigures, type PeriodFigures, writtenPeriod } from '../period-figures.js';
+import { officeWords } from '../office-words.js';
 import { Reading } from '../reading.js';
 import { Translation } from '../translation.js';
 import { Widget } from '../widget.js';
@@ -103,17 +105,18 @@ export class DvcStatsBadge extends Widget {
 
   #figure(label: string, said: Saying, answer: PeriodFigures, read: MetricReading): TemplateResult {
     const isInline = this.shape === 'inline';
-    const period = this.#periodWords(answer);
+    const { name, isOffices, cautions = [] } = timeOf(answer, this.#reading, this.translation) ?? {};
+    const period = isOffices ? officeWords(name) : name;
     const language = isKnownMetric(this.metric) ? nothing : 'vi';
     const remarks = html`${said.remark ? reason(said.doubtful ? 'warning' : 'info', said.remark) : nothing}
-      ${this.#cautions(answer).map((caution) => reason('clock', caution))}`;
+      ${cautions.map((caution) => reason('clock', caution))}`;
     const how = this.translation.words.statsBadge.howCounted;
     const told = this.#howCounted.draw((part) => html`${part.counted(answer.statistics, this.metric)}${part.source(answer.statistics, this.#reading, this.translation)}`, this.translation);
     if (isInline) {
       const beside = [said.counts, period].filter((part) => part !== undefined);
       return html`<span class="inline" part="figure"><span lang=${language}>${label}</span>: <strong part="value">${said.value}</strong>
         (${beside.map((part, index) => html`${index > 0 ? ', ' : nothing}${part}`)})<details @toggle=${this.#howCounted.toggled}>
-          <summary>${icon(said.doubtful ? 'warning' : 'info')}<span class="visually-hidden">${how}</span></summary>
+          <summary>${icon(said.doubtful || cautions[0] ? 'warning' : 'info')}<span class="visually-hidden">${how}</span></summary>
           <span class="folded">${remarks}${told}</span>
         </details></span>`;
     }
@@ -125,30 +128,9 @@ export class DvcStatsBadge extends Widget {
       ${said.counts ? html`<p part="counts">${said.counts}</p>` : nothing}
       ${period ? html`<p class="muted">${period}</p>` : nothing}
       ${remarks}
-      ${compared(this.#comparison, this.metric, read, { period: answer.period, target }, this.translation)}
+      ${compared(this.#comparison, this.metric, read, target, this.translation)}
       <details @toggle=${this.#howCounted.toggled}><summary>${how}</summary>${told}</details>
     </figure>`;
-  }
-
-  /** The office's own name of the period, ours, or none where nobody says what period it is. */
-  #periodWords({ period, statistics, today }: PeriodFigures): unknown {
-    const { words: { figures: words }, format } = this.translation;
-    if (!period || (statistics && this.#isTimeless(statistics))) return undefined;
-    return (statistics && officePeriod(statistics)) ?? nameSoFar(period, statistics?.asOf, today, { words, format });
-  }
-
-  #isTimeless({ period }: Statistics): boolean {
-    return this.#reading.portal?.statisticsByPeriod === false && !period?.from && !period?.label;
-  }
-
-  /** What must be known about the time of the figure. */
-  #cautions({ asked, period, statistics }: PeriodFigures): readonly string[] {
-    const { statsBadge: own } = this.translation.words;
-    if (!period || !statistics) return [];
-    return [
-      ...(this.#isTimeless(statistics) ? [own.periodUnknown] : asked?.from !== period.from || asked.to !== period.to ? [own.otherPeriod] : []),
-      ...timeCautions(period, statistics.asOf, this.#reading, this.translation),
-    ];
   }
 
   #say(reading: MetricReading, { period, today }: PeriodFigures): Saying {

@@ -16,8 +16,9 @@ export function axisFor(values: readonly number[], { fromZero, cap = Infinity, w
   const rough = span / 3;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = Math.max((steps.find((one) => one * power >= rough) ?? 10) * power, whole ? 1 : 0);
-  const least = Math.max(Math.floor(bottom / step) * step, 0);
-  const most = Math.max(Math.min(Math.ceil(top / step) * step, cap), least + step > cap ? cap : least + step);
+  // Where all stand at the cap there is room below them.
+  const least = Math.max(Math.min(Math.floor(bottom / step) * step, cap - step), 0);
+  const most = Math.min(Math.max(Math.ceil(top / step) * step, least + step), cap);
   const count = Math.round((most - least) / step);
   const ticks = [...Array(count + 1).keys()].map((index) => Number((least + index * step).toPrecision(12))).filter((tick) => tick <= most);
   return { ticks, least, most };

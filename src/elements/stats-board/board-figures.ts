@@ -1,13 +1,13 @@
 /** Everything a board shows, and the language it shows it in: what its parts are given. */
 import type { TemplateResult } from 'lit';
 import type { Format, Messages } from '../../i18n/index.js';
-import { amountOf } from '../../model/amount.js';
-import { hundredthsOf, type MetricReading, readMetric } from '../../model/metric-reading.js';
+import { type MetricReading, readMetric } from '../../model/metric-reading.js';
 import type { Period } from '../../model/period.js';
 import { nameOfMetric, type Saying, sayReading } from '../../model/saying.js';
 import type { MonthFigures } from '../../model/series.js';
 import { metricOf, type Metric, type Statistics } from '../../model/statistics.js';
 import type { FigureComparison } from '../figure-comparison.js';
+import type { FigureTime } from '../figure-time.js';
 import type { LatePart } from '../late-part.js';
 import type { BoardNumbers } from './board-numbers.js';
 
@@ -18,7 +18,10 @@ export interface BoardFigures {
   readonly period: Period;
   /** In the portal's zone, yyyy-MM-dd. */
   readonly today: string;
+  readonly time: FigureTime;
   readonly whole: Statistics;
+  /** Who publishes them. */
+  readonly source: string;
   /** Undefined while they are on their way. */
   readonly months: readonly MonthFigures[] | undefined;
   /** Ids of the figures shown, those of the page's choice first. */
@@ -49,13 +52,9 @@ export function readFrom(list: readonly Metric[], id: string, { words, format }:
 export const nameOf = (id: string, { whole, months }: Pick<BoardFigures, 'whole' | 'months'>, { words }: Spoken): string =>
   nameOfMetric([...whole.metrics, ...(months ?? []).flatMap(({ metrics }) => metrics)].find((metric) => metric.id === id) ?? { id }, words.figures);
 
-/** As a number to draw, exact to the hundredth; undefined when the figure says none. */
-export function drawnValue(reading: MetricReading): number | undefined {
-  const amount = amountOf(reading);
-  if (!amount) return undefined;
-  if (reading.kind === 'computed' || reading.kind === 'differs') return reading.rate.hundredths / 100;
-  return amount.scale === 'count' ? Number(amount.value.n) : hundredthsOf(amount.value.n, amount.value.d) / 100;
-}
+/** As a number to draw, in hundredths at most; undefined when the figure says none. */
+export const drawnValue = (reading: MetricReading): number | undefined =>
+  ('rounded' in reading ? reading.rounded.hundredths / 100 : reading.kind === 'count' ? reading.count : undefined);
 
 export const countsOf = (reading: MetricReading): { readonly part?: number; readonly whole?: number } =>
   ('numerator' in reading && reading.kind !== 'impossible' ? { part: reading.numerator, whole: reading.denominator } : {});

@@ -2,52 +2,65 @@
 import type { Messages } from '../../i18n/messages.js';
 import { amountOf } from '../../model/amount.js';
 import { type Cell, writeCsv } from '../../model/figures-csv.js';
+import { isCount, type MetricReading } from '../../model/metric-reading.js';
 import { monthPeriod } from '../../model/months.js';
-import { nameOfPeriod, nameSoFar } from '../../model/saying.js';
+import { countedBy, nameOfPeriod } from '../../model/saying.js';
+import type { MonthFigures } from '../../model/series.js';
 import type { Metric } from '../../model/statistics.js';
 import { workbookType, writeWorkbook } from '../../model/workbook.js';
 import { type BoardFigures, countsOf, drawnValue, nameOf, readFrom, type Spoken } from './board-figures.js';
+import { gapWord, partWord } from './month-part.js';
 
-function tableOf(figures: BoardFigures, { table, csv }: Messages['boardNumbers'], spoken: Spoken): readonly (readonly Cell[])[] {
-  const { whole, months = [], metrics, period, today } = figures;
+type Words = Messages['boardNumbers'];
+type Row = readonly Cell[];
+
+function tableOf(figures: BoardFigures, { table, csv }: Words, spoken: Spoken): readonly Row[] {
+  const { whole, source, time, months = [], metrics } = figures;
   const { words: { statsBoard: words, figures: ours }, format } = spoken;
-  const row = (kind: string, what: string, list: readonly Metric[], id: string): readonly Cell[] => {
+  const rowsOf = (kind: string, what: string, list: readonly Metric[], part?: string): readonly Row[] => metrics.map((id) => {
     const { reading, said } = readFrom(list, id, spoken);
-    const { part, whole: denominator } = countsOf(reading);
-    return [kind, what, nameOf(id, figures, spoken), drawnValue(reading), unitOf(reading, csv, spoken), part, denominator, said.remark];
+    const { part: numerator, whole: denominator } = countsOf(reading);
+    const isBound = 'rounded' in reading && reading.rounded.bound !== 'exact';
+    return [kind, what, nameOf(id, figures, spoken), drawnValue(reading), unitOf(id, reading, csv, spoken), numerator, denominator, remarkOf(isBound ? said.value : undefined, said.remark, part)];
+  });
+  const count = (kind: string, what: string, value: number): Row =>
+    (isCount(value) ? [kind, what, table.count, value, csv.dossiers] : [kind, what, table.count, undefined, undefined, undefined, undefined, ours.impossible(format.number(value))]);
+  const ofMonth = (one: MonthFigures): readonly Row[] => {
+    const title = nameOfPeriod(monthPeriod(one.month), { words: ours, format });
+    return one.gap
+      ? metrics.map((id) => [table.month, title, nameOf(id, figures, spoken), undefined, undefined, undefined, undefined, gapWord(one, spoken)])
+      : rowsOf(table.month, title, one.metrics, partWord(one, figures, spoken));
   };
-  const count = (kind: string, what: string, value: number): readonly Cell[] => [kind, what, table.count, Number.isSafeInteger(value) && value >= 0 ? value : undefined, csv.dossiers];
-  const all = metrics;
-  const title = (month: string): string => nameOfPeriod(monthPeriod(month), { words: ours, format });
   return [
     [csv.kind, csv.what, csv.figure, csv.value, csv.unit, csv.part, csv.whole, csv.remark],
-    ...all.map((id) => row(csv.period, nameSoFar(period, whole.asOf, today, { words: ours, format }), whole.metrics, id)),
-    ...months.flatMap(({ month, metrics: list, gap }) => all.map((id) => (gap
-      ? [table.month, title(month), nameOf(id, figures, spoken), undefined, undefined, undefined, undefined, gap === 'twice' ? words.twice : gap === 'notLoaded' ? words.notLoaded : words.gap]
-      : row(table.month, title(month), list, id)))),
-    ...(whole.sectors ?? []).flatMap(({ name, metrics: list }) => all.map((id) => row(table.sector, name, list, id))),
+    ...rowsOf(csv.period, time.name ?? '', whole.metrics),
+    ...months.flatMap(ofMonth),
+    ...(whole.sectors ?? []).flatMap(({ name, metrics: list }) => rowsOf(table.sector, name, list)),
     ...(whole.channels ?? []).map(({ channel, count: value }) => count(table.channel, words.channel[channel], value)),
     ...(whole.statuses ?? []).map(({ status, label, count: value }) => count(table.status, status === 'unknown' && label ? label : words.status[status], value)),
-    ...(whole.source ? [[csv.source, whole.source]] : []),
+    [csv.source, source],
     ...(whole.asOf ? [[csv.asOf, format.dateTime(whole.asOf)]] : []),
+    ...time.cautions.map((caution) => [csv.remark, caution]),
   ];
 }
 
-function unitOf(reading: Parameters<typeof amountOf>[0], csv: Messages['boardNumbers']['csv'], { words: { figures } }: Spoken): string | undefined {
+const remarkOf = (...remarks: readonly (string | undefined)[]): string | undefined => remarks.filter(Boolean).join(' ') || undefined;
+
+function unitOf(metric: string, reading: MetricReading, csv: Words['csv'], { words: { figures } }: Spoken): string | undefined {
   const amount = amountOf(reading);
   switch (amount?.scale) {
     case undefined: return undefined;
     case 'percent': return '%';
     case 'points': return csv.points;
-    case 'count': return csv.dossiers;
-    case 'time': return amount.unit === undefined ? undefined : figures.time('', amount.unit).trim();
+    case 'count': return figures.counted[countedBy(metric)]('').trim() || undefined;
+    case 'time': return figures.time('', amount.unit).trim() || undefined;
   }
 }
 
 export type FileKind = 'xlsx' | 'csv';
 
 /** Hands the board to the reader as a file. */
-export function downloadBoard(kind: FileKind, figures: BoardFigures, words: Messages['boardNumbers'], language: string, spoken: Spoken): void {
+export function downloadBoard(kind: FileKind, figures: BoardFigures, words: Words, language: string, spoken: Spoken): void {
   const { period } = figures;
   const { heading } = spoken.words.statsBoard;
   const table = tableOf(figures, words, spoken);

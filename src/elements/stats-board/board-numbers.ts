@@ -1,12 +1,37 @@
 /** The numbers of a board as tables: the same, for whoever would rather read them, and their words for files. Loaded when the board is drawn. */
-import { html, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import type { Messages } from '../../i18n/messages.js';
 import { boardNumbers } from '../../i18n/vi/board-numbers.js';
 import type { MonthFigures } from '../../model/series.js';
+import { addStyles } from '../late-styles.js';
 import { Translation } from '../translation.js';
 import type { Widget } from '../widget.js';
 import { countsOf, type ReadFigure, readFrom, type Spoken } from './board-figures.js';
 import type { Column } from './month-chart.js';
+
+const styles = css`
+  .wide {
+    overflow-x: auto;
+  }
+  table {
+    border-collapse: collapse;
+    inline-size: 100%;
+  }
+  th,
+  td {
+    padding: 0.4em 0.75em;
+    border-block-end: 1px solid color-mix(in srgb, var(--_line) 50%, transparent);
+    text-align: end;
+    overflow-wrap: normal;
+  }
+  th {
+    font-weight: 600;
+  }
+  :is(th, td):first-child {
+    text-align: start;
+    min-inline-size: 8em;
+  }
+`;
 
 export interface SectorRow extends ReadFigure {
   readonly name: unknown;
@@ -17,6 +42,7 @@ export class BoardNumbers {
 
   constructor(host: Widget) {
     this.#translation = new Translation(host, { boardNumbers });
+    addStyles(host, styles);
   }
 
   /** False while the words of another language are on their way. */
@@ -29,7 +55,7 @@ export class BoardNumbers {
   }
 
   months(caption: string, months: readonly MonthFigures[], metric: string, columns: readonly Column[], spoken: Spoken): TemplateResult {
-    const rows = months.map((one, index) => [columns[index]?.title, columns[index]?.reading, ...counts(readFrom(one.metrics, metric, spoken), spoken)]);
+    const rows = months.map((one, index) => [[columns[index]?.title, columns[index]?.part].filter(Boolean).join('. '), columns[index]?.reading, ...counts(readFrom(one.metrics, metric, spoken), spoken)]);
     return this.#table(caption, this.words.table.month, rows, months.some(({ metrics }) => countsOf(readFrom(metrics, metric, spoken).reading).whole !== undefined));
   }
 

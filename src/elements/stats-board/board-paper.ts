@@ -1,6 +1,5 @@
 /** The board on paper: figures, charts and every number of them; loaded when somebody prints. */
-import { css, html, nothing } from 'lit';
-import { nameSoFar } from '../../model/saying.js';
+import { css, html } from 'lit';
 import { printPaper } from '../../ui/paper.js';
 import { type BoardFigures, nameOf, type PartName, readFrom, type Spoken } from './board-figures.js';
 import type { BoardNumbers } from './board-numbers.js';
@@ -18,6 +17,7 @@ const paperStyles = css`
     --_surface: #fff;
     --_danger: #8f1218;
     --_radius: 4px;
+    font-variant-numeric: tabular-nums;
     print-color-adjust: exact;
   }
   .visually-hidden,
@@ -77,22 +77,24 @@ const paperStyles = css`
   }
 `;
 
-export function printBoard(shown: BoardFigures, numbers: BoardNumbers, metric: string, parts: readonly PartName[], language: string, spoken: Spoken): void {
+/** `told` is how they are counted, where they come from, and of when they are. */
+export function printBoard(shown: BoardFigures, numbers: BoardNumbers, metric: string, parts: readonly PartName[], told: unknown, language: string, spoken: Spoken): void {
   const figures: BoardFigures = { ...shown, numbers: (draw) => draw(numbers) };
-  const { whole, period, metrics, today } = figures;
-  const { words: { figures: words, statsBoard }, format } = spoken;
+  const { whole, time, metrics } = figures;
+  const { statsBoard } = spoken.words;
   const still = { chosen: -1, choose: () => undefined };
   const drawn: Readonly<Record<PartName, () => unknown>> = {
     month: () => monthPart(figures, metric, still, spoken), onTime: () => onTimePart(figures, still, spoken),
     channel: () => channelPart(figures, spoken), status: () => statusPart(figures, spoken), sector: () => sectorPart(figures, metric, spoken),
   };
-  const title = `${statsBoard.heading} – ${whole.unit ?? ''} – ${nameSoFar(period, whole.asOf, today, { words, format })}`;
+  const title = [statsBoard.heading, whole.unit, time.name].filter(Boolean).join(' – ');
   const content = html`<h1>${title}</h1>
+    ${time.cautions.map((caution) => html`<p>${caution}</p>`)}
     <table><tbody>${metrics.map((id) => {
       const { said } = readFrom(whole.metrics, id, spoken);
       return html`<tr><th scope="row">${nameOf(id, figures, spoken)}</th><td>${said.value}</td><td>${said.counts} ${said.remark}</td></tr>`;
     })}</tbody></table>
     ${parts.map((part) => drawn[part]())}
-    ${whole.source ? html`<p>${words.source(whole.source)}</p>` : nothing}${whole.asOf ? html`<p>${words.asOf(format.dateTime(whole.asOf))}</p>` : nothing}`;
+    <section>${told}</section>`;
   printPaper(title, language, content, css`${chartStyles}${paperStyles}`, 'A4');
 }

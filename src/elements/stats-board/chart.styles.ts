@@ -7,7 +7,6 @@ const frame = css`
     container-type: inline-size;
     grid-template: 14rem 3.2rem / auto 1fr;
     column-gap: 0.5em;
-    font-variant-numeric: tabular-nums;
     padding-block-start: 0.75em;
   }
   .chart svg {
@@ -32,12 +31,10 @@ const frame = css`
   }
   .read-out {
     min-block-size: 3.2em;
-    max-inline-size: none;
   }
   .read-out strong {
     font-size: 1.25em;
     color: var(--_accent);
-    font-variant-numeric: tabular-nums;
   }
   /* Of the chart's own width: two stand side by side on a wide page. */
   @container (inline-size < 29rem) {
@@ -94,7 +91,6 @@ const marks = css`
     stroke: var(--_accent);
     stroke-width: 3;
     stroke-linejoin: round;
-    stroke-linecap: round;
     vector-effect: non-scaling-stroke;
   }
   .dot {

@@ -14,7 +14,7 @@ export const keyFigureStyles = css`
   .key-figure {
     position: relative;
     display: block;
-    padding: 0.875em 1em 0.875em 1.125em;
+    padding: 0.875em 1em;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);

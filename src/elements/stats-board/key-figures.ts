@@ -1,6 +1,6 @@
 /** The board's figures for the whole period; each is also the way to see it month by month and by sector. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { isKnownMetric } from '../../model/statistics.js';
+import { isKnownMetric } from '../../model/metrics.js';
 import { icon } from '../../ui/icons.js';
 import { compared } from '../compared.js';
 import { type BoardFigures, nameOf, readFrom, type Spoken } from './board-figures.js';
@@ -13,7 +13,7 @@ export function keyFigures(figures: BoardFigures, chosen: string, choose: (metri
 }
 
 function keyFigure(figures: BoardFigures, metric: string, isChosen: boolean, choose: (metric: string) => void, spoken: Spoken): TemplateResult {
-  const { whole, period, targets, comparison } = figures;
+  const { whole, targets, comparison } = figures;
   const { reading, said } = readFrom(whole.metrics, metric, spoken);
   return html`<label class="key-figure" part="key-figure">
     <input type="radio" name="figure" .checked=${isChosen} @change=${() => choose(metric)} />
@@ -21,6 +21,6 @@ function keyFigure(figures: BoardFigures, metric: string, isChosen: boolean, cho
     <span class=${said.none ? 'value none' : 'value'}>${said.value}</span>
     ${said.counts ? html`<span class="counts">${said.counts}</span>` : nothing}
     ${said.remark ? html`<span class="reason">${icon(said.doubtful ? 'warning' : 'info')}<span>${said.remark}</span></span>` : nothing}
-    ${compared(comparison, metric, reading, { period, target: targets[metric] }, spoken)}
+    ${compared(comparison, metric, reading, targets[metric], spoken)}
   </label>`;
 }

@@ -18,8 +18,8 @@ export interface Column {
   readonly value: number | undefined;
   /** Of the value, what is drawn hatched on top. */
   readonly late?: number;
-  /** Its month has not ended. */
-  readonly running?: boolean;
+  /** Why it is not of the whole month. */
+  readonly part?: string | undefined;
 }
 
 export interface MonthChart {
@@ -90,11 +90,11 @@ function drawing(chart: MonthChart): SVGTemplateResult {
 /** How many letters the numbers above all columns may have in one row, on a telephone and elsewhere. */
 const lettersInRow = { narrow: 18, wide: 60 };
 
-function bar({ value, late = 0, running }: Column, index: number, { columns, axis, chosen, writeTick }: MonthChart): unknown {
+function bar({ value, late = 0, part }: Column, index: number, { columns, axis, chosen, writeTick }: MonthChart): unknown {
   if (value === undefined) return nothing;
   const width = 100 / columns.length;
   const x = at(index * width + width * 0.16);
-  const look = `bar${running ? ' running' : ''}${index === chosen ? ' read' : ''}`;
+  const look = `bar${part ? ' running' : ''}${index === chosen ? ' read' : ''}`;
   const top = heightOf(axis, value);
   const split = heightOf(axis, value - late);
   if (value === 0) return svg`<text class="nothing" x=${at(middle(index, columns.length))} y="100%" dy="-0.4em" text-anchor="middle">0</text>`;
@@ -119,8 +119,8 @@ function line({ columns, axis, chosen }: MonthChart): SVGTemplateResult {
     <svg width="100%" height="100%" viewBox="0 0 100 100" preserveAspectRatio="none" overflow="visible">
       ${drawn.map((run) => svg`<path class="area" d="${path(run)}L${run[run.length - 1]?.[0] ?? 0} 100L${run[0]?.[0] ?? 0} 100Z" /><path class="line" d=${path(run)} />`)}
     </svg>
-    ${columns.map(({ value, running }, index) => (value === undefined ? nothing
-      : svg`<circle class=${`dot${running ? ' running' : ''}`} r=${index === chosen ? 7 : 4.5} cx=${at(middle(index, columns.length))} cy=${at(heightOf(axis, value))} />`))}
+    ${columns.map(({ value, part }, index) => (value === undefined ? nothing
+      : svg`<circle class=${`dot${part ? ' running' : ''}`} r=${index === chosen ? 7 : 4.5} cx=${at(middle(index, columns.length))} cy=${at(heightOf(axis, value))} />`))}
   `;
 }
 

@@ -1,5 +1,6 @@
 /** The months of a period: as the office publishes them with its answer, or asked for one by one. */
 import { monthPeriod, monthsIn } from '../../model/months.js';
+import { answeredPeriod } from '../../model/saying.js';
 import { type MonthFigures, seriesOf } from '../../model/series.js';
 import type { Portal } from '../../portal/portal.js';
 import type { PeriodFigures } from '../period-figures.js';
@@ -14,17 +15,17 @@ export async function readMonths(portal: Portal, { period, today, statistics: wh
   const wanted = monthsIn({ from: period.from, to: period.to < today ? period.to : today }).slice(-mostMonths);
   if (whole?.months && whole.months.length > 0) return seriesOf(whole.months, wanted);
   if (portal.statisticsByPeriod === false || wanted.length < 2) return [];
-  return askEach(portal, wanted, signal);
+  return askEach(portal, wanted, today, signal);
 }
 
-async function askEach(portal: Portal, wanted: readonly string[], signal: AbortSignal): Promise<readonly MonthFigures[]> {
+async function askEach(portal: Portal, wanted: readonly string[], today: string, signal: AbortSignal): Promise<readonly MonthFigures[]> {
   const found = new Map<string, MonthFigures>();
   const waiting = [...wanted];
   let failure: Error | undefined;
   const worker = async (): Promise<void> => {
     for (let month = waiting.shift(); month !== undefined; month = waiting.shift()) {
       try {
-        found.set(month, await askOne(portal, month, signal));
+        found.set(month, await askOne(portal, month, today, signal));
       } catch (error) {
         signal.throwIfAborted();
         failure = error instanceof Error ? error : new Error(String(error));
@@ -38,11 +39,10 @@ async function askEach(portal: Portal, wanted: readonly string[], signal: AbortS
   return months;
 }
 
-async function askOne(portal: Portal, month: string, signal: AbortSignal): Promise<MonthFigures> {
-  const { from, to } = monthPeriod(month);
-  const answer = await portal.getStatistics?.({ from, to }, { signal });
+async function askOne(portal: Portal, month: string, today: string, signal: AbortSignal): Promise<MonthFigures> {
+  const asked = monthPeriod(month);
+  const answer = await portal.getStatistics?.({ from: asked.from, to: asked.to }, { signal });
   // One that answers another period than it was asked for has no figures of this month.
-  const stated = answer?.period?.from?.slice(0, 7);
-  if (!answer || answer.metrics.length === 0 || (stated !== undefined && stated !== month)) return { month, metrics: [], gap: 'missing' };
-  return { month, metrics: answer.metrics };
+  if (!answer || answer.metrics.length === 0 || answeredPeriod(asked, answer, today) !== asked) return { month, metrics: [], gap: 'missing' };
+  return { month, metrics: answer.metrics, asOf: answer.asOf };
 }

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { amountOf } from '../../model/amount.js';
 import { monthPeriod } from '../../model/months.js';
+import { ageOf } from '../../model/period.js';
 import { nameOfPeriod } from '../../model/saying.js';
 import type { MonthFigures } from '../../model/series.js';
 import { axisFor } from './axis.js';
@@ -15,34 +16,43 @@ export interface Walk {
   readonly choose: (index: number) => void;
 }
 
-function gapWord({ gap }: MonthFigures, { words: { statsBoard: words } }: Spoken): string {
+export function gapWord({ gap }: MonthFigures, { words: { statsBoard: words } }: Spoken): string {
   return gap === 'notLoaded' ? words.notLoaded : gap === 'twice' ? words.twice : words.gap;
 }
 
-const bareColumn = ({ month }: MonthFigures, today: string, { words, format }: Spoken): Pick<Column, 'month' | 'short' | 'title' | 'running'> => ({
-  month, short: words.statsBoard.shortMonth(Number(month.slice(5))), running: today.startsWith(month),
-  title: nameOfPeriod(monthPeriod(month), { words: words.figures, format }),
-});
+type Dated = Pick<BoardFigures, 'today' | 'whole'>;
 
-export function figureColumn(one: MonthFigures, metric: string, today: string, spoken: Spoken): Column {
-  const { reading, said } = readFrom(one.metrics, metric, spoken);
-  const value = one.gap ? undefined : drawnValue(reading);
+/** Why the figures are not those of the whole month. */
+export function partWord({ month, asOf }: MonthFigures, { today, whole }: Dated, { words, format }: Spoken): string | undefined {
+  if (today.startsWith(month)) return words.statsBoard.partMonth;
+  const closed = asOf ?? whole.asOf;
+  return closed && ageOf(monthPeriod(month), closed, today) === 'beforeEnd' ? words.figures.beforeEnd(format.date(closed)) : undefined;
+}
+
+function columnOf(one: MonthFigures, dated: Dated, spoken: Spoken, { value, ...read }: Pick<Column, 'value' | 'late' | 'reading' | 'beside'>): Column {
+  const { words, format } = spoken;
+  const part = value === undefined ? undefined : partWord(one, dated, spoken);
   return {
-    ...bareColumn(one, today, spoken), value,
-    reading: one.gap ? gapWord(one, spoken) : said.value,
-    beside: [said.counts, value === undefined || !today.startsWith(one.month) ? undefined : spoken.words.statsBoard.partMonth].filter(Boolean).join('. ') || undefined,
+    ...read, value, month: one.month, short: words.statsBoard.shortMonth(Number(one.month.slice(5))), part,
+    title: nameOfPeriod(monthPeriod(one.month), { words: words.figures, format }),
+    beside: [read.beside, part].filter(Boolean).join('. ') || undefined,
   };
 }
 
+export function figureColumn(one: MonthFigures, metric: string, dated: Dated, spoken: Spoken): Column {
+  const { reading, said } = readFrom(one.metrics, metric, spoken);
+  return columnOf(one, dated, spoken, { value: one.gap ? undefined : drawnValue(reading), reading: one.gap ? gapWord(one, spoken) : said.value, beside: said.counts });
+}
+
 /** Late is what is left of the whole: the rate's own counts, as QĐ 766/QĐ-TTg 2.1 has them. */
-export function lateColumn(one: MonthFigures, today: string, spoken: Spoken): Column {
+export function lateColumn(one: MonthFigures, dated: Dated, spoken: Spoken): Column {
   const { reading } = readFrom(one.metrics, 'onTimeRate', spoken);
   const counts = reading.kind === 'computed' || reading.kind === 'differs' ? reading : reading.kind === 'noDossiers' ? { numerator: 0, denominator: 0 } : undefined;
   const { format, words: { statsBoard: words } } = spoken;
-  return {
-    ...bareColumn(one, today, spoken), value: counts?.denominator, late: counts && counts.denominator - counts.numerator,
+  return columnOf(one, dated, spoken, {
+    value: counts?.denominator, late: counts && counts.denominator - counts.numerator,
     reading: counts ? words.onTimeOf(format.number(counts.numerator), format.number(counts.denominator - counts.numerator)) : gapWord(one, spoken),
-  };
+  });
 }
 
 const lastKnown = (columns: readonly Column[]): number => {
@@ -56,10 +66,10 @@ function notes(columns: readonly Column[], period: BoardFigures['period'], { wor
 }
 
 export function monthPart(figures: BoardFigures, metric: string, walk: Walk, spoken: Spoken): TemplateResult {
-  const { months = [], today, period, targets, whole, comparison, numbers } = figures;
+  const { months = [], period, targets, whole, comparison, numbers } = figures;
   const { words: { statsBoard: words }, format } = spoken;
   const name = nameOf(metric, figures, spoken);
-  const columns = months.map((one) => figureColumn(one, metric, today, spoken));
+  const columns = months.map((one) => figureColumn(one, metric, figures, spoken));
   const values = columns.flatMap(({ value }) => value ?? []);
   if (values.length === 0) return html`<section aria-label=${words.byMonth(name)}><h3>${words.byMonth(name)}</h3><p class="muted">${words.noMonths}</p></section>`;
   const { reading } = readFrom([...months].reverse().find(({ metrics }) => amountOf(readFrom(metrics, metric, spoken).reading))?.metrics ?? whole.metrics, metric, spoken);
@@ -80,9 +90,10 @@ export function monthPart(figures: BoardFigures, metric: string, walk: Walk, spo
   </section>`;
 }
 
-export function onTimePart({ months = [], today, period, numbers }: BoardFigures, walk: Walk, spoken: Spoken): TemplateResult | typeof nothing {
+export function onTimePart(figures: BoardFigures, walk: Walk, spoken: Spoken): TemplateResult | typeof nothing {
+  const { months = [], period, numbers } = figures;
   const { words: { statsBoard: words }, format } = spoken;
-  const columns = months.map((one) => lateColumn(one, today, spoken));
+  const columns = months.map((one) => lateColumn(one, figures, spoken));
   const values = columns.flatMap(({ value }) => value ?? []);
   if (values.length === 0) return nothing;
   return html`<section class="half" aria-label=${words.onTime}>

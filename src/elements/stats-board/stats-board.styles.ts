@@ -5,6 +5,7 @@ const layout = css`
     display: grid;
     gap: calc(var(--_gap) * 1.5);
     grid-template-columns: minmax(0, 1fr);
+    font-variant-numeric: tabular-nums;
   }
   .title p {
     color: var(--_muted);
@@ -46,7 +47,10 @@ const lists = css`
     grid-template-columns: minmax(0, 1fr);
     gap: 0.875em;
   }
-  .bars li {
+  .bars li,
+  .bar-words,
+  .notes,
+  .read-out {
     max-inline-size: none;
   }
   .bar-words {
@@ -54,7 +58,6 @@ const lists = css`
     flex-wrap: wrap;
     justify-content: space-between;
     column-gap: 1em;
-    max-inline-size: none;
     margin-block-end: 0.25em;
   }
   .bar-words .name {
@@ -68,48 +71,16 @@ const lists = css`
     margin-block-start: 0.2em;
     color: var(--_accent);
   }
-  .bar-words .number {
-    font-variant-numeric: tabular-nums;
-  }
   .legend {
     display: flex;
     flex-wrap: wrap;
     gap: 0.25em 1.5em;
   }
-  .legend li {
+  .legend li,
+  .numbers summary {
     display: flex;
     align-items: center;
     gap: 0.5em;
-  }
-  .notes {
-    max-inline-size: none;
-  }
-  .numbers summary {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.5em;
-  }
-  .wide {
-    overflow-x: auto;
-  }
-  table {
-    border-collapse: collapse;
-    inline-size: 100%;
-    font-variant-numeric: tabular-nums;
-  }
-  th,
-  td {
-    padding: 0.4em 0.75em;
-    border-block-end: 1px solid color-mix(in srgb, var(--_line) 50%, transparent);
-    text-align: end;
-    overflow-wrap: normal;
-  }
-  th {
-    font-weight: 600;
-  }
-  :is(th, td):first-child {
-    text-align: start;
-    min-inline-size: 8em;
   }
 `;
 
@@ -122,7 +93,6 @@ const walking = css`
     position: absolute;
     inset-block: 0;
     block-size: 100%;
-    min-block-size: 44px;
     margin: 0;
     padding: 0;
     border: 0;
@@ -145,7 +115,6 @@ const walking = css`
   .walk:focus-within {
     outline: 3px solid var(--_focus);
     outline-offset: 4px;
-    border-radius: 2px;
   }
 `;
 

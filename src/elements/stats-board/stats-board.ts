@@ -4,7 +4,6 @@ import { statsBadge } from '../../i18n/vi/stats-badge.js';
 import { statsBoard } from '../../i18n/vi/stats-board.js';
 import { figures } from '../../model/figure-words/vi.js';
 import type { Period } from '../../model/period.js';
-import { nameOfPeriod, nameSoFar } from '../../model/saying.js';
 import type { MonthFigures } from '../../model/series.js';
 import type { Statistics } from '../../model/statistics.js';
 import { base } from '../../ui/base.styles.js';
@@ -14,9 +13,11 @@ import { skeleton, skeletonStyles } from '../../ui/skeleton.js';
 import { asWritten, property, state } from '../attribute.js';
 import { define } from '../define.js';
 import { figureStyles } from '../figure.styles.js';
-import { officePeriod, timeCautions } from '../figure-time.js';
+import { type FigureTime, timeOf } from '../figure-time.js';
+import type { FigureProvenance } from '../figure-provenance.js';
 import { FoldedPart } from '../folded-part.js';
 import { LatePart } from '../late-part.js';
+import { officeWords } from '../office-words.js';
 import { askFigures, figuresRenewedEvery, keptFigures, type PeriodFigures, writtenPeriod } from '../period-figures.js';
 import { Reading } from '../reading.js';
 import { Translation } from '../translation.js';
@@ -37,6 +38,7 @@ const usualMetrics = 'received onTimeRate onlineRate';
 interface Answer {
   readonly period: Period;
   readonly today: string;
+  readonly time: FigureTime;
   readonly whole: Statistics;
 }
 
@@ -96,8 +98,10 @@ export class DvcStatsBoard extends Widget {
 
   /** What there is to draw; undefined of what is no period, or one that has not begun. */
   get #answer(): Answer | undefined {
-    const { period, today = '', statistics = { metrics: [] } } = this.#reading.answer ?? {};
-    return period && period.from <= today ? { period, today, whole: statistics } : undefined;
+    const { answer } = this.#reading;
+    const { period, today = '', statistics = { metrics: [] } } = answer ?? {};
+    const time = answer && timeOf(answer, this.#reading, this.translation);
+    return period && time && period.from <= today ? { period, today, time, whole: statistics } : undefined;
   }
 
   /** Those the page names, also when the office has nothing of them; without names, those of which it has. */
@@ -127,8 +131,8 @@ export class DvcStatsBoard extends Widget {
   protected override content(): TemplateResult {
     const reading = this.#reading;
     const answer = this.#answer;
-    const { words: { figures: words, statsBoard: own, statsBadge: ours }, format } = this.translation;
-    const said = answer ? [own.ready(nameOfPeriod(answer.period, { words, format })), ...this.#heard].join('. ') : '';
+    const { statsBoard: own, statsBadge: ours } = this.translation.words;
+    const said = answer ? [own.ready(answer.time.name ?? own.heading), ...this.#heard].join('. ') : '';
     return html`
       ${this.liveRegion(this.spoken(reading, said))}
       ${reading.failure ? this.failureNotice(reading) : nothing}
@@ -154,14 +158,16 @@ export class DvcStatsBoard extends Widget {
   }
 
   #board(answer: Answer): TemplateResult {
+    const { portal } = this.#reading;
     const shown: BoardFigures = {
-      ...answer, months: this.#months.answer, metrics: this.#metrics, targets: this.#reading.portal?.targets ?? {}, comparison: this.#comparison, numbers: this.#table,
+      ...answer, source: answer.whole.source ?? portal?.name ?? '', months: this.#months.answer, metrics: this.#metrics, targets: portal?.targets ?? {}, comparison: this.#comparison, numbers: this.#table,
     };
     const metric = shown.metrics.find((id) => id === this.chosenMetric) ?? shown.metrics[0] ?? 'received';
-    const { words: { figures: words, statsBoard: own }, format } = this.translation;
+    const { name, isOffices, cautions } = answer.time;
     return html`<div class="board" part="board">
-      <div class="title"><h2>${own.heading}</h2>
-        <p>${officePeriod(shown.whole) ?? nameSoFar(shown.period, shown.whole.asOf, shown.today, { words, format })}</p>${this.#cautions(answer)}</div>
+      <div class="title"><h2>${this.translation.words.statsBoard.heading}</h2>
+        ${name === undefined ? nothing : html`<p>${isOffices ? officeWords(name) : name}</p>`}
+        ${cautions.map((caution) => html`<p class="reason">${icon('clock')}<span>${caution}</span></p>`)}</div>
       ${keyFigures(shown, metric, (id) => (this.chosenMetric = id), this.translation)}
       ${this.#parts.map((part) => this.#part(part, shown, metric))}
       ${this.#foot(shown, metric)}
@@ -188,10 +194,6 @@ export class DvcStatsBoard extends Widget {
     return this.#months.failure ? html`<div>${this.failureNotice(this.#months)}</div>` : html`<section aria-busy="true">${skeleton([5])}${skeleton([9, 9, 9, 9, 9, 9, 9])}</section>`;
   }
 
-  #cautions({ period, whole: { asOf } }: Answer): unknown {
-    return timeCautions(period, asOf, this.#reading, this.translation).map((caution) => html`<p class="reason">${icon('clock')}<span>${caution}</span></p>`);
-  }
-
   #foot(shown: BoardFigures, metric: string): TemplateResult {
     const { words: { statsBadge: words, statsBoard: own } } = this.translation;
     return html`<div class="stack">
@@ -202,18 +204,20 @@ export class DvcStatsBoard extends Widget {
       </div>
       ${this.notLoaded ? html`<p class="reason">${icon('warning')}<span>${words.notLoaded}</span></p>` : nothing}
       <details @toggle=${this.#howCounted.toggled}><summary>${words.howCounted}</summary>
-        ${this.#howCounted.draw((part) => html`
-          ${shown.metrics.map((id) => html`<p><strong>${nameOf(id, shown, this.translation)}</strong></p>${part.counted(shown.whole, id)}`)}
-          ${part.source(shown.whole, this.#reading, this.translation)}`, this.translation)}
+        ${this.#howCounted.draw((part) => this.#told(part, shown), this.translation)}
       </details>
     </div>`;
   }
 
+  readonly #told = (part: FigureProvenance, shown: BoardFigures): TemplateResult => html`
+    ${shown.metrics.map((id) => html`<p><strong>${nameOf(id, shown, this.translation)}</strong></p>${part.counted(shown.whole, id)}`)}
+    ${part.source(shown.whole, this.#reading, this.translation)}`;
+
   /** What makes a file or a page is loaded when it is asked for. */
-  async #takeOut<Part>(load: () => Promise<Part>, use: (part: Part, numbers: BoardNumbers) => void): Promise<void> {
+  async #takeOut<Part>(load: () => Promise<Part>, use: (part: Part, numbers: BoardNumbers, told: FigureProvenance) => void): Promise<void> {
     this.notLoaded = false;
-    const [loaded, numbers] = await Promise.all([load().catch(() => undefined), this.#numbers.arrived()]);
-    if (loaded && numbers) use(loaded, numbers);
+    const [loaded, numbers, told] = await Promise.all([load().catch(() => undefined), this.#numbers.arrived(), this.#howCounted.arrived()]);
+    if (loaded && numbers && told) use(loaded, numbers, told);
     else this.notLoaded = true;
   }
 
@@ -222,7 +226,7 @@ export class DvcStatsBoard extends Widget {
   }
 
   #print(shown: BoardFigures, metric: string): Promise<void> {
-    return this.#takeOut(() => import('./board-paper.js'), ({ printBoard }, numbers) => printBoard(shown, numbers, metric, this.#parts, this.translation.language, this.translation));
+    return this.#takeOut(() => import('./board-paper.js'), ({ printBoard }, numbers, told) => printBoard(shown, numbers, metric, this.#parts, this.#told(told, shown), this.translation.language, this.translation));
   }
 }
 

@@ -11,7 +11,6 @@ export const figureComparison: Messages['figureComparison'] = {
   percentagePoints: (by) => `${by} percentage points`,
   lessThan: (by) => `less than ${by}`,
   points: (by) => `${by} points`,
-  dossiers: (by) => `${by} applications`,
   met: (target) => `Target met: ${target}`,
   notMet: (target) => `Target not met: ${target}`,
   atLeast: (target) => `at least ${target}`,

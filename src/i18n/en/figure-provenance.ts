@@ -1,3 +1,4 @@
+import { provenance } from '../../model/figure-words/provenance.js';
 import type { Messages } from '../messages.js';
 
 export const figureProvenance: Messages['figureProvenance'] = {
@@ -17,5 +18,6 @@ export const figureProvenance: Messages['figureProvenance'] = {
     meanProcessingTime: 'The time all applications took, divided by the number of those with a result in the period (Decision 766/QĐ-TTg, indicator 2.2, per procedure).',
   },
   officeCounts: (definition) => `How the office counts: ${definition}`,
+  ...provenance.en,
   loadedAt: (time) => `Loaded at ${time}`,
 };

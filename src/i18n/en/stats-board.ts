@@ -27,7 +27,7 @@ export const statsBoard: Messages['statsBoard'] = {
   noSectors: 'The office has not published this figure by sector.',
   noChannels: 'The office has not published how applications are made.',
   noStatuses: 'The office has not published where applications are.',
-  moreThanAll: (sum, all) => `Together these are ${sum}, more than all applications received (${all}): the figures contradict each other.`,
+  moreThanAll: (sum, all) => `Together these are ${sum}, more than in the whole period (${all}): the figures contradict each other.`,
   share: (count, percent) => `${count} (${percent})`,
   showTable: 'Show the table',
   moreSectors: (count) => `Show ${count} more sectors`,

@@ -11,7 +11,6 @@ export const figureComparison = {
   percentagePoints: (by: string) => `${by} điểm phần trăm`,
   lessThan: (by: string) => `chưa đến ${by}`,
   points: (by: string) => `${by} điểm`,
-  dossiers: (by: string) => `${by} hồ sơ`,
   met: (target: string) => `Đạt chỉ tiêu ${target}`,
   notMet: (target: string) => `Chưa đạt chỉ tiêu ${target}`,
   atLeast: (target: string) => `từ ${target} trở lên`,

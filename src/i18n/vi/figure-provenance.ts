@@ -1,5 +1,6 @@
 /** How figures are counted, and where they come from. Definitions follow QĐ 766/QĐ-TTg in plainer language. */
-import type { KnownMetric } from '../../model/statistics.js';
+import { provenance } from '../../model/figure-words/provenance.js';
+import type { KnownMetric } from '../../model/metrics.js';
 
 export const figureProvenance = {
   definition: {
@@ -18,5 +19,6 @@ export const figureProvenance = {
     meanProcessingTime: 'Tổng thời gian giải quyết chia cho số hồ sơ đã có kết quả trong kỳ (Quyết định 766/QĐ-TTg, chỉ số 2.2, tính cho từng thủ tục).',
   } satisfies Record<KnownMetric, string>,
   officeCounts: (definition: string) => `Cách tính của cơ quan: ${definition}`,
+  ...provenance.vi,
   loadedAt: (time: string) => `Tải lúc ${time}`,
 };

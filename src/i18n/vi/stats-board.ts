@@ -28,7 +28,7 @@ export const statsBoard = {
   noSectors: 'Cơ quan chưa công bố số liệu này theo lĩnh vực.',
   noChannels: 'Cơ quan chưa công bố số hồ sơ theo cách nộp.',
   noStatuses: 'Cơ quan chưa công bố số hồ sơ theo từng bước.',
-  moreThanAll: (sum: string, all: string) => `Cộng các cách nộp được ${sum}, nhiều hơn tổng số đã tiếp nhận (${all}): số liệu nhận được mâu thuẫn.`,
+  moreThanAll: (sum: string, all: string) => `Cộng lại được ${sum}, nhiều hơn số của cả kỳ (${all}): số liệu nhận được mâu thuẫn.`,
   share: (count: string, percent: string) => `${count} (${percent})`,
   showTable: 'Xem bảng số',
   moreSectors: (count: number) => `Xem thêm ${count} lĩnh vực`,

@@ -5,6 +5,9 @@ const units = {
   workingDay: 'working days', calendarDay: 'days', workingHour: 'working hours', hour: 'hours', minute: 'minutes', month: 'months', year: 'years',
 } as const;
 
+/** "1 of 1 application", "0 of 12 applications". */
+const plural = (counted: string, noun: string): string => `${counted} ${noun}${/(^| )1$/.test(counted) ? '' : 's'}`;
+
 export const figures: FigureWords = {
   metric: {
     onlineRate: 'Applications made online',
@@ -21,37 +24,33 @@ export const figures: FigureWords = {
     overdue: 'Applications overdue',
     meanProcessingTime: 'Average processing time',
   },
-  ofDossiers: (part, whole) => `${part} of ${whole} applications`,
-  ofRatings: (part, whole) => `${part} of ${whole} ratings`,
-  over: (percent) => `over ${percent}`,
-  under: (percent) => `under ${percent}`,
-  noDossiers: 'No applications',
-  noDossiersWhy: 'There were no applications in this period, so there is no rate.',
+  of: (part, whole) => `${part} of ${whole}`,
+  counted: { dossiers: (counted) => plural(counted, 'application'), ratings: (counted) => plural(counted, 'rating'), things: (counted) => counted },
+  none: { dossiers: 'No applications', ratings: 'No ratings', things: undefined },
+  noneWhy: 'There is nothing to count in this period.',
+  bound: { exact: (value) => value, over: (value) => `over ${value}`, under: (value) => `under ${value}` },
   noData: 'No figures yet',
   noDataWhy: 'The office has not published this figure for the chosen period.',
   reportedOnly: 'As published by the office, without the counts to check it by.',
   ambiguous: (published) => `The office publishes “${published}” without counts, so it is not clear what percentage that is.`,
   differs: (percent) => `Computed from the counts. The office publishes ${percent}.`,
-  impossible: (part, whole) => `The figures received cannot be right (${part} of ${whole}), so no rate is shown.`,
-  impossibleCount: (count) => `The figure received cannot be right (${count}), so it is not shown.`,
-  points: (points, most) => (most === undefined ? `${points} points` : `${points} of ${most} points`),
+  impossible: (figure) => `The figure received cannot be right (${figure}), so it is not shown.`,
+  points: (points) => plural(points, 'point'),
   pointsWhy: 'These are points of an assessment, not a percentage.',
-  meanOf: (dossiers) => `Over ${dossiers} applications`,
-  time: (amount, unit) => `${amount} ${amount === '1' ? units[unit].slice(0, -1) : units[unit]}`,
+  meanOf: (counted) => `Over ${counted}`,
+  time: (amount, unit) => (unit ? `${amount} ${amount === '1' ? units[unit].slice(0, -1) : units[unit]}` : amount),
   unitUnknown: 'The office does not say in what unit of time.',
   period: {
     month: (number, year) => `${months[number - 1] ?? number} ${year}`,
     quarter: (number, year) => `Quarter ${number} of ${year}`,
     half: (number, year) => (number === 1 ? `First half of ${year}` : `Second half of ${year}`),
-    year: (year) => `Year ${year}`,
+    year: (_number, year) => `Year ${year}`,
     yearToDate: (to) => `From the start of the year to ${to}`,
     firstMonths: (count, year) => `First ${count} months of ${year}`,
     soFar: (period, date) => `${period}, up to ${date}`,
     months: (from, to) => `From ${from} to ${to}`,
     range: (from, to) => `From ${from} to ${to}`,
   },
-  asOf: (date) => `Figures up to ${date}`,
   beforeEnd: (date) => `The books were closed on ${date}, before this period had ended.`,
   old: (date) => `Old figures: the books were closed on ${date}.`,
-  source: (source) => `Source: ${source}`,
 };

@@ -1,6 +1,7 @@
 /** A portal made from a configuration that has been read. */
 import type { Roster } from '../../model/roster.js';
 import { read as readBy } from '../../model/schema.js';
+import type { Statistics } from '../../model/statistics.js';
 import { fold } from '../../model/text.js';
 import type { OperationConfig, PortalConfig } from '../config.js';
 import type { HttpAnswer, Transport } from '../http.js';
@@ -17,7 +18,7 @@ import { findRecord, scalarAt } from './records.js';
 import { addressAt, anyJson, buildRequest } from './request.js';
 import { isAbsent } from './scalars.js';
 import { call } from './success.js';
-import type { Variables } from './url-template.js';
+import { type Variables, variablesIn } from './url-template.js';
 import type { ReadingContext } from './values.js';
 
 /** A record as the model has it, or the place in portal.json that gives nothing. */
@@ -63,7 +64,15 @@ export class RestPortal {
   asker(): Asker {
     const { operations } = this.#config;
     return {
-      single: (name, hear) => this.single(name, operations[name], modelOf(name), { hear }),
+      single: (name, hear) => {
+        const ask = this.single(name, operations[name], modelOf(name), { hear });
+        const used = variablesIn(operations[name]?.request);
+        if (!ask || name !== 'getStatistics' || used.includes('from')) return ask;
+        return async (...asked) => {
+          const [{ withPeriod }, answer] = await sideBySide(loaded(import('./period-asked.js')), ask(...asked));
+          return withPeriod(answer as Statistics, asked[0], used);
+        };
+      },
       list: (name) => this.#list(name),
       writtenRoster: this.#writtenRoster(),
     };
