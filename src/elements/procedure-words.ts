@@ -1,6 +1,6 @@
 /** Time, fee and papers in words: what is published, with what is missing said to be missing. */
 import type { Format, Messages } from '../i18n/index.js';
-import { feeContradictsNote, feeLeftOpen } from '../model/fee.js';
+import { chargeOf, feeContradictsNote } from '../model/fee.js';
 import type { Channel, Fee, Paper, ProcessingTime } from '../model/procedure.js';
 import { officeWords, quoting } from './office-words.js';
 
@@ -8,15 +8,22 @@ type Words = Messages['procedure'];
 
 /** "3 ngày làm việc"; a number without a unit is shown as published and marked. */
 export function timeInWords(time: ProcessingTime | undefined, words: Words, format: Format): string {
-  if (time?.value !== undefined && time.unit) return words.unit[time.unit](format.number(time.value));
-  if (time?.value !== undefined) return words.noUnit(time.label ?? format.number(time.value));
-  return time?.label ?? words.timeUnknown;
+  const { value, unit, label } = termOf(time);
+  if (value === undefined) return label ?? words.timeUnknown;
+  return unit ? words.unit[unit](format.number(value)) : words.noUnit(label ?? format.number(value));
+}
+
+/** A term of 0 or less is none; words beside it, "Giải quyết ngay", still count. */
+function termOf({ value, unit, label }: ProcessingTime = {}): ProcessingTime {
+  if (value === undefined || value > 0) return { value, unit, label };
+  return { label: label && /^\p{L}/u.test(label) ? label : undefined };
 }
 
 /** The same for the eye, with the language of each part. */
 export function timeShown(time: ProcessingTime | undefined, words: Words, format: Format): unknown {
-  if (!time?.label || (time.value !== undefined && time.unit)) return timeInWords(time, words, format);
-  return time.value === undefined ? officeWords(time.label) : quoting(words.noUnit, time.label);
+  const { value, unit, label } = termOf(time);
+  if (!label || (value !== undefined && unit)) return timeInWords(time, words, format);
+  return value === undefined ? officeWords(label) : quoting(words.noUnit, label);
 }
 
 export interface FeeInWords {
@@ -33,9 +40,12 @@ export function feesInWords(fees: Channel['fees'], words: Words, format: Format)
 }
 
 function amountInWords(fee: Fee, words: Words, format: Format): string {
-  const { amount, currency } = fee;
-  if (amount === undefined || amount < 0 || feeLeftOpen(fee)) return words.feeUnknown;
-  return amount === 0 ? words.free : format.money(amount, currency);
+  switch (chargeOf(fee)) {
+    case 'unknown': return words.feeUnknown;
+    case 'free': return words.free;
+    case 'freeForSome': return words.freeForSome;
+    case 'paid': return format.money(fee.amount ?? 0, fee.currency);
+  }
 }
 
 const noteOf = ({ name, description }: Fee): string | undefined => [name, description].filter(Boolean).join(': ') || undefined;
