@@ -2,29 +2,24 @@
 import type { Fee } from './procedure.js';
 
 // "20.000", "4,000", or digits with the currency after them; a bare "2016" is a year or the number of a decree.
-const amountInNote = /\d{1,3}(?:[.,]\d{3})+(?!\d)|\d{4,}(?=\s*(?:đồng|đ(?!\p{L})|vn[dđ]))/giu;
-const leavesOpen = /quyết định|quy định|trả phí/i;
-const exempts = /miễn|không (?:phải )?(?:thu|trả|nộp)/i;
-/** "Miễn lệ phí cho hộ nghèo": of all others it says nothing. */
-const exemptsSome = /(?:miễn|không (?:phải )?(?:thu|trả|nộp))[^.;]*?\s(?:cho|với|trường hợp|người|hộ|nếu)(?!\p{L})/iu;
+const amountInNote = /\d{1,3}(?:[.,]\d{3})+(?!\d)|\d{4,}(?=\s*(?:đồng|đ(?!\p{L})|vn[dđ]))/gu;
+/** Of whom it tells, where not of everybody. */
+const exemption = /(?:miễn|không thu)([^.,;]* (?:cho|với|người|hộ|trường hợp) )?/;
 
-const noteOf = ({ description = '' }: Fee): string => description.normalize('NFC').trim();
+const noteOf = ({ description = '' }: Fee): string => description.normalize('NFC').trim().toLowerCase();
 
-/** `unknown`: also where the note of a 0 says that somebody else sets the amount; that is no promise of "free". */
-export function chargeOf(fee: Fee): 'unknown' | 'free' | 'freeForSome' | 'paid' {
-  const { amount = -1 } = fee;
+/** A 0 is no promise of "free" when its note exempts some only, or says that somebody else sets the fee. */
+export function isFree(fee: Fee): boolean {
   const note = noteOf(fee);
-  if (amount !== 0) return amount < 0 ? 'unknown' : 'paid';
-  const forSome = exemptsSome.test(note);
-  if (leavesOpen.test(note) && (forSome || !exempts.test(note))) return 'unknown';
-  return forSome ? 'freeForSome' : 'free';
+  const exempt = exemption.exec(note);
+  return fee.amount === 0 && (exempt ? !exempt[1] : !/quyết định|quy định|^trả/.test(note));
 }
 
 /** A fee that cannot be right beside its own note: 20 đ with "20.000đ/tờ khai", or a note that begins with another amount. */
 export function feeContradictsNote(fee: Fee): boolean {
   const { amount = -1, currency = 'VND' } = fee;
-  if (chargeOf(fee) === 'unknown' || currency !== 'VND') return false;
-  const written = [...noteOf(fee).matchAll(amountInNote)].map(({ 0: text, index }) => ({ index, value: Number(text.replace(/\D/g, '')) }));
-  if (written.some(({ value }) => value === amount)) return false;
-  return written.some(({ index, value }) => index === 0 || (amount > 0 && amount < 1000 && value > amount));
+  const note = noteOf(fee);
+  const written = note.match(amountInNote) ?? [];
+  if (amount < 0 || currency !== 'VND' || written.some((one) => Number(one.replace(/\D/g, '')) === amount)) return false;
+  return written.some((one) => (amount > 0 && amount < 1000) || note.startsWith(one));
 }

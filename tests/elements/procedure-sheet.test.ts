@@ -86,7 +86,7 @@ describe('<dvc-procedure-sheet> says', () => {
   it('"free" of those only whom the note names', async () => {
     const note = 'Miễn lệ phí cho người thuộc hộ nghèo';
     const sheet = await withProcedure({ name: 'Khai sinh', channels: [{ type: 'inPerson', fees: [{ amount: 0, description: note }] }] });
-    expect(card(sheet, 'Trực tiếp tại quầy')).to.contain(`Có trường hợp không mất phí ${note}`);
+    expect(card(sheet, 'Trực tiếp tại quầy')).to.contain(`Chưa công bố phí ${note}`);
     expect(textOf(sheet)).not.to.contain('Không mất phí');
   });
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { chargeOf, feeContradictsNote } from '../../src/model/fee.js';
+import { feeContradictsNote, isFree } from '../../src/model/fee.js';
 import { nationalCode } from '../../src/model/text.js';
 
 describe('a fee', () => {
@@ -17,15 +17,17 @@ describe('a fee', () => {
     expect(feeContradictsNote({ amount: 2_000, description: '2.000 đồng/trang; từ trang thứ ba 1.000 đồng/trang' })).to.equal(false);
   });
 
-  it('of 0 is free only where its note leaves nothing open, and for whom', () => {
-    const charge = (description?: string) => chargeOf({ amount: 0, description });
-    for (const note of [undefined, 'Miễn phí', 'Không', 'Miễn lệ phí theo quy định.', 'Không thu phí']) expect(charge(note), note).to.equal('free');
-    for (const note of ['Mức thu do HĐND tỉnh quyết định', 'Không quy định', 'Trả phí cho đơn vị cung cấp dịch vụ.', 'Mức thu do Hội đồng nhân dân cấp tỉnh quyết định. Miễn lệ phí đối với trường hợp khai sinh đúng hạn, người thuộc hộ nghèo']) {
-      expect(charge(note), note).to.equal('unknown');
-      expect(charge(note.normalize('NFD')), note).to.equal('unknown');
+  it('of 0 is free only where its note says so of everybody, and leaves nothing open', () => {
+    const free = (description?: string) => isFree({ amount: 0, description });
+    for (const note of [undefined, 'Miễn phí', 'Không', 'Miễn lệ phí theo quy định.', 'Không thu phí', 'Miễn phí, thay cho 8.000 đồng']) expect(free(note), note).to.equal(true);
+    for (const note of [
+      'Mức thu do HĐND tỉnh quyết định', 'Không quy định', 'Trả phí cho đơn vị cung cấp dịch vụ.', 'Miễn lệ phí cho người thuộc hộ nghèo', 'Không thu đối với trẻ em',
+      'Mức thu do Hội đồng nhân dân cấp tỉnh quyết định. Miễn lệ phí đối với trường hợp khai sinh đúng hạn, người thuộc hộ nghèo',
+    ]) {
+      expect(free(note), note).to.equal(false);
+      expect(free(note.normalize('NFD')), note).to.equal(false);
     }
-    for (const note of ['Miễn lệ phí cho người thuộc hộ nghèo', 'Không thu đối với trẻ em']) expect(charge(note), note).to.equal('freeForSome');
-    expect([chargeOf({}), chargeOf({ amount: -1 }), chargeOf({ amount: 8_000, description: 'Miễn cho hộ nghèo' })]).to.deep.equal(['unknown', 'unknown', 'paid']);
+    expect([isFree({}), isFree({ amount: -1 }), isFree({ amount: 8_000, description: 'Miễn phí' })]).to.deep.equal([false, false, false]);
   });
 
   it('is believed otherwise', () => {

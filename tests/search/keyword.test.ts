@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { codeIn, readKeyword, readProcedureCode } from '../../src/search/keyword.js';
+import { codeIn } from '../../src/search/copied-row.js';
+import { readKeyword, readProcedureCode } from '../../src/search/keyword.js';
 
 describe('what a citizen typed', () => {
   const codes: readonly (readonly [typed: string, code: string | undefined])[] = [

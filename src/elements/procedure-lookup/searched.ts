@@ -2,7 +2,8 @@
 import type { ProcedureQuery } from '../../model/procedure.js';
 import { nationalCode } from '../../model/text.js';
 import type { Portal, ReadOptions } from '../../portal/portal.js';
-import { codeIn, fewestLetters } from '../../search/keyword.js';
+import { codeIn } from '../../search/copied-row.js';
+import { fewestLetters } from '../../search/keyword.js';
 import { findListed, type Found, isMissing } from './found.js';
 
 export type SearchQuery = ProcedureQuery & { readonly keyword: string };

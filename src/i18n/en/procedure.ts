@@ -25,7 +25,6 @@ export const procedure: Messages['procedure'] = {
   noUnit: (value) => `${value} (the source does not say days or hours)`,
   timeUnknown: 'No time published',
   free: 'Free of charge',
-  freeForSome: 'Free of charge in some cases',
   feeUnknown: 'No fee published',
   feeDoubtful: 'The amount and its note disagree; please ask the receiving office.',
   originals: (count) => `${count} original${count === '1' ? '' : 's'}`,

@@ -35,7 +35,6 @@ export const procedure = {
   noUnit: (value: string) => `${value} (nơi công bố không ghi là ngày hay giờ)`,
   timeUnknown: 'Chưa công bố thời gian',
   free: 'Không mất phí',
-  freeForSome: 'Có trường hợp không mất phí',
   feeUnknown: 'Chưa công bố phí',
   feeDoubtful: 'Số tiền và ghi chú khác nhau, xin hỏi lại nơi nhận hồ sơ.',
   originals: (count: string) => `${count} bản chính`,
