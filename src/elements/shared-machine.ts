@@ -65,6 +65,11 @@ export class SharedMachine implements ReactiveController {
     if (this.#host.source.device === 'shared') this.#timer = setTimeout(this.#almost, idleMilliseconds - warningMilliseconds);
   };
 
+  /** Wipes what the page remembers beside its elements: somebody else comes. */
+  forget(): void {
+    for (const { wipe } of memories) wipe();
+  }
+
   /** The question, while it is asked. */
   question({ idle, stay }: Messages['sharedMachine']): unknown {
     return this.warning
@@ -93,7 +98,7 @@ export class SharedMachine implements ReactiveController {
 
   #wipe(why: 'idle' | 'restored'): void {
     this.#options.wipe(why);
-    for (const { wipe } of memories) wipe();
+    this.forget();
   }
 
   #warn(warning: boolean): void {
