@@ -31,6 +31,9 @@ const machines = new Set<SharedMachine>();
 /** From now on a memory is wiped with whatever else is wiped. */
 export const wipeAlong = (memory: PageMemory): void => void memories.push(memory);
 
+/** Wipes what the page remembers: somebody else comes. */
+export const forgetAll = (): void => memories.forEach(({ wipe }) => wipe());
+
 export class SharedMachine implements ReactiveController {
   /** True in the last minute before the wipe; the element then asks whether somebody is still there. */
   warning = false;
@@ -65,11 +68,6 @@ export class SharedMachine implements ReactiveController {
     if (this.#host.source.device === 'shared') this.#timer = setTimeout(this.#almost, idleMilliseconds - warningMilliseconds);
   };
 
-  /** Wipes what the page remembers beside its elements: somebody else comes. */
-  forget(): void {
-    for (const { wipe } of memories) wipe();
-  }
-
   /** The question, while it is asked. */
   question({ idle, stay }: Messages['sharedMachine']): unknown {
     return this.warning
@@ -98,7 +96,7 @@ export class SharedMachine implements ReactiveController {
 
   #wipe(why: 'idle' | 'restored'): void {
     this.#options.wipe(why);
-    this.forget();
+    forgetAll();
   }
 
   #warn(warning: boolean): void {
