@@ -1,22 +1,25 @@
 /** Time, fee and papers in words: what is published, with what is missing said to be missing. */
 import type { Format, Messages } from '../i18n/index.js';
-import { feeContradictsNote, feeLeftOpen } from '../model/fee.js';
+import { feeContradictsNote, isFree } from '../model/fee.js';
 import type { Channel, Fee, Paper, ProcessingTime } from '../model/procedure.js';
 import { officeWords, quoting } from './office-words.js';
 
 type Words = Messages['procedure'];
 
-/** "3 ngày làm việc"; a number without a unit is shown as published and marked. */
-export function timeInWords(time: ProcessingTime | undefined, words: Words, format: Format): string {
-  if (time?.value !== undefined && time.unit) return words.unit[time.unit](format.number(time.value));
-  if (time?.value !== undefined) return words.noUnit(time.label ?? format.number(time.value));
-  return time?.label ?? words.timeUnknown;
+/** Words of a term; "0 ngày" is none. */
+const termIn = (label: string | undefined): string | undefined => (/^-|^0(?![\d.,])/.test(label ?? '') ? undefined : label);
+
+/** "3 ngày làm việc"; a number without a unit is shown as published and marked. One of 0 or less is no term. */
+export function timeInWords({ value = 0, unit, label }: ProcessingTime = {}, words: Words, format: Format): string {
+  if (value > 0) return unit ? words.unit[unit](format.number(value)) : words.noUnit(label ?? format.number(value));
+  return termIn(label) ?? words.timeUnknown;
 }
 
 /** The same for the eye, with the language of each part. */
 export function timeShown(time: ProcessingTime | undefined, words: Words, format: Format): unknown {
-  if (!time?.label || (time.value !== undefined && time.unit)) return timeInWords(time, words, format);
-  return time.value === undefined ? officeWords(time.label) : quoting(words.noUnit, time.label);
+  const said = timeInWords(time, words, format);
+  const { label = '' } = time ?? {};
+  return said === label ? officeWords(said) : said === words.noUnit(label) ? quoting(words.noUnit, label) : said;
 }
 
 export interface FeeInWords {
@@ -33,9 +36,8 @@ export function feesInWords(fees: Channel['fees'], words: Words, format: Format)
 }
 
 function amountInWords(fee: Fee, words: Words, format: Format): string {
-  const { amount, currency } = fee;
-  if (amount === undefined || amount < 0 || feeLeftOpen(fee)) return words.feeUnknown;
-  return amount === 0 ? words.free : format.money(amount, currency);
+  const { amount = 0, currency } = fee;
+  return amount > 0 ? format.money(amount, currency) : isFree(fee) ? words.free : words.feeUnknown;
 }
 
 const noteOf = ({ name, description }: Fee): string | undefined => [name, description].filter(Boolean).join(': ') || undefined;

@@ -31,6 +31,9 @@ const machines = new Set<SharedMachine>();
 /** From now on a memory is wiped with whatever else is wiped. */
 export const wipeAlong = (memory: PageMemory): void => void memories.push(memory);
 
+/** Wipes what the page remembers: somebody else comes. */
+export const forgetAll = (): void => memories.forEach(({ wipe }) => wipe());
+
 export class SharedMachine implements ReactiveController {
   /** True in the last minute before the wipe; the element then asks whether somebody is still there. */
   warning = false;
@@ -93,7 +96,7 @@ export class SharedMachine implements ReactiveController {
 
   #wipe(why: 'idle' | 'restored'): void {
     this.#options.wipe(why);
-    for (const { wipe } of memories) wipe();
+    forgetAll();
   }
 
   #warn(warning: boolean): void {

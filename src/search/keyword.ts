@@ -14,15 +14,18 @@ export interface Keyword {
 const longest = 300;
 
 /** At least this many letters are asked for. */
-const fewest = 2;
+export const fewestLetters = 2;
+
+const publishedCode = /\b([1-9]\.\d{6}(?:(?:\.\d{1,3})*\.[A-Z]\d{1,3})?)\b/i;
 
 export function readKeyword(typed: string): Keyword {
   const line = visible(typed).normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, longest);
   const code = readProcedureCode(line);
   if (code) return { text: code, withheld: false, tooShort: false };
-  const kept = withoutLongNumbers(line);
+  // A published code has as many digits as the number of a person.
+  const kept = line.split(publishedCode).map((part, at) => (at % 2 ? part : withoutLongNumbers(part))).join('');
   const text = kept === line ? line : kept.replace(/•+/g, ' ').replace(/\s+/g, ' ').trim();
-  const tooShort = [...text].length < fewest;
+  const tooShort = [...text].length < fewestLetters;
   return { text: tooShort ? '' : text, withheld: kept !== line, tooShort: tooShort && line !== '' };
 }
 

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
+import { PortalError } from '../../src/portal/portal.js';
 import { allByRole, announced, byLabel, byRole, queryByRole, textOf } from '../support/find.js';
 import { box, choose, listed, lookup, manyProcedures, paste, resultsHeading, search, settledLookup, withoutTotals } from '../support/lookup.js';
 import { portalOf, samplePortal, settled, until } from '../support/mount.js';
@@ -56,6 +57,33 @@ describe('<dvc-procedure-lookup> finding', () => {
     const element = await settledLookup({ portal: { ...portal, searchProcedures: async () => ({ items: [], total: 0, leftOut: 0 }) } });
     await search(element, '1004194', '1.004194');
     expect(listed(element)).to.deep.equal(['Đăng ký tạm trú']);
+  });
+
+  it('finds by a row copied from an official list, and holds its code for no number of a person', async () => {
+    const element = await settledLookup();
+    await search(element, '1.004194 - Đăng ký tạm trú (cấp xã)', '1.004194');
+    expect(listed(element)).to.deep.equal(['Đăng ký tạm trú']);
+    expect(textOf(element)).not.to.contain('được bỏ ra');
+  });
+
+  it('finds the national procedure by the code that another province gave it, and says so', async () => {
+    const portal = samplePortal();
+    const exactly = ({ code }: { readonly code: string }): boolean => code === '1.004194';
+    const element = await settledLookup({ portal: {
+      ...portal,
+      searchProcedures: async (query, options) => exactly({ code: query.keyword ?? '' }) && portal.searchProcedures ? portal.searchProcedures(query, options) : { items: [], total: 0, leftOut: 0 },
+      getProcedure: async (reference, options) => exactly(reference) && portal.getProcedure ? portal.getProcedure(reference, options) : Promise.reject(new PortalError('missing', 'none')),
+    } });
+    await search(element, '1.004194.000.00.00.H37 Tạm trú', '1.004194');
+    expect(listed(element)).to.deep.equal(['Đăng ký tạm trú']);
+    expect(textOf(element)).to.contain('Không có kết quả cho “1.004194.000.00.00.H37”. Đây là kết quả cho “1.004194”.').and.not.to.contain('được bỏ ra');
+  });
+
+  it('finds by the words beside a code that nobody knows any more', async () => {
+    const element = await settledLookup();
+    await search(element, '1.999999 - tạm trú', 'tạm trú');
+    expect(listed(element)).to.deep.equal(['Đăng ký tạm trú']);
+    expect(textOf(element)).to.contain('Không có kết quả cho “1.999999 - tạm trú”');
   });
 
   it('writes out short forms when they find nothing, and says so', async () => {

@@ -3,7 +3,9 @@ import { html } from 'lit';
 import '../../src/elements/procedure-lookup/procedure-lookup.js';
 import type { DvcProcedureLookup } from '../../src/elements/procedure-lookup/procedure-lookup.js';
 import '../../src/elements/procedure-sheet/procedure-sheet.js';
+import '../../src/elements/submission-guide/submission-guide.js';
 import type { DvcProcedureSheet } from '../../src/elements/procedure-sheet/procedure-sheet.js';
+import type { DvcSubmissionGuide } from '../../src/elements/submission-guide/submission-guide.js';
 import type { Procedure } from '../../src/model/procedure.js';
 import { expectNoViolations } from '../support/axe.js';
 import { allByRole, announced, byLabel, byRole, focused, queryByRole, textOf } from '../support/find.js';
@@ -128,6 +130,18 @@ describe('<dvc-procedure-sheet> on a shared machine', () => {
     await sheet.updateComplete;
     expect(listed(sheet)).to.deep.equal(everything);
     expect(byLabel(sheet, 'Không rõ – xem tất cả').checked).to.equal(true);
+  });
+
+  it('forgets the case when an officer goes on to the next person in the guide beside it', async () => {
+    const procedure = permanentResidence();
+    const sheet = await settled(await mount<DvcProcedureSheet>(html`
+      <dvc-procedure-sheet procedure=${procedure.code}></dvc-procedure-sheet><dvc-submission-guide procedure=${procedure.code} assist></dvc-submission-guide>
+    `, { portal: samplePortal({}, { procedures: [procedure] }) }));
+    await choose(sheet, 'Vào nhà thuê');
+    const guide = await settled(sheet.nextElementSibling as DvcSubmissionGuide);
+    byRole(guide, 'button', 'Người tiếp theo – xóa hết của người trước').click();
+    await sheet.updateComplete;
+    expect(listed(sheet)).to.deep.equal(everything);
   });
 
   it('asks once, however many sheets there are', async () => {

@@ -64,6 +64,14 @@ describe('<dvc-procedure-sheet> taken along', () => {
     expect(copied[0]).to.match(/Qua mạng: .*3 ngày làm việc.*7\.000\sđ/).and.to.match(/Trực tiếp tại quầy: .*10\.000\sđ/);
   });
 
+  it('reads aloud for whom there is no fee', async () => {
+    const fees = [{ amount: 0, description: 'Người thuộc hộ nghèo' }, { amount: 8_000, description: 'Người khác' }, { amount: 0, description: 'Miễn phí.' }];
+    const sheet = await shown('9.000001', [{ code: '9.000001', name: 'Xác nhận', channels: [{ type: 'inPerson', fees }] }]);
+    byRole(sheet, 'button', 'Chép để đọc loa').click();
+    await until(() => copied.length > 0, 'the text');
+    expect(copied[0]).to.match(/Phí, lệ phí: Không mất phí \(Người thuộc hộ nghèo\); 8\.000\sđ \(Người khác\); Không mất phí\./);
+  });
+
   it('reads aloud and prints who is exempt, how one pays, how the result comes and what the office has already', async () => {
     const fees = [{ name: 'Phí', amount: 8_000, exemption: 'Hộ nghèo.' }, { name: 'Lệ phí', amount: 5_000, exemption: 'Trẻ em' }];
     const payment = { when: 'onResult' as const, methods: ['Tiền mặt', 'VNPAY'] };

@@ -83,6 +83,26 @@ describe('<dvc-procedure-sheet> says', () => {
     expect(card(sheet, 'Trực tiếp tại quầy')).to.contain('Chưa công bố phí Mức cụ thể do').and.not.to.contain('Không mất phí');
   });
 
+  it('"free" of those only whom the note names', async () => {
+    const note = 'Miễn lệ phí cho người thuộc hộ nghèo';
+    const sheet = await withProcedure({ name: 'Khai sinh', channels: [{ type: 'inPerson', fees: [{ amount: 0, description: note }] }] });
+    expect(card(sheet, 'Trực tiếp tại quầy')).to.contain(`Chưa công bố phí ${note}`);
+    expect(textOf(sheet)).not.to.contain('Không mất phí');
+  });
+
+  it('no term of 0 or less, but the words beside it', async () => {
+    const channels: Procedure['channels'] = [
+      { type: 'online', processingTime: { value: 0, unit: 'workingDay', label: '0 Ngày làm việc' } },
+      { type: 'inPerson', processingTime: { value: 0, unit: 'workingDay', label: 'Giải quyết ngay' } },
+      { type: 'postal', processingTime: { value: -2 } },
+    ];
+    const sheet = await withProcedure({ name: 'Không có thời hạn', channels });
+    expect(card(sheet, 'Qua mạng')).to.contain('Chưa công bố thời gian');
+    expect(card(sheet, 'Trực tiếp tại quầy')).to.contain('Giải quyết ngay');
+    expect(card(sheet, 'Qua bưu điện')).to.contain('Chưa công bố thời gian');
+    expect(textOf(sheet)).not.to.contain('0 ngày').and.not.to.contain('-2');
+  });
+
   it('honestly that there is no way online, and offers none', async () => {
     const sheet = await shown('2.000815');
     expect(textOf(sheet)).to.contain('chỉ nộp trực tiếp tại quầy');

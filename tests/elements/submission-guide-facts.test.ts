@@ -109,6 +109,14 @@ describe('<dvc-submission-guide> about paying and the result', () => {
       .and.to.contain('Kết quả: nhận tại nơi nộp').and.not.to.contain('Khi nào trả phí').and.not.to.contain('Trả phí bằng');
   });
 
+  it('still tells how one pays where a 0 is no promise of "free"', async () => {
+    const fees = [{ amount: 0, description: 'Mức cụ thể do Hội đồng nhân dân tỉnh quyết định' }];
+    const guide = await guideOf({ ...procedure, channels: [{ type: 'online', fees }, { type: 'inPerson', fees: [{ amount: 0 }] }] });
+    await walkTo(guide, 'Cách nộp');
+    expect(way(guide, 'Qua mạng')).to.contain('Chưa công bố phí').and.to.contain('Nếu có phí, bạn trả trên trang chính thức');
+    expect(way(guide, 'Trực tiếp tại quầy')).to.contain('Không mất phí').and.not.to.contain('Nếu có phí');
+  });
+
   it('prints them with the way that was chosen', async () => {
     const guide = await guideOf(procedure);
     await walkTo(guide, 'Xem lại');

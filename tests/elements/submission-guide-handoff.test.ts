@@ -87,6 +87,12 @@ describe('<dvc-submission-guide> hands over', () => {
     await walkTo(guide, 'Đi nộp', 'Qua bưu điện');
     expect(textOf(guide)).to.contain('Gửi giấy tờ qua bưu điện').and.to.contain('Số 1, đường Ví Dụ').and.to.contain('giữ phiếu gửi');
   });
+
+  it('by post where no address is known: to ask for it, and no "address below"', async () => {
+    const guide = await guideOf({ portal: { ...samplePortal(), contact: { phone: '0290 000 0001' } } });
+    await walkTo(guide, 'Đi nộp', 'Qua bưu điện');
+    expect(textOf(guide)).to.contain('hỏi nơi nhận hồ sơ phải gửi về địa chỉ nào').and.to.contain('giữ phiếu gửi').and.not.to.contain('dưới đây');
+  });
 });
 
 describe('<dvc-submission-guide> tracks what was handed in', () => {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { feeContradictsNote } from '../../src/model/fee.js';
+import { feeContradictsNote, isFree } from '../../src/model/fee.js';
 import { nationalCode } from '../../src/model/text.js';
 
 describe('a fee', () => {
@@ -9,6 +9,25 @@ describe('a fee', () => {
     expect(feeContradictsNote({ amount: 8, description: '8000 đồng/bản' })).to.equal(true);
     expect(feeContradictsNote({ amount: 8, description: '8000 đồng/bản'.normalize('NFD') })).to.equal(true);
     expect(feeContradictsNote({ amount: 8, description: '8000VNĐ' })).to.equal(true);
+  });
+
+  it('is doubted when its note begins with another amount', () => {
+    expect(feeContradictsNote({ amount: 5_000, description: '7.000 đồng/lần đăng ký' })).to.equal(true);
+    expect(feeContradictsNote({ amount: 0, description: '8.000 đồng/bản' })).to.equal(true);
+    expect(feeContradictsNote({ amount: 2_000, description: '2.000 đồng/trang; từ trang thứ ba 1.000 đồng/trang' })).to.equal(false);
+  });
+
+  it('of 0 is free only where its note says so of everybody, and leaves nothing open', () => {
+    const free = (description?: string) => isFree({ amount: 0, description });
+    for (const note of [undefined, 'Miễn phí', 'Không', 'Miễn lệ phí theo quy định.', 'Không thu phí', 'Miễn phí, thay cho 8.000 đồng']) expect(free(note), note).to.equal(true);
+    for (const note of [
+      'Mức thu do HĐND tỉnh quyết định', 'Không quy định', 'Trả phí cho đơn vị cung cấp dịch vụ.', 'Miễn lệ phí cho người thuộc hộ nghèo', 'Không thu đối với trẻ em',
+      'Mức thu do Hội đồng nhân dân cấp tỉnh quyết định. Miễn lệ phí đối với trường hợp khai sinh đúng hạn, người thuộc hộ nghèo',
+    ]) {
+      expect(free(note), note).to.equal(false);
+      expect(free(note.normalize('NFD')), note).to.equal(false);
+    }
+    expect([isFree({}), isFree({ amount: -1 }), isFree({ amount: 8_000, description: 'Miễn phí' })]).to.deep.equal([false, false, false]);
   });
 
   it('is believed otherwise', () => {

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { codeIn } from '../../src/search/copied-row.js';
 import { readKeyword, readProcedureCode } from '../../src/search/keyword.js';
 
 describe('what a citizen typed', () => {
@@ -27,6 +28,26 @@ describe('what a citizen typed', () => {
       if (code) expect(readKeyword(typed)).to.deep.equal({ text: code, withheld: false, tooShort: false });
     });
   }
+
+  for (const [typed, code] of [
+    ['1.001193.000.00.00.H40 - Đăng ký khai sinh', '1.001193.000.00.00.H40'], ['Đăng ký khai sinh (1.001193)', '1.001193'],
+    ['STT 3\t1.001193\tĐăng ký khai sinh\t1.001193', '1.001193'], ['#1.001193', '1.001193'], ['1.001193', '1.001193'],
+  ] as const) {
+    it(`“${typed}”, as copied from a list, asks for ${code} and keeps its words`, () => {
+      const { text, withheld } = readKeyword(typed);
+      expect(withheld).to.equal(false);
+      expect(text).to.equal(typed.replace(/\t/g, ' '));
+      const words = /Đăng ký khai sinh/.exec(typed)?.[0] ?? '';
+      expect(codeIn(text)).to.deep.equal({ code, words: typed.startsWith('STT') ? `STT 3 ${words}` : words });
+    });
+  }
+
+  it('no code is read into amounts, years, versions and longer numbers', () => {
+    for (const typed of ['vay 1.500.000 đồng', 'lương 5.000000đ', 'khai sinh 2.001193.5', 'điện thoại 0.912345', 'mã H1.001193', '1.001193 và 1.000894']) {
+      expect(codeIn(typed), typed).to.equal(undefined);
+    }
+    expect(readKeyword('1.001193 001099000001 khai sinh')).to.deep.equal({ text: '1.001193 khai sinh', withheld: true, tooShort: false });
+  });
 
   it('is trimmed, on one line, composed, and without what cannot be seen', () => {
     expect(readKeyword('  khai \n\t sinh\u200b ').text).to.equal('khai sinh');

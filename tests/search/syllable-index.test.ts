@@ -20,6 +20,9 @@ const firsts: Readonly<Record<string, readonly (readonly [typed: string, code: s
     ['khai sinhh', '1.001193'], ['khia sinh', '1.001193'], ['ket hom', '1.000894'], ['tạm chú', '1.004194'], ['thường chú', '1.004222'], ['hộ kinh danh', '1.001612'],
     ['kahi sihn', '1.001193'], ['dnag ky ket hno', '1.000894'], ['cai chinh ho tihc', '1.004859'], ['di chút', '2.001019'],
   ],
+  'sayings with a slip of the accent': [
+    ['hổ khẩu', '1.004222'], ['cắt khẫu', '1.003197'], ['sỗ đỏ', '1.013978'], ['giấy độc thán', '1.004873'], ['tách hổ khẩu', '1.010038'],
+  ],
   'leftovers of Telex and VNI': [
     ['ddang kys khai sinh', '1.001193'], ['ket6 hon', '1.000894'], ['hooj khaaur', '1.004222'], ['tajm trus', '1.004194'], ['thuwowngf trus', '1.004222'], ['d9ang8 ky1 khai tu73', '1.000656'],
     ['chuwngs thuwcj chuwx kys', '2.000884'],
@@ -35,6 +38,7 @@ const firsts: Readonly<Record<string, readonly (readonly [typed: string, code: s
     ['giấy độc thân', '1.004873'], ['giay doc than', '1.004873'], ['báo tử', '1.000656'], ['sao y bản chính', '2.000815'], ['làm sổ đỏ', '1.013978'], ['hộ khẩu', '1.004222'],
     ['CCCD', '1.014061'], ['XNTTHN', '1.004873'], ['gpxd', '1.013225'], ['mở quán ăn', '1.001612'], ['làm khai sinh cho con', '1.001193'], ['xin thủ tục kết hôn ở đâu', '1.000894'],
     ['tôi muốn đăng ký tạm trú thì làm như thế nào', '1.004194'], ['ly hôn', '2.000554'],
+    ['chứng thực bản sao cccd', '2.000815'], ['chung thuc ban sao can cuoc', '2.000815'], ['mẫu CT01', '1.004222'],
   ],
   'variants that are asked for': [
     ['khai sinh lưu động', '1.003583'], ['đăng ký lại khai sinh', '1.004884'], ['khai sinh có yếu tố nước ngoài', '2.000528'], ['kết hôn tại khu vực biên giới', '1.000094'],

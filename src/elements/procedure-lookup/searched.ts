@@ -1,7 +1,9 @@
 /** What is found for words, better than a portal's own search finds it. */
 import type { ProcedureQuery } from '../../model/procedure.js';
+import { nationalCode } from '../../model/text.js';
 import type { Portal, ReadOptions } from '../../portal/portal.js';
-import { readProcedureCode } from '../../search/keyword.js';
+import { codeIn } from '../../search/copied-row.js';
+import { fewestLetters } from '../../search/keyword.js';
 import { findListed, type Found, isMissing } from './found.js';
 
 export type SearchQuery = ProcedureQuery & { readonly keyword: string };
@@ -29,21 +31,38 @@ async function withoutUnits({ name, formerUnits }: Portal, keyword: string): Pro
 
 async function findAsked(portal: Portal, query: SearchQuery, options: ReadOptions): Promise<Found> {
   const { keyword } = query;
+  const asked = codeIn(keyword);
   if (portal.searchProcedures && portal.filters.keyword === false) return (await inCatalogue(portal, query, options)) ?? { kind: 'listed', query, items: [], total: 0, leftOut: 0 };
   const ask = (one: ProcedureQuery): Promise<Found> => findListed(portal, one, options);
   // On its way side by side with the answer, which would else have to wait for it.
   ranking().catch(() => undefined);
+  if (asked) {
+    const coded = await findCoded(portal, { ...query, keyword: asked.code }, options);
+    if (coded.items.length > 0 || coded.leftOut > 0 || coded.kind === 'absent') return coded;
+    return [...asked.words].length < fewestLetters ? coded : { ...(await findAsked(portal, { ...query, keyword: asked.words }, options)), typed: keyword };
+  }
   const first = await ask(query);
   if (first.kind === 'absent') return first;
   if (first.items.length > 0 || first.leftOut > 0) return ranked(portal, first, keyword);
-  const code = readProcedureCode(keyword);
-  if (code) return { ...first, ...(await findByCode(portal, code, options)) };
   const full = await inFullWords(portal, keyword);
   const fuller = full === undefined ? first : await ask({ ...query, keyword: full });
   if (full !== undefined && fuller.items.length > 0) return { ...(await ranked(portal, fuller, full)), typed: keyword };
   const near = await inCatalogue(portal, query, options);
   if (near && near.items.length > 0) return { ...near, near: true };
   return full === undefined ? first : { ...fuller, typed: keyword };
+}
+
+/** By a code as it was typed, then by the national part of one that another place wrote. */
+async function findCoded(portal: Portal, query: SearchQuery, options: ReadOptions): Promise<Found> {
+  const { keyword } = query;
+  const first = await findListed(portal, query, options);
+  if (first.kind === 'absent') return first;
+  if (first.items.length > 0 || first.leftOut > 0) return ranked(portal, first, keyword);
+  const found = await findByCode(portal, keyword, options);
+  if (found) return { ...first, ...found };
+  const national = nationalCode(keyword);
+  const other = national === keyword ? first : await findCoded(portal, { ...query, keyword: national }, options);
+  return other.items.length > 0 ? { ...other, typed: keyword } : first;
 }
 
 const ranking = () => Promise.all([import('../../search/rank.js'), import('../../search/speech.js')]);

@@ -59,7 +59,10 @@ function mainLines(channels: readonly Channel[], speech: Speech, words: Words['a
   return [words.everywhere(names.join(', ')), words.time(first.time), words.fee(first.fee)];
 }
 
+/** The note of a free fee that says no more than that. */
+const saysFree = /^(?:(?:lệ )?phí:? *)?(?:miễn|không|không có|không thu|không mất|0 *(?:đồng|vnđ|đ))?(?: (?:lệ )?phí)?[.\s]*$/i;
+
 const feeAloud = ({ fees }: Channel, { words: { procedure }, format }: Speech): string => feesInWords(fees, procedure, format)
   .map(({ amount, note, doubtful }) =>
-    `${amount}${note && amount !== procedure.free ? ` (${note})` : ''}${doubtful ? ` – ${procedure.feeDoubtful.replace(/\.$/, '')}` : ''}`)
+    `${amount}${note && !(amount === procedure.free && saysFree.test(note.normalize('NFC'))) ? ` (${note})` : ''}${doubtful ? ` – ${procedure.feeDoubtful.replace(/\.$/, '')}` : ''}`)
   .join('; ');

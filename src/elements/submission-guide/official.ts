@@ -38,12 +38,12 @@ function onOfficialPage(scene: LaterScene, page: OfficialPage | undefined, leave
 }
 
 function atOffice(scene: LaterScene, postal: boolean): TemplateResult {
-  const { procedure, submission, words: { laterSteps: { official: words } } } = scene;
+  const { procedure, portal, submission, words: { laterSteps: { official: words } } } = scene;
   const listed = paperLists(procedure, submission).flatMap(({ papers }) => papers);
   return html`
     <section>
       <h3>${postal ? words.post : words.counter}</h3>
-      ${postal ? html`<p>${words.postTo}</p>` : nothing}
+      ${postal ? html`<p>${procedure.receivingAddress ?? portal.contact.address ? words.postTo : words.postWhere}</p>` : nothing}
     </section>
     ${office(scene)}
     ${postal ? nothing : duty(scene)}

@@ -17,7 +17,7 @@ import { asWritten, property } from '../attribute.js';
 import { define } from '../define.js';
 import { Reading } from '../reading.js';
 import { need } from '../registry.js';
-import { SharedMachine } from '../shared-machine.js';
+import { forgetAll, SharedMachine } from '../shared-machine.js';
 import type { SupplementTask } from '../supplement.js';
 import { Translation } from '../translation.js';
 import { Widget } from '../widget.js';
@@ -172,9 +172,7 @@ export class DvcSubmissionGuide extends Widget {
     const { later, text } = this.#parts;
     const { words, format } = this.translation;
     const scene = {
-      procedure: answer.procedure,
-      portal: answer.portal,
-      roster: this.#roster.answer,
+      procedure: answer.procedure, portal: answer.portal, roster: this.#roster.answer,
       submission, missing, choose, act: this.#act,
       tracking: { code: dossierCode, isMissing: codeMissing },
       words: { ...words, ...later.part?.words }, format,
@@ -233,7 +231,9 @@ export class DvcSubmissionGuide extends Widget {
 
   readonly #act = (action: SubmissionAction): void => {
     const scene = this.#scene();
-    if (!scene || !this.#door.filing?.takes(action, scene)) this.#walk.act(action);
+    if (scene && this.#door.filing?.takes(action, scene)) return;
+    if (action.kind === 'restart') forgetAll();
+    this.#walk.act(action);
   };
 
   #wipe(): void {

@@ -1,6 +1,7 @@
 /** Step 4: how to hand it in, each way with its own time and fee. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { estimatedEnd } from '../../model/estimate.js';
+import { isFree } from '../../model/fee.js';
 import type { Channel, ChannelType } from '../../model/procedure.js';
 import { readRichText } from '../../model/rich-text.js';
 import { channelOf } from '../../model/submission.js';
@@ -33,7 +34,7 @@ export function ways(scene: LaterScene): TemplateResult {
 function way(scene: LaterScene, type: ChannelType): TemplateResult {
   const { procedure: { channels = [] }, filed, words: { laterSteps: { way: words } } } = scene;
   const entries = channels.filter((one) => one.type === type);
-  const free = entries.every(({ fees = [] }) => fees.length > 0 && fees.every(({ amount }) => amount === 0));
+  const free = entries.every(({ fees = [] }) => fees.length > 0 && fees.every(isFree));
   const general = free ? [] : [
     entries.some(({ payment }) => payment?.methods?.length) ? '' : (type === 'online' && filed?.words.pay) || words.pay[type],
     entries.some(({ fees = [] }) => fees.some(({ exemption }) => exemption)) ? '' : words.exempt,

@@ -121,6 +121,7 @@ export const laterSteps: Messages['laterSteps'] = {
     counter: 'Bring your papers to the counter',
     post: 'Send your papers by post',
     postTo: 'Go to the nearest post office, send them to the address below and keep the slip.',
+    postWhere: 'Ask the office which address to send them to. Send them at the nearest post office and keep the slip.',
     bring: 'Bring along',
     receipt: 'Please take the receipt (giấy hẹn): it has the application code and the date of the result.',
   },

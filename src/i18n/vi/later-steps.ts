@@ -124,6 +124,7 @@ export const laterSteps = {
     counter: 'Mang giấy tờ đến quầy',
     post: 'Gửi giấy tờ qua bưu điện',
     postTo: 'Đến bưu điện gần nhà, gửi về địa chỉ dưới đây và giữ phiếu gửi.',
+    postWhere: 'Xin hỏi nơi nhận hồ sơ phải gửi về địa chỉ nào. Gửi ở bưu điện gần nhà và giữ phiếu gửi.',
     bring: 'Mang theo',
     receipt: 'Nhớ lấy giấy hẹn: trên đó có mã hồ sơ và ngày trả kết quả.',
   },

@@ -189,6 +189,8 @@ export const family: readonly Saying[] = [
   ['kết hôn có yếu tố nước ngoài', 'cưới người nước ngoài'], ['đăng ký khai tử', 'chưa khai tử, mất chưa khai tử, chết lâu chưa khai tử'],
   ['khai sinh có yếu tố nước ngoài', 'con hai quốc tịch, cha người nước ngoài, mẹ người nước ngoài'],
   ['cấp bản sao trích lục hộ tịch bản sao giấy khai sinh', 'bản sao giấy đăng ký kết hôn, bản sao chứng tử'],
-  ['chứng thực bản sao từ bản chính', 'chứng thực sổ hộ khẩu, chứng thực hộ khẩu, chứng thực khai sinh, chứng thực hộ chiếu'],
+  ['chứng thực bản sao từ bản chính', 'chứng thực sổ hộ khẩu, chứng thực hộ khẩu, chứng thực khai sinh, chứng thực hộ chiếu, chứng thực cccd, chứng thực cmnd'],
   ['chứng thực giao dịch liên quan đến tài sản quyền sử dụng đất nhà ở', 'bán đất cho hàng xóm, bán đất ruộng'], ['đăng ký khai sinh', 'khai sinh trễ tháng'],
+  ['chứng thực bản sao từ bản chính', 'chứng thực bản sao cccd, chứng thực bản sao cmnd, chứng thực bản sao căn cước, chứng thực bản sao căn cước công dân, chứng thực bản sao giấy khai sinh'],
+  ['chứng thực bản sao từ bản chính', 'chứng thực bản sao bằng cấp, chứng thực bản sao bằng tốt nghiệp, chứng thực bản sao sổ đỏ, chứng thực bản sao giấy tờ, sao y cccd, sao y căn cước'],
 ];

@@ -83,6 +83,7 @@ export const residence: readonly Saying[] = [
   ['xác nhận thông tin về cư trú', 'thay sổ hộ khẩu giấy, đang sống ở địa phương, sinh sống ở địa phương, xác nhận sống ở địa phương, đang ở địa phương, đang ở tại địa phương'],
   ['xác nhận thông tin về cư trú', 'giấy chứng nhận đang ở, giấy chứng nhận cư trú, giấy tạm trú cho con đi học, giấy cư trú, xác nhận tạm trú xin việc, chứng minh chỗ ở'],
   ['xác nhận thông tin về cư trú', 'chứng minh nơi ở, mẫu ct07, giấy xác nhận thường trú, giấy thường trú'],
+  [['đăng ký thường trú', 'đăng ký tạm trú'], 'ct01, ct02, mẫu ct01, tờ khai ct01, mẫu ct02, nhập sinh'],
   ['khai báo tạm vắng', 'đi làm xa, vắng nhà lâu, đi xa lâu ngày, đi làm xa vắng nhà, đi vắng dài ngày, báo vắng, rời địa phương, đi nghĩa vụ vắng, đi khỏi nhà lâu'],
   ['khai báo tạm vắng', 'đi làm công nhân xa, đi học xa, đi làm tỉnh khác, đi tỉnh khác vài tháng, báo vắng mặt, đi thành phố làm, đi biển dài ngày, đi chữa bệnh lâu'],
   ['thông báo lưu trú', 'khách ở lại qua đêm, khách ngủ qua đêm, bạn ở lại qua đêm, báo công an có khách, nhà nghỉ khai khách, khách sạn khai báo khách'],
