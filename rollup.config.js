@@ -19,13 +19,14 @@ const commonChunks = [
   ['adapter', /^src\/portal\/(rest\/(adapter|check|conditions|date-writing|dates|destination|json|lists|mapping|operation-model|own-names|paging|paths|records|request|rest-portal|roster-of-calendar|rows|rules|success|template|values)|(config|operation-variables|read-config))\.ts$|^src\/model\/idempotency\.ts$/],
   ['service', /^src\/elements\/(worded-part|shared-machine)\.ts$|^src\/i18n\/vi\/(procedure|shared-machine)\.ts$/],
   ['procedures', /^src\/model\/procedure\.ts$/],
-  ['papers', /^src\/(elements\/(procedure-(facts|words)|running-text)|i18n\/vi\/procedure-facts|model\/(address|estimate|fee|papers)|ui\/rich-text\.styles)\.ts$/],
+  ['procedure-facts', /^src\/(elements\/(procedure-(facts|words)|running-text)|i18n\/vi\/procedure-facts|model\/(address|estimate|fee))\.ts$/],
+  ['rich-text-styles', /^src\/ui\/rich-text\.styles\.ts$/],
   ['running-text', /^src\/elements\/rich-running-text\.ts$|^src\/model\/(blocks|rich-text)\.ts$/],
   ['figures', /^src\/elements\/(compared|figure\.styles|figure-time|folded-part|period-figures)\.ts$|^src\/model\/(statistics|figure-words\/vi|metric-reading|saying|period)\.ts$|^src\/i18n\/vi\/stats-badge\.ts$/],
   ['figure-provenance', /^src\/(elements|i18n\/vi)\/figure-provenance\.ts$/],
   ['amount', /^src\/model\/(amount|fraction)\.ts$/],
   ['figure-comparison', /^src\/(elements|i18n\/vi)\/figure-comparison\.ts$|^src\/model\/(change|period-before)\.ts$/],
-  ['core', /^src\/portal\/(rest\/(answers|exact|json-writing|loaded|models|own-portal|page-config|page-portal|place|portal-of|scalars|url-template)|config-head)\.ts$|^src\/model\/(schema|fields|status|status-meaning|calendar|work-calendar|guide-steps|moment|text|proof|channel-types|time-units|written)\.ts$|^node_modules\/(lit|@lit)(?!.*(\/directive|\/context\/))|^src\/elements\/(?!device-store|kept-|procedure-facts|renewal|tab-note|supplement|take-away)[a-z-]+\.ts$|^src\/ui\/(base|tokens|icons|notice|skeleton)|^src\/i18n\/(vi\/common|format|index)\.ts$/],
+  ['core', /^src\/portal\/(rest\/(answers|exact|json-writing|loaded|models|own-portal|page-config|page-portal|place|portal-of|scalars|url-template)|config-head)\.ts$|^src\/model\/(schema|fields|status|days|work-calendar|guide-steps|moment|text|proof|channel-types|time-units|written)\.ts$|^node_modules\/(lit|@lit)(?!.*(\/directive|\/context\/))|^src\/elements\/(?!device-store|kept-|procedure-facts|renewal|tab-note|supplement|take-away)[a-z-]+\.ts$|^src\/ui\/(base|tokens|icons|notice|skeleton)|^src\/i18n\/(vi\/common|format|index)\.ts$/],
 ];
 
 const manualChunks = (id) => commonChunks.find(([, modules]) => modules.test(relative(process.cwd(), id)))?.[0];

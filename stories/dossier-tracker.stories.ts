@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { deviceStore } from '../src/elements/device-store.js';
 import '../src/elements/dossier-tracker/dossier-tracker.js';
 import '../src/elements/portal/portal.js';
-import { addDays } from '../src/model/calendar.js';
+import { addDays } from '../src/model/days.js';
 import type { Dossier } from '../src/model/dossier.js';
 import type { FailureKind } from '../src/model/failure.js';
 import { todayIn } from '../src/model/moment.js';

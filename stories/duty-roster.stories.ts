@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { keepPublished } from '../src/elements/kept-figures.js';
-import { addDays, weekdayOf } from '../src/model/calendar.js';
+import { addDays, weekdayOf } from '../src/model/days.js';
 import { momentOfInstant } from '../src/model/moment.js';
 import type { Roster } from '../src/model/roster.js';
 import type { MemoryOptions } from '../src/portal/memory/memory-portal.js';

@@ -1,5 +1,5 @@
 /** The demo never ages: its data say "today-3T08:30" and "month-2", and are read against the clock of the moment. */
-import { addDays } from '../../src/model/calendar.js';
+import { addDays } from '../../src/model/days.js';
 import { todayIn } from '../../src/model/moment.js';
 
 export const timeZone = 'Asia/Ho_Chi_Minh';

@@ -1,6 +1,6 @@
 /** Of what time figures are, and what must be known about it. */
 import type { TemplateResult } from 'lit';
-import { addDays } from '../model/calendar.js';
+import { addDays } from '../model/days.js';
 import { todayIn } from '../model/moment.js';
 import { ageOf, type Period } from '../model/period.js';
 import type { Statistics } from '../model/statistics.js';

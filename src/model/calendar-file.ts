@@ -2,7 +2,7 @@
  * A day in a calendar file (iCalendar, RFC 5545), for the citizen's own calendar. Written here, in a page of code: of the libraries for it
  * `ics` brings a schema validator along (40 kB) and `ical-generator` more than the page that shows the dossier.
  */
-import { addDays } from './calendar.js';
+import { addDays } from './days.js';
 
 export interface CalendarDay {
   /** The same for the same day of the same dossier, so that a calendar replaces a day that was moved. */

@@ -2,11 +2,11 @@
  * Dossiers (hồ sơ). Names follow ZGW Zaken: code = identificatie, plannedEndDate = einddatumGepland,
  * statutoryEndDate = uiterlijkeEinddatumAfdoening, suspension = opschorting, extension = verlenging.
  */
-import { daysBetween, type WorkCalendar, workingDaysBetween } from './calendar.js';
+import { type WorkCalendar, workingDaysBetween } from './calendar.js';
+import { daysBetween } from './days.js';
 import { choice, code, count, flag, maybe, moment, person, remark, statusChoice, text, url } from './fields.js';
 import { type ChannelType, channelTypes } from './channel-types.js';
-import { type Status, statuses } from './status.js';
-import { statusMeaning } from './status-meaning.js';
+import { isFinal, type Status, statuses } from './status.js';
 import type { ProofDemand } from './proof.js';
 import * as z from './schema.js';
 import { fold } from './text.js';
@@ -143,4 +143,4 @@ export function dueDistance(dossier: Dossier, today: string, calendar?: WorkCale
 const endedBeforeFinal: readonly Status[] = ['completed', 'withdrawalRequested', 'draft'];
 
 const workEnded = ({ status, completedAt, resultReturnedAt }: Dossier): boolean =>
-  statusMeaning[status.code].final || endedBeforeFinal.includes(status.code) || completedAt !== undefined || resultReturnedAt !== undefined;
+  isFinal(status.code) || endedBeforeFinal.includes(status.code) || completedAt !== undefined || resultReturnedAt !== undefined;

@@ -1,5 +1,6 @@
 /** What a roster comes to on a date, and at a moment. Dates and times of day are those of the portal's zone; "now" is an argument. */
-import { addDays, covers, type WorkCalendar, weekdayOf } from './calendar.js';
+import { covers, type WorkCalendar } from './calendar.js';
+import { addDays, weekdayOf } from './days.js';
 import type { Roster, Shift } from './roster.js';
 
 export interface Duty {

@@ -1,5 +1,6 @@
 /** When a dossier handed in now should be done. Never a promise: the office's own date, where there is one, is the date. */
-import { addDays, addWorkingDays, covers, daysBetween, isWorkday, type WorkCalendar } from './calendar.js';
+import { addWorkingDays, covers, isWorkday, type WorkCalendar } from './calendar.js';
+import { addDays, daysBetween } from './days.js';
 import type { ProcessingTime } from './procedure.js';
 
 /** What is received from this hour of the day on is passed on the next working morning, and counts from there. */

@@ -1,5 +1,6 @@
 /** When the office is there, by its working calendar. Dates are yyyy-MM-dd and times HH:mm in the portal's zone; "now" is an argument. */
-import { addDays, covers, isWorkday, type WorkCalendar } from './calendar.js';
+import { covers, isWorkday, type WorkCalendar } from './calendar.js';
+import { addDays } from './days.js';
 
 /** What is handed in from this time on is passed on the next working morning (TT 01/2018/TT-VPCP, art. 18). */
 const intakeEnds = '15:00';

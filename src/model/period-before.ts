@@ -1,5 +1,5 @@
 /** What a period is compared with. */
-import { addDays, daysBetween } from './calendar.js';
+import { addDays, daysBetween } from './days.js';
 import { countMonths, monthNumber, ofMonths, type Period } from './period.js';
 
 /** Of a leap day the last of that February. */

@@ -1,5 +1,5 @@
 /** Reporting periods, as dates in the portal's zone. */
-import { daysBetween } from './calendar.js';
+import { daysBetween } from './days.js';
 
 export interface Period {
   /** First and last date, yyyy-MM-dd, both included. */

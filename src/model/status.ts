@@ -5,3 +5,8 @@ export const statuses = [
   'withdrawalRequested', 'withdrawn', 'stopped', 'suspended', 'completed', 'resultReturned', 'unknown',
 ] as const;
 export type Status = (typeof statuses)[number];
+
+const finalStatuses: readonly Status[] = ['rejectedAtIntake', 'withdrawn', 'stopped', 'resultReturned'];
+
+/** No further change is expected. */
+export const isFinal = (status: Status): boolean => finalStatuses.includes(status);

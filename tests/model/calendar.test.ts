@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { addDays, addWorkingDays, daysBetween, isWorkday, type WorkCalendar, weekdayOf, workingDaysBetween } from '../../src/model/calendar.js';
+import { addWorkingDays, isWorkday, type WorkCalendar, workingDaysBetween } from '../../src/model/calendar.js';
+import { addDays, daysBetween, weekdayOf } from '../../src/model/days.js';
 
 const calendar: WorkCalendar = {
   weekend: [6, 7],

@@ -1,6 +1,6 @@
 /** Submissions as the office takes them in: checked, written down once for each key, and from then on dossiers like all others. */
 import type { Receipt } from '../../../src/model/receipt.js';
-import { addDays } from '../../../src/model/calendar.js';
+import { addDays } from '../../../src/model/days.js';
 import { allRows, type Database, insertAll, oneRow, type Row } from '../database.js';
 import { type Clock, momentOf, today } from '../moments.js';
 import { readProcedure } from '../procedures.js';

@@ -1,7 +1,7 @@
 /** The steps that the procedure still has, beside what the office dates itself: asked for once the dossier is there, and missed by nobody. */
 import { html, nothing, type ReactiveControllerHost } from 'lit';
 import type { Procedure } from '../../model/procedure.js';
-import { statusMeaning } from '../../model/status-meaning.js';
+import { isFinal } from '../../model/status.js';
 import { stepsToCome } from '../../model/steps-to-come.js';
 import { officeWords } from '../office-words.js';
 import { wayOf } from './history.js';
@@ -21,7 +21,7 @@ export class ComingSteps {
   template(scene: Scene): unknown {
     const { dossier, today, words: { dossierAnswer: words } } = scene;
     const { procedure: { code } = {}, status, history = [] } = dossier;
-    if (!code || statusMeaning[status.code].final || !scene.portal.getProcedure) return nothing;
+    if (!code || isFinal(status.code) || !scene.portal.getProcedure) return nothing;
     this.#ask(scene, code);
     if (this.#procedure === undefined) return html`<div aria-busy="true"></div>`;
     const dated = wayOf(history, today).ahead.map(({ step }) => step);

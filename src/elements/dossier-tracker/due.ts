@@ -2,8 +2,8 @@
 import { covers, isWorkday } from '../../model/calendar.js';
 import { clockStopped, dueBeforeReceipt, dueDate, type DueDistance, dueDistance } from '../../model/dossier.js';
 import { intakeDay, nextOpening } from '../../model/office-hours.js';
-import type { Status } from '../../model/status.js';
-import { statusMeaning } from '../../model/status-meaning.js';
+import { isFinal, type Status } from '../../model/status.js';
+import { turnIn } from '../../model/turn.js';
 import { quoting } from '../office-words.js';
 import { dayInWords, type Line, present, type Scene } from './scene.js';
 
@@ -23,8 +23,8 @@ export function dueInWords(scene: Scene): DueInWords {
   const { dossier, portal, today, words: { dossierAnswer: words } } = scene;
   const { status: { code }, plannedEndDate, extension, completedAt, resultReturnedAt } = dossier;
   // While it is the citizen's turn the office is not counted against.
-  const due = statusMeaning[code].turn === 'citizen' ? undefined : dueDistance(dossier, today, portal.calendar);
-  const ended = statusMeaning[code].final || code === 'completed' || completedAt !== undefined || resultReturnedAt !== undefined;
+  const due = turnIn[code] === 'citizen' ? undefined : dueDistance(dossier, today, portal.calendar);
+  const ended = isFinal(code) || code === 'completed' || completedAt !== undefined || resultReturnedAt !== undefined;
   const undated = !plannedEndDate && !extension?.until && awaitsDate.includes(code) && !ended;
   return {
     headline: due && headline(due, scene),

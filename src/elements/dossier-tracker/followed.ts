@@ -4,7 +4,7 @@
  */
 import type { Dossier } from '../../model/dossier.js';
 import { isPossibleCode } from '../../model/dossier-code.js';
-import { statusMeaning } from '../../model/status-meaning.js';
+import { isFinal } from '../../model/status.js';
 import * as z from '../../model/schema.js';
 import { type Portal, PortalError } from '../../portal/portal.js';
 import type { DeviceStore, Kept } from '../device-store.js';
@@ -42,7 +42,7 @@ const keptHours = 24 * 90;
 export const mostFollowed = 20;
 
 /** Not at its end, as far as is known. */
-const mayChange = (last: Snapshot | undefined): boolean => !last || !statusMeaning[last.status].final;
+const mayChange = (last: Snapshot | undefined): boolean => !last || !isFinal(last.status);
 
 const codesSchema = z.array(z.string());
 const seenSchema = z.record(z.string(), z.unknown());

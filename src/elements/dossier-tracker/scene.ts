@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import type { Format, Messages } from '../../i18n/index.js';
-import { weekdayOf } from '../../model/calendar.js';
+import { weekdayOf } from '../../model/days.js';
 import type { Dossier } from '../../model/dossier.js';
 import type { Portal } from '../../portal/portal.js';
 

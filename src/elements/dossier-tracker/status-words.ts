@@ -1,6 +1,6 @@
 /** The state of a dossier in words, and whose turn it is. */
 import { clockStopped, isPosted } from '../../model/dossier.js';
-import { statusMeaning, type Turn } from '../../model/status-meaning.js';
+import { type Turn, turnIn } from '../../model/turn.js';
 import type { IconName } from '../../ui/icons.js';
 import { quoting } from '../office-words.js';
 import type { Scene } from './scene.js';
@@ -19,6 +19,6 @@ export function statusShown(scene: Scene): unknown {
 }
 
 export function turnOf({ dossier, words: { dossierAnswer: words } }: Scene): readonly [words: string, icon: IconName] {
-  const turn = isPosted(dossier) ? 'nobody' : statusMeaning[dossier.status.code].turn;
+  const turn = isPosted(dossier) ? 'nobody' : turnIn[dossier.status.code];
   return turn === 'office' && clockStopped(dossier) ? [words.paused, 'pause'] : [words.turn[turn], turnIcons[turn]];
 }

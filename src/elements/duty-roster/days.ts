@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Format } from '../../i18n/format.js';
 import type { Messages } from '../../i18n/index.js';
-import { weekdayOf } from '../../model/calendar.js';
+import { weekdayOf } from '../../model/days.js';
 import { type Duty, type DutyLine, linesOf } from '../../model/duty.js';
 import type { Shift } from '../../model/roster.js';
 import { callLink } from '../../ui/links.js';

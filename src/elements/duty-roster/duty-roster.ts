@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { common } from '../../i18n/vi/common.js';
 import { dutyRoster } from '../../i18n/vi/duty-roster.js';
-import { addDays } from '../../model/calendar.js';
+import { addDays } from '../../model/days.js';
 import { dutyNow, type DutyNow, dutyOn } from '../../model/duty.js';
 import type { Roster } from '../../model/roster.js';
 import type { Portal } from '../../portal/portal.js';

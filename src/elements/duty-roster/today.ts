@@ -1,6 +1,6 @@
 /** What the citizen came for: is somebody there now, who, where, until when – else when next. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { addDays } from '../../model/calendar.js';
+import { addDays } from '../../model/days.js';
 import type { DutyNow } from '../../model/duty.js';
 import type { Shift } from '../../model/roster.js';
 import { icon, type IconName } from '../../ui/icons.js';

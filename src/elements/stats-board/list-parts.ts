@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ChannelType } from '../../model/procedure.js';
 import { metricOf } from '../../model/statistics.js';
-import { statusMeaning } from '../../model/status-meaning.js';
+import { isFinal } from '../../model/status.js';
 import { icon, type IconName } from '../../ui/icons.js';
 import { officeWords } from '../office-words.js';
 import { type Bar, bars } from './bars.js';
@@ -36,7 +36,7 @@ export function channelPart({ whole: { channels = [], metrics } }: BoardFigures,
 
 export function statusPart({ whole: { statuses = [] } }: BoardFigures, spoken: Spoken): TemplateResult {
   const { words: { statsBoard: words } } = spoken;
-  const rows = [...statuses].sort((one, other) => Number(statusMeaning[one.status].final) - Number(statusMeaning[other.status].final));
+  const rows = [...statuses].sort((one, other) => Number(isFinal(one.status)) - Number(isFinal(other.status)));
   return part(words.byStatus, shares(rows, spoken, ({ status, label }) => ({ name: status === 'unknown' && label ? officeWords(label) : words.status[status] })), words.noStatuses);
 }
 

@@ -1,7 +1,7 @@
 /** Words about one dossier: its state, what to do now, its dates and its history; and that there is none. */
 import type { PaperState, PaymentState } from '../../model/dossier.js';
 import type { Status } from '../../model/status.js';
-import type { Turn } from '../../model/status-meaning.js';
+import type { Turn } from '../../model/turn.js';
 
 export const dossierAnswer = {
   status: {

@@ -1,5 +1,5 @@
 /** Sixteen dossiers of an invented commune, one in every state a citizen may find. All persons are invented. */
-import { addDays } from '../../model/calendar.js';
+import { addDays } from '../../model/days.js';
 import type { Dossier } from '../../model/dossier.js';
 import type { Status } from '../../model/status.js';
 

@@ -1,5 +1,5 @@
 /** A small office, obviously invented, for stories and tests. Its dates count from the day it is asked for. */
-import { addDays } from '../../model/calendar.js';
+import { addDays } from '../../model/days.js';
 import type { Metric, Statistics } from '../../model/statistics.js';
 import type { Office } from './memory-portal.js';
 import { sampleDossiers } from './sample-dossiers.js';

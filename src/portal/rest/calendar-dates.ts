@@ -1,6 +1,6 @@
 /** On which dates of a span a repeating event falls (RFC 5545, 3.8.5): its rules, the dates added to them, less those taken out. */
 import type ICAL from 'ical.js';
-import { addDays, daysBetween } from '../../model/calendar.js';
+import { addDays, daysBetween } from '../../model/days.js';
 import { momentOfInstant, momentOfLocal } from '../../model/moment.js';
 import type { CalendarWork } from './calendar-work.js';
 

@@ -9,7 +9,7 @@
  * - It is read event by event, with pauses for the page; those of other times are not read at all. What is too much is refused, never cut off.
  */
 import type ICAL from 'ical.js';
-import { addDays } from '../../model/calendar.js';
+import { addDays } from '../../model/days.js';
 import { momentOfInstant } from '../../model/moment.js';
 import { fold } from '../../model/text.js';
 import { dateOf, longestDays, occurrencesOf, onTheWall, type Span, zoneOf } from './calendar-dates.js';
