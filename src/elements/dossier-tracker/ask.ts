@@ -38,7 +38,7 @@ export function askTemplate(question: Question, { dossierTracker: words }: Words
     <p id="hint" class="muted">${words.hint} <span class="code" translate="no">${agencyCode}-261118-0012</span></p>
     ${problem ? html`<p id="problem" class="error">${icon('warning')}<span>${words[problem]}</span></p>` : nothing}
     <div class="ask">
-      <input id="code" type="text" name="code" maxlength="2000" autocomplete="off" autocapitalize="characters" spellcheck="false"
+      <input id="code" type="text" maxlength="2000" autocomplete="off" autocapitalize="characters" spellcheck="false"
         aria-describedby=${problem ? 'problem hint' : 'hint'} aria-invalid=${problem !== undefined}
         @input=${(event: Event) => (asking.code = typedIn(event))} />
       ${demand ? nothing : find}
@@ -55,7 +55,7 @@ function proofTemplate(asking: Asking, { kind, digits }: ProofDemand, words: Wor
     <p id="proof-hint" class="muted">${words.proofHint}</p>
     ${missing ? html`<p id="proof-problem" class="error">${icon('warning')}<span>${words.proofMissing(digits)}</span></p>` : nothing}
     <div class="ask">
-      <input id="proof" type="text" name="proof" maxlength="20" autocomplete="off" inputmode="numeric" spellcheck="false"
+      <input id="proof" type="text" maxlength="20" autocomplete="off" inputmode="numeric" spellcheck="false"
         aria-describedby=${missing ? 'proof-problem proof-hint' : 'proof-hint'} aria-invalid=${missing}
         @input=${(event: Event) => (asking.proof = typedIn(event))} />
       ${find}
