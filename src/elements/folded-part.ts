@@ -43,9 +43,15 @@ export class FoldedPart<Part extends { readonly ready: boolean }> {
     void this.#late.bring(event);
   };
 
+  /** The button goes, so the focus does not stay on it. */
+  readonly #again = ({ currentTarget }: Event): void => {
+    (currentTarget as HTMLElement).closest('details')?.querySelector('summary')?.focus();
+    void this.#late.again();
+  };
+
   draw(content: (part: Part) => unknown, { words: { common, statsBadge: words } }: Speech): unknown {
     if (!this.#awaited) void this.#late.bring('drawn');
     const missing = this.#isLost;
-    return this.part ? content(this.part) : html`<p aria-busy=${!missing}>${missing ? words.notLoaded : common.loading}</p>`;
+    return this.part ? content(this.part) : html`<p aria-busy=${!missing}>${missing ? html`${words.notLoaded} <button class="plain" type="button" @click=${this.#again}>${common.retry}</button>` : common.loading}</p>`;
   }
 }

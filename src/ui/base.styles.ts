@@ -6,6 +6,11 @@ const type = css`
   :host {
     display: block;
     container-type: inline-size;
+    /* A container has no width of its own: this is what a cell of a table, a float or a row of boxes gives it. It may still be made narrower. */
+    contain-intrinsic-inline-size: min(240px, 70vw);
+    min-inline-size: 0;
+    /* Of pages laid out with nowrap cells. */
+    white-space: normal;
     box-sizing: border-box;
     color: var(--_text);
     font-family: var(--_font);
@@ -65,8 +70,9 @@ const type = css`
     white-space: nowrap;
   }
   .code {
+    display: inline-block;
+    max-inline-size: 100%;
     font-variant-numeric: tabular-nums;
-    white-space: nowrap;
     user-select: all;
   }
   svg.icon {

@@ -22,11 +22,6 @@ export const tokens = css`
     --_radius: var(--dvc-radius, 8px);
     --_gap: var(--dvc-gap, 16px);
     --_font: var(--dvc-font, inherit);
-    /* A container has no width of its own: this is what a cell of a table, a float or a row of boxes gives it. It may still be made narrower. */
-    contain-intrinsic-inline-size: min(240px, 70vw);
-    min-inline-size: 0;
-    /* Of pages laid out with nowrap cells. */
-    white-space: normal;
   }
   @supports (color: light-dark(#000, #fff)) {
     :host {

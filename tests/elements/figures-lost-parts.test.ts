@@ -41,6 +41,11 @@ describe('a part that does not arrive', () => {
     expect(announced(element)).to.equal('Hồ sơ giải quyết đúng hạn: 99,73%. Chưa tải được phần này. Xin kiểm tra mạng rồi thử lại.');
     expect(textOf(element)).to.contain('Chưa tải được phần này');
     await expectNoViolations(element);
+    // The button goes while it is asked for again; the focus stays beside what comes.
+    byRole(element, 'button', 'Thử lại').focus();
+    await press('Enter');
+    expect(element.shadowRoot?.activeElement).to.equal(byRole(element, 'button', 'Cách tính và nguồn'));
+    await until(() => queryByRole(element, 'button', 'Thử lại'), 'it is lost again');
     expect(failures).to.deep.equal([]);
   });
 
