@@ -36,6 +36,9 @@ export interface Manner {
   readonly hear?: ((answer: HttpAnswer) => void) | undefined;
 }
 
+/** What they bring is left in no cache of a machine that many use, and asking again means now. */
+const ofOnePerson: readonly AnyOperationName[] = ['findDossier', 'findSubmission'];
+
 const common: readonly string[] = ['agencyCode'];
 
 export class RestPortal {
@@ -179,9 +182,7 @@ export class RestPortal {
       return answer;
     };
     const headers = read && asked.headers['accept'] === anyJson ? { ...asked.headers, accept: 'text/calendar' } : asked.headers;
-    // What is found is about one person: left in no cache of a machine that many use, and asking again means now.
-    const fresh = hear !== undefined || name.startsWith('find');
-    const answer = await call(send, name, { ...asked, headers, part, once, fresh }, success, options?.signal, read);
+    const answer = await call(send, name, { ...asked, headers, part, once, fresh: hear !== undefined || ofOnePerson.includes(name) }, success, options?.signal, read);
     return references ? (await loaded(import('./references.js'))).inlined(answer, references) : answer;
   }
 
