@@ -9,6 +9,7 @@ import { expectNoViolations } from '../support/axe.js';
 import { allByRole, announced, byRole, descendants, queryByRole, textOf } from '../support/find.js';
 import { mount, type MountOptions, samplePortal, settled, until } from '../support/mount.js';
 import { watched } from '../support/portals.js';
+import { print } from '../support/print.js';
 
 interface Asked {
   readonly metrics?: string;
@@ -258,6 +259,25 @@ describe('<dvc-stats-board> is taken along', () => {
     expect(lines[0]).to.equal('Phần;Mục;Số liệu;Giá trị;Đơn vị;Tử số;Mẫu số;Ghi chú');
     expect(lines.join('\n')).to.contain('Cả kỳ;6 tháng đầu năm 2026;Hồ sơ giải quyết đúng hạn;98,33;%;590;600;');
     expect(lines.join('\n')).to.contain('Tháng;Tháng 3/2026;Hồ sơ giải quyết đúng hạn;;;;;Chưa có số liệu');
+  });
+
+  /** The books were closed on 12 June. */
+  const closedEarly = publishing({
+    asOf: '2026-06-12', source: 'Sổ theo dõi hồ sơ', metrics: figures(599, 600).map((metric) => (metric.id === 'onTimeRate' ? { ...metric, numerator: 99_999, denominator: 100_000 } : metric)),
+    months: [...Array(6).keys()].map((index) => ({ month: `2026-0${index + 1}`, metrics: figures(99, 100) })),
+  }, { targets: {} });
+
+  it('with what must be known of it: what was closed early, what is more than its rounded number, where it comes from', async () => {
+    const lines = (await (await fileOf('Tải tệp CSV', await shown({}, { portal: closedEarly }))).text()).split('\r\n');
+    const early = 'Số liệu chốt ngày 12/06/2026, khi kỳ này chưa hết.';
+    expect(lines.filter((line) => line.includes(early)).map((line) => line.split(';')[1])).to.deep.equal(['Tháng 6/2026', 'Tháng 6/2026', `"${early}"`]);
+    expect(lines.find((line) => line.startsWith('Cả kỳ;') && line.includes('99999'))).to.contain('trên 99,99%');
+    expect(lines.join('\n')).to.contain('Nguồn;Sổ theo dõi hồ sơ');
+  });
+
+  it('on paper with the same', async () => {
+    const { body } = await print(await shown({}, { portal: closedEarly }), 'In');
+    expect(body.textContent).to.contain('Số liệu chốt ngày 12/06/2026').and.to.contain('trên 99,99%').and.to.contain('Sổ theo dõi hồ sơ');
   });
 
   it('as a workbook, in which a number is a number in every region', async () => {
