@@ -31,9 +31,6 @@ const machines = new Set<SharedMachine>();
 /** From now on a memory is wiped with whatever else is wiped. */
 export const wipeAlong = (memory: PageMemory): void => void memories.push(memory);
 
-/** Wipes what the page remembers: somebody else comes. */
-export const forgetAll = (): void => memories.forEach(({ wipe }) => wipe());
-
 export class SharedMachine implements ReactiveController {
   /** True in the last minute before the wipe; the element then asks whether somebody is still there. */
   warning = false;
@@ -81,12 +78,12 @@ export class SharedMachine implements ReactiveController {
     this.#warn(true);
     this.#timer = setTimeout(() => {
       this.#warn(false);
-      this.#wipe('idle');
+      this.wipe('idle');
     }, warningMilliseconds);
   };
 
   readonly #onShow = ({ persisted }: PageTransitionEvent): void => {
-    if (persisted && this.#host.source.device === 'shared') this.#wipe('restored');
+    if (persisted && this.#host.source.device === 'shared') this.wipe('restored');
   };
 
   /** For what the page remembers one element asks, the first that is nobody's part. */
@@ -94,9 +91,10 @@ export class SharedMachine implements ReactiveController {
     return this.#options.holds() || ([...machines].find((one) => !one.#host.embedded) === this && memories.some(({ holds }) => holds()));
   }
 
-  #wipe(why: 'idle' | 'restored'): void {
+  /** Whoever comes next finds nothing here, nor what the page remembers beside its elements. */
+  wipe(why: 'idle' | 'restored'): void {
     this.#options.wipe(why);
-    forgetAll();
+    for (const { wipe } of memories) wipe();
   }
 
   #warn(warning: boolean): void {

@@ -1,6 +1,5 @@
 /** What is found for words, better than a portal's own search finds it. */
 import type { ProcedureQuery } from '../../model/procedure.js';
-import { nationalCode } from '../../model/text.js';
 import type { Portal, ReadOptions } from '../../portal/portal.js';
 import { codeIn } from '../../search/copied-row.js';
 import { fewestLetters } from '../../search/keyword.js';
@@ -60,7 +59,7 @@ async function findCoded(portal: Portal, query: SearchQuery, options: ReadOption
   if (first.items.length > 0 || first.leftOut > 0) return ranked(portal, first, keyword);
   const found = await findByCode(portal, keyword, options);
   if (found) return { ...first, ...found };
-  const national = nationalCode(keyword);
+  const national = keyword.slice(0, '1.001193'.length);
   const other = national === keyword ? first : await findCoded(portal, { ...query, keyword: national }, options);
   return other.items.length > 0 ? { ...other, typed: keyword } : first;
 }

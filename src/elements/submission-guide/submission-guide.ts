@@ -17,7 +17,7 @@ import { asWritten, property } from '../attribute.js';
 import { define } from '../define.js';
 import { Reading } from '../reading.js';
 import { need } from '../registry.js';
-import { forgetAll, SharedMachine } from '../shared-machine.js';
+import { SharedMachine } from '../shared-machine.js';
 import type { SupplementTask } from '../supplement.js';
 import { Translation } from '../translation.js';
 import { Widget } from '../widget.js';
@@ -232,8 +232,9 @@ export class DvcSubmissionGuide extends Widget {
   readonly #act = (action: SubmissionAction): void => {
     const scene = this.#scene();
     if (scene && this.#door.filing?.takes(action, scene)) return;
-    if (action.kind === 'restart') forgetAll();
-    this.#walk.act(action);
+    if (action.kind !== 'restart') return this.#walk.act(action);
+    this.#machine.wipe('idle');
+    this.#aim();
   };
 
   #wipe(): void {
