@@ -36,7 +36,7 @@ function unlessForeign(error: unknown, loosely: () => Promise<Asker>): Promise<A
 
 function ownAsker({ operations }: Described, baseUrl: string, send: Transport): Omit<Asker, 'writtenRoster'> {
   const ask = (name: OperationName, variables: Variables, options?: ReadOptions, hear?: Hear): Promise<unknown> => named(name, async () => {
-    const given = await send({ ...ownRequest(name, variables, baseUrl), fresh: hear && true }, options?.signal);
+    const given = await send({ ...ownRequest(name, variables, baseUrl), fresh: hear !== undefined || name === 'findDossier' }, options?.signal);
     hear?.(given);
     const accepted = isSuccess(given.status);
     const { answer, details } = await openAnswer(given, accepted, (found) => fieldOf(found, 'message'), ({ text }) => JSON.parse(text) as unknown);
