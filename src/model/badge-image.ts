@@ -7,7 +7,7 @@ import { provenance } from './figure-words/provenance.js';
 import { type FigureWords, figures as vietnamese } from './figure-words/vi.js';
 import { readMetric } from './metric-reading.js';
 import { ageOf, type Period } from './period.js';
-import { answeredPeriod, type Language, nameOfMetric, nameSoFar, sayReading } from './saying.js';
+import { answeredPeriod, type Language, nameOfMetric, nameSoFar, type Saying, sayReading } from './saying.js';
 import { metricOf, type Statistics } from './statistics.js';
 import { cleanLine } from './text.js';
 import { textWidth } from './text-width.js';
@@ -39,12 +39,14 @@ const longest = 90;
 
 const shortened = (text: string): string => (text.length > longest ? `${text.slice(0, longest - 1)}…` : text);
 
-/** SVG as text. */
-export function badgeImage(asked: BadgeImage): string {
+/** SVG as text. Whatever an office answers, a period that has not begun has no figures. */
+export function badgeImage(given: BadgeImage): string {
+  const isAhead = given.period.from > given.today;
+  const asked: BadgeImage = isAhead ? { ...given, statistics: { metrics: [] } } : given;
   const language: Language = { words: words[asked.language], format: writingOf(asked.language) };
   const { statistics, metric: id } = asked;
   const metric = metricOf(statistics.metrics, id);
-  const said = sayReading(id, readMetric(metric), language);
+  const said: Saying = isAhead ? { value: language.words.noData, none: true, remark: language.words.notBegun } : sayReading(id, readMetric(metric), language);
   const period = periodOf(asked, language);
   const cautions = [said.remark, cautionOf(asked, language)].filter((caution) => caution !== undefined);
   const name = shortened(cleanLine(nameOfMetric(metric, language.words)));

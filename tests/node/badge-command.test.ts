@@ -57,6 +57,15 @@ describe('dvc-widgets badge', () => {
     assert.match((await run(portal('good'), '--period', '2026-Q3', '--lang', 'en')).out, /Quarter 3 of 2026/);
   });
 
+  it('has no figure of a period that has not begun, whatever the office answers', async () => {
+    const { code, out } = await run(portal('good'), '--period', '2099-01');
+    assert.equal(code, 0);
+    assert.match(out, /Tháng 1\/2099/);
+    assert.match(out, />Chưa có số liệu<\/text>/);
+    assert.match(out, /Kỳ này chưa bắt đầu nên chưa có số liệu/);
+    assert.doesNotMatch(out, /99,73|\*<\/text>/);
+  });
+
   it('writes nothing of the office as markup', async () => {
     const { out } = await run(portal('good'), '--metric', 'odd', '--period', '2026-10');
     assert.match(out, /&lt;b&gt;&amp;/);

@@ -135,7 +135,7 @@ export class DvcStatsBadge extends Widget {
 
   #say(reading: MetricReading, { period, today }: PeriodFigures): Saying {
     const { words: { figures: words, statsBadge: own }, format } = this.translation;
-    if (period && period.from > today) return { value: words.noData, none: true, remark: own.notBegun };
+    if (period && period.from > today) return { value: words.noData, none: true, remark: words.notBegun };
     return period ? sayReading(this.metric, reading, { words, format }) : { value: words.noData, none: true, remark: own.unknownPeriod(this.period), doubtful: true };
   }
 }

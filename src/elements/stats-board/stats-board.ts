@@ -131,14 +131,14 @@ export class DvcStatsBoard extends Widget {
   protected override content(): TemplateResult {
     const reading = this.#reading;
     const answer = this.#answer;
-    const { statsBoard: own, statsBadge: ours } = this.translation.words;
+    const { statsBoard: own, statsBadge: ours, figures } = this.translation.words;
     const said = answer ? [own.ready(answer.time.name ?? own.heading), ...this.#heard].join('. ') : '';
     return html`
       ${this.liveRegion(this.spoken(reading, said))}
       ${reading.failure ? this.failureNotice(reading) : nothing}
       ${answer ? this.#board(answer) : nothing}
       ${reading.state === 'loading' && !answer ? this.#loading() : nothing}
-      ${reading.state === 'ready' && !answer ? notice(reading.answer?.period ? { tone: 'info', icon: 'clock', body: ours.notBegun } : { tone: 'warning', body: ours.unknownPeriod(this.period) }) : nothing}
+      ${reading.state === 'ready' && !answer ? notice(reading.answer?.period ? { tone: 'info', icon: 'clock', body: figures.notBegun } : { tone: 'warning', body: ours.unknownPeriod(this.period) }) : nothing}
     `;
   }
 

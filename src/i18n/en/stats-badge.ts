@@ -8,7 +8,6 @@ export const statsBadge: Messages['statsBadge'] = {
   beforeEnd: (date) => `Loaded on ${date}, before this period had ended.`,
   old: (date) => `Old figures: loaded on ${date}.`,
   unknownPeriod: (period) => `The period “${period}” cannot be read.`,
-  notBegun: 'This period has not begun, so there are no figures yet.',
   otherPeriod: 'The office publishes figures of this period only.',
   periodUnknown: 'The office does not say what period these figures are of.',
 };

@@ -8,7 +8,6 @@ export const statsBadge = {
   beforeEnd: (date: string) => `Số liệu tải ngày ${date}, khi kỳ này chưa hết.`,
   old: (date: string) => `Số liệu cũ: tải từ ngày ${date}.`,
   unknownPeriod: (period: string) => `Kỳ “${period}” không đọc được.`,
-  notBegun: 'Kỳ này chưa bắt đầu nên chưa có số liệu.',
   otherPeriod: 'Cơ quan chỉ công bố số liệu của kỳ này.',
   periodUnknown: 'Cơ quan không cho biết đây là số liệu của kỳ nào.',
 };

@@ -31,6 +31,7 @@ export const figures: FigureWords = {
   bound: { exact: (value) => value, over: (value) => `over ${value}`, under: (value) => `under ${value}` },
   noData: 'No figures yet',
   noDataWhy: 'The office has not published this figure for the chosen period.',
+  notBegun: 'This period has not begun, so there are no figures yet.',
   reportedOnly: 'As published by the office, without the counts to check it by.',
   ambiguous: (published) => `The office publishes “${published}” without counts, so it is not clear what percentage that is.`,
   differs: (percent) => `Computed from the counts. The office publishes ${percent}.`,

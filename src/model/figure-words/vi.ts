@@ -29,6 +29,7 @@ export const figures = {
   bound: { exact: (value: string) => value, over: (value: string) => `trên ${value}`, under: (value: string) => `dưới ${value}` },
   noData: 'Chưa có số liệu',
   noDataWhy: 'Cơ quan chưa công bố số liệu này cho kỳ đã chọn.',
+  notBegun: 'Kỳ này chưa bắt đầu nên chưa có số liệu.',
   reportedOnly: 'Do cơ quan công bố, không kèm số hồ sơ để kiểm lại.',
   ambiguous: (published: string) => `Cơ quan công bố “${published}” mà không kèm số hồ sơ, nên không rõ là bao nhiêu phần trăm.`,
   differs: (percent: string) => `Tính lại từ số hồ sơ. Cơ quan công bố ${percent}.`,
