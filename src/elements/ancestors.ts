@@ -7,7 +7,11 @@ export const parentAcrossRoots = (element: Element): Element | undefined => {
   return root instanceof ShadowRoot ? root.host : undefined;
 };
 
-export function closestAcrossRoots(element: Element, tag: string): Element | undefined {
-  for (let place = parentAcrossRoots(element); place; place = parentAcrossRoots(place)) if (place.localName === tag) return place;
+function findAround(element: Element, fits: (place: Element) => boolean): Element | undefined {
+  for (let place = parentAcrossRoots(element); place; place = parentAcrossRoots(place)) if (fits(place)) return place;
   return undefined;
 }
+
+export const closestAcrossRoots = (element: Element, tag: string): Element | undefined => findAround(element, ({ localName }) => localName === tag);
+
+export const isAround = (outer: Element, element: Element): boolean => findAround(element, (place) => place === outer) !== undefined;

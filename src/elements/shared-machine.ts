@@ -6,6 +6,7 @@
 import { html, nothing, type ReactiveController } from 'lit';
 import type { Messages } from '../i18n/index.js';
 import { notice } from '../ui/notice.js';
+import { isAround } from './ancestors.js';
 import type { Widget } from './widget.js';
 
 const idleMilliseconds = 5 * 60_000;
@@ -95,6 +96,11 @@ export class SharedMachine implements ReactiveController {
   wipe(why: 'idle' | 'restored'): void {
     this.#options.wipe(why);
     for (const { wipe } of memories) wipe();
+  }
+
+  /** Somebody else sits down: the page's other elements are wiped along, but for those around this one, which show it to whoever comes. */
+  wipeForNext(): void {
+    for (const one of machines) if (one === this || !isAround(one.#host, this.#host)) one.wipe('idle');
   }
 
   #warn(warning: boolean): void {

@@ -1,10 +1,15 @@
 import { expect } from '@open-wc/testing';
+import { html } from 'lit';
+import '../../src/elements/dossier-tracker/dossier-tracker.js';
 import '../../src/elements/submission-guide/submission-guide.js';
+import type { DvcDossierTracker } from '../../src/elements/dossier-tracker/dossier-tracker.js';
 import type { DvcSubmissionGuide } from '../../src/elements/submission-guide/submission-guide.js';
+import { sampleProcedures } from '../../src/portal/memory/sample-procedures.js';
+import { answered, lookUp, officeWith, someCode } from '../support/dossiers.js';
 import { byLabel, byRole, descendants, queryByRole, textOf } from '../support/find.js';
-import { until } from '../support/mount.js';
+import { mount, settled, until } from '../support/mount.js';
 import { attach, confirmed, fill, guideThatFiles, photo, toForm } from './submission-guide.filing-walk.js';
-import { current, press } from './submission-guide.walk.js';
+import { current, press, walkTo } from './submission-guide.walk.js';
 
 /** Twelve marks of one person, none of which may be found after she has gone. */
 const marksOf = (person: number): readonly string[] => ['ho', 'ten', 'ghi', 'chu', 'tre', 'con', 'tep', 'anh', 'ngo', 'lang'].map((word) => `${word}q${person}z`).concat([`0010${String(person).padStart(8, '0')}`, `0912${String(person).padStart(6, '0')}`]);
@@ -97,5 +102,22 @@ describe('<dvc-submission-guide> on a machine that many people use', () => {
     await guide.updateComplete;
     expect(parseFloat(getComputedStyle(guide).fontSize)).to.be.at.least(18);
     expect(queryByRole(guide, 'button', /^Người tiếp theo/)).not.to.equal(undefined);
+  });
+
+  it('the next person finds nothing in the other elements of the page either; starting over leaves them alone', async () => {
+    const [procedure] = sampleProcedures;
+    const template = html`<dvc-submission-guide procedure=${procedure?.code ?? ''} assist></dvc-submission-guide><dvc-dossier-tracker></dvc-dossier-tracker>`;
+    const guide = await settled(await mount<DvcSubmissionGuide>(template, { portal: officeWith({}) }));
+    const tracker = await settled(guide.nextElementSibling as DvcDossierTracker);
+    await lookUp(tracker, someCode);
+    await answered(tracker);
+    await walkTo(guide, 'Tài khoản');
+    await press(guide, 'Làm lại từ đầu');
+    await tracker.updateComplete;
+    expect(textOf(tracker)).to.contain(someCode);
+    await press(guide, /^Người tiếp theo/);
+    await tracker.updateComplete;
+    expect(byLabel(tracker, 'Mã hồ sơ').value).to.equal('');
+    expect(textOf(tracker)).not.to.contain(someCode);
   });
 });

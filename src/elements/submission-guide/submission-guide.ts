@@ -188,7 +188,7 @@ export class DvcSubmissionGuide extends Widget {
     const { submission: { step }, words: { laterSteps, submissionGuide: words } } = scene;
     return html`<div class="guide">
       ${nameOf(scene)}
-      ${this.assist && !scene.isUnderWay ? html`<div class="actions"><button type="button" @click=${() => this.#act({ kind: 'restart' })}>${words.nextPerson}</button></div>` : nothing}
+      ${this.assist && !scene.isUnderWay ? html`<div class="actions"><button type="button" @click=${() => this.#act({ kind: 'restart' }, () => this.#machine.wipeForNext())}>${words.nextPerson}</button></div>` : nothing}
       ${progress(scene)}
       ${this.#machine.question(this.translation.words.sharedMachine)}
       <form class="stack" part="step" novalidate @submit=${this.#submit} @keydown=${keepEnter}>
@@ -229,11 +229,11 @@ export class DvcSubmissionGuide extends Widget {
     if (isFiling && this.#walk.submission?.step === 'send') filing?.send(scene);
   }
 
-  readonly #act = (action: SubmissionAction): void => {
+  readonly #act = (action: SubmissionAction, leave = (): void => this.#machine.wipe('idle')): void => {
     const scene = this.#scene();
     if (scene && this.#door.filing?.takes(action, scene)) return;
     if (action.kind !== 'restart') return this.#walk.act(action);
-    this.#machine.wipe('idle');
+    leave();
     this.#aim();
   };
 
