@@ -217,7 +217,7 @@ describe('families without a preset', () => {
     };
     const { portal } = await openWith({ operations: { getStatistics } }, 'dvcqg-v1-points');
     expect(await offered(portal.getStatistics)({ from: '2026-06-01', to: '2026-06-30' })).to.deep.equal({
-      unit: 'UBND xã Ví Dụ',
+      unit: 'UBND xã Ví Dụ', period: { from: '2026-06-01', to: '2026-06-30' },
       metrics: [{ id: 'CKMB', label: 'Công khai, minh bạch', count: 17.25 }, { id: 'TDGQ', label: 'Tiến độ giải quyết', count: 19.6 }],
     });
   });
