@@ -63,6 +63,20 @@ async function openFile(guide: DvcSubmissionGuide, content: string): Promise<voi
   await guide.updateComplete;
 }
 
+/** Fills in, saves the draft as a file, and sends; gives what stands in the file. */
+async function sendAndKeepDraft(guide: DvcSubmissionGuide): Promise<string> {
+  await fillForm(guide);
+  await press(guide, 'Quay lại');
+  const saved = downloaded();
+  await press(guide, 'Lưu bản nháp ra tệp');
+  const written = await (await saved).text();
+  await press(guide, 'Tiếp tục');
+  await press(guide, 'Tiếp tục');
+  await press(guide, 'Gửi hồ sơ');
+  await until(() => textOf(guide).includes('Hồ sơ đã được nhận'), 'the receipt');
+  return written;
+}
+
 describe('<dvc-submission-guide> drafts', () => {
   takeTurnsOnDevice();
   afterEach(() => deviceStore('personal').forget('draft'));
@@ -149,15 +163,7 @@ describe('<dvc-submission-guide> drafts', () => {
 
   it('one that was sent long ago is not sent again under its id', async () => {
     const { guide, taken, attempts } = await guideThatFiles();
-    await fillForm(guide);
-    const saved = downloaded();
-    await press(guide, 'Quay lại');
-    await press(guide, 'Lưu bản nháp ra tệp');
-    const written = await (await saved).text();
-    await press(guide, 'Tiếp tục');
-    await press(guide, 'Tiếp tục');
-    await press(guide, 'Gửi hồ sơ');
-    await until(() => textOf(guide).includes('Hồ sơ đã được nhận'), 'the receipt');
+    const written = await sendAndKeepDraft(guide);
     await press(guide, /^Xong/);
     await toForm(guide);
     await openFile(guide, written);
@@ -171,15 +177,7 @@ describe('<dvc-submission-guide> drafts', () => {
 
   it('at an office that cannot be asked whether it has this draft already: nothing is sent, and nothing said of what other pages did', async () => {
     const first = await guideThatFiles();
-    await fillForm(first.guide);
-    await press(first.guide, 'Quay lại');
-    const saved = downloaded();
-    await press(first.guide, 'Lưu bản nháp ra tệp');
-    const written = await (await saved).text();
-    await press(first.guide, 'Tiếp tục');
-    await press(first.guide, 'Tiếp tục');
-    await press(first.guide, 'Gửi hồ sơ');
-    await until(() => textOf(first.guide).includes('Hồ sơ đã được nhận'), 'the receipt');
+    const written = await sendAndKeepDraft(first.guide);
     await closeTab();
     let isCut = true;
     const findSubmission: Portal['findSubmission'] = async (query) => {
