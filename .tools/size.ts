@@ -22,8 +22,8 @@ const pages: PageWeight[] = [
   { name: 'the board', elements: ['stats-board'], goal: 30_000, limit: 36_200 },
   { name: 'the lookup', elements: ['procedure-lookup'], goal: 30_000, limit: 32_000 },
   { name: 'the tracker', elements: ['dossier-tracker'], goal: 30_000, limit: 28_000 },
-  { name: 'the guide', elements: ['submission-guide'], modules: ['src/model/procedure.ts'], goal: 36_000, limit: 32_200 },
-  { name: '– office’s text', elements: ['submission-guide'], modules: ['src/model/procedure.ts', 'src/model/rich-text.ts', 'src/ui/rich-text.ts'], goal: 36_000, limit: 35_800 },
+  { name: 'the guide', elements: ['submission-guide'], modules: ['src/model/procedure.ts'], goal: 36_000, limit: 32_300 },
+  { name: '– office’s text', elements: ['submission-guide'], modules: ['src/model/procedure.ts', 'src/model/rich-text.ts', 'src/ui/rich-text.ts'], goal: 36_000, limit: 35_900 },
   { name: 'all elements', elements: elementNames, modules: ['src/model/roster.ts'], goal: 65_000, limit: 76_900 },
 ];
 

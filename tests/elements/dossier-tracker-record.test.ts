@@ -147,6 +147,12 @@ describe('<dvc-dossier-tracker> knows the office’s hours', () => {
 });
 
 describe('<dvc-dossier-tracker> meets records that contradict themselves', () => {
+  it('of another dossier than was asked for, from a portal written in code: nothing of it is shown', async () => {
+    const findDossier: Portal['findDossier'] = async () => dossierWith({ code: 'H99.21-261118-0004', procedure: { name: 'Thủ tục của người khác' } });
+    const tracker = await tracked({ ...samplePortal(), findDossier });
+    expect(textOf(tracker)).to.contain('không đọc được').and.not.to.match(/0004|người khác/);
+  });
+
   afterEach(travelBack);
 
   it('counts nothing to a due date before the dossier was handed in, says so, and offers a call', async () => {

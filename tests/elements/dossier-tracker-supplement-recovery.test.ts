@@ -42,8 +42,8 @@ async function press(guide: Guide, name: string): Promise<void> {
 }
 
 /** The tracker with the papers' place open. */
-async function adding(office: SupplementPortal, options: MountOptions): Promise<Adding> {
-  const tracker = await answered(await mount<DvcDossierTracker>(html`<dvc-dossier-tracker code=${askedDossier.code}></dvc-dossier-tracker>`, { portal: office.portal, ...options }));
+async function adding(office: SupplementPortal, options: MountOptions, code = askedDossier.code): Promise<Adding> {
+  const tracker = await answered(await mount<DvcDossierTracker>(html`<dvc-dossier-tracker code=${code}></dvc-dossier-tracker>`, { portal: office.portal, ...options }));
   opened.add(tracker);
   byRole(tracker, 'button', 'Bổ sung ngay tại đây').click();
   await until(() => queryByRole(tracker, 'heading', /^Bổ sung giấy tờ/), 'the place for papers');
@@ -143,7 +143,7 @@ describe('<dvc-dossier-tracker> when its page goes while papers are on their way
     await leavePage();
     const other = { ...askedDossier, code: 'H99.21-261118-0004' };
     expect(markOf(other.code)).to.not.equal(markOf(askedDossier.code));
-    const { guide } = await adding({ ...office, portal: { ...office.portal, findDossier: async () => other } }, {});
+    const { guide } = await adding({ ...office, portal: { ...office.portal, findDossier: async () => other } }, {}, other.code);
     await attach(guide, 'Bản vẽ thửa đất', photo());
     await until(() => confirmed(guide) === 1, 'the upload');
     expect(textOf(guide)).to.not.contain(earlier).and.to.contain('Chưa nộp');

@@ -189,7 +189,7 @@ export class FollowedDossiers {
     let isOld = false;
     try {
       const found = await findDossier(this.#portal, code, proof, signal);
-      const dossier = found && guarded(found);
+      const dossier = found && guarded(found, code);
       if (dossier && this.#learn(code, snapshotOf(dossier))) pause = shortestWait;
       if (dossier) this.#channel?.postMessage({ code, last: snapshotOf(dossier) });
     } catch (error) {

@@ -1,13 +1,15 @@
-/** A second lock: names are masked and long numbers removed once more, whatever a portal written in code lets through. */
+/** A second lock: it is the dossier that was asked for, names are masked and long numbers removed once more, whatever a portal written in code lets through. */
 import type { Dossier } from '../../model/dossier.js';
-import { cleanLine, maskName, withoutLongNumbers } from '../../model/text.js';
+import { cleanLine, maskName, normaliseCode, withoutLongNumbers } from '../../model/text.js';
+import { PortalError } from '../../portal/portal.js';
 
 /** What cannot be seen, or more than one blank, may stand between the digits of a number. */
 const cleaned = (words: string): string => withoutLongNumbers(cleanLine(words));
 const clean = (words: string | undefined): string | undefined => words && cleaned(words);
 
-/** The dossier with nothing in it that tells who the person is. */
-export function guarded(dossier: Dossier): Dossier {
+/** The dossier with nothing in it that tells who the person is. Throws a PortalError of kind `broken` for another one than was asked for. */
+export function guarded(dossier: Dossier, asked: string): Dossier {
+  if (normaliseCode(dossier.code) !== normaliseCode(asked)) throw new PortalError('broken', 'the portal answers another dossier than was asked for', { operation: 'findDossier' });
   const { applicant, procedure, agency, reason, currentStep, history, suspension, extension, payment, requestedAction, status, papers, result } = dossier;
   return {
     ...dossier,

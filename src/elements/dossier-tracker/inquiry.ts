@@ -31,7 +31,7 @@ export class Inquiry {
     const { AnswerView, guarded } = await import('./answer.js').catch(unloaded);
     this.view ??= new AnswerView(this.#host);
     const dossier = await asked;
-    return dossier && guarded(dossier);
+    return dossier && guarded(dossier, code);
   }
 
   async #find(portal: Portal, code: string, proof: string, signal: AbortSignal): Promise<Dossier | undefined> {
