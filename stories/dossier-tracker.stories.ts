@@ -111,13 +111,16 @@ export const ScanWithoutCamera: Story = { play: ({ canvasElement }) => press(can
 export const PersonalDevice: Story = { args: { code: code(3), device: 'personal' } };
 export const Followed: Story = { args: { code: code(3), device: 'personal' }, play: ({ canvasElement }) => press(canvasElement, /^(Theo dõi hồ sơ này|Follow this application)$/) };
 
+/** The device keeps what is followed by the office's name: of these, other stories find nothing. */
+const [officeApart, anotherApart] = ['UBND xã Ví Dụ Khác', 'UBND xã Ví Dụ Nữa'] as const;
+
 /** The digits that the portal wants are known to the citizen alone, so the list cannot look again by itself. */
 export const FollowedWithSecondProof: Story = {
-  args: { code: code(3), device: 'personal', portal: withProof },
+  args: { code: code(3), device: 'personal', portal: portalWith({ name: officeApart, proof: { kind: 'phoneEnd', digits: 4, answer: '0001' } }) },
   play: async ({ canvasElement }) => {
-    const channel = new BroadcastChannel(`dvc-widgets/followed/${office.name}`);
-    await deviceStore('personal').keep('followed', office.name, [code(3)], 1);
-    await deviceStore('personal').keep('seen', office.name, { [code(3)]: { status: 'inProgress' } }, 1);
+    const channel = new BroadcastChannel(`dvc-widgets/followed/${officeApart}`);
+    await deviceStore('personal').keep('followed', officeApart, [code(3)], 1);
+    await deviceStore('personal').keep('seen', officeApart, { [code(3)]: { status: 'inProgress' } }, 1);
     const tracker = canvasElement.querySelector('dvc-dossier-tracker');
     while (!tracker?.shadowRoot?.querySelector('.followed .muted')) {
       channel.postMessage('list');
@@ -129,7 +132,7 @@ export const FollowedWithSecondProof: Story = {
 
 /** Two of them; another tab has heard that the one which is not open has changed. */
 export const FollowedAndChanged: Story = {
-  args: { code: code(3), device: 'personal' },
+  args: { code: code(3), device: 'personal', portal: portalWith({ name: anotherApart }) },
   play: async ({ canvasElement }) => {
     const tracker = canvasElement.querySelector('dvc-dossier-tracker');
     const has = async (selector: string, count = 1): Promise<void> => {
@@ -140,7 +143,7 @@ export const FollowedAndChanged: Story = {
       await press(canvasElement, /^(Theo dõi hồ sơ này|Follow this application)$/);
       await has('.followed > li', number === 3 ? 1 : 2);
     }
-    const channel = new BroadcastChannel(`dvc-widgets/followed/${office.name}`);
+    const channel = new BroadcastChannel(`dvc-widgets/followed/${anotherApart}`);
     channel.postMessage({ code: code(3), last: { status: 'supplementRequested' } });
     await has('.followed .changed');
     channel.close();
