@@ -28,6 +28,8 @@ function arrive(address: string): Promise<void> {
     // The policy speaks in the same turn, perhaps after the file.
     await new Promise((resolve) => setTimeout(resolve));
     if (isForbidden) return;
+    // Chromium remembers failed preloads, too, until something has used them: this does, under a name that nothing imports.
+    linked('modulepreload', `${address}#${performance.now()}`).catch(() => undefined);
     arrivals.delete(address);
     throw error;
   });
@@ -36,10 +38,15 @@ function arrive(address: string): Promise<void> {
 }
 
 async function fetched(address: string): Promise<void> {
-  const link = document.createElement('link');
   // What the page has asked for itself is not asked for twice.
-  if (!link.relList.supports('preload') || document.querySelector(`link[rel="modulepreload"][href$="${address.slice(address.lastIndexOf('/'))}"]`)) return;
-  link.rel = 'preload';
+  if (!document.querySelector(`link[rel="modulepreload"][href$="${address.slice(address.lastIndexOf('/'))}"]`)) await linked('preload', address);
+}
+
+/** Does nothing where the browser does not know such links. */
+async function linked(rel: 'modulepreload' | 'preload', address: string): Promise<void> {
+  const link = document.createElement('link');
+  if (!link.relList.supports(rel)) return;
+  link.rel = rel;
   link.as = 'script';
   link.crossOrigin = 'anonymous';
   link.nonce = document.querySelector<HTMLElement>('script[nonce]')?.nonce ?? '';

@@ -23,7 +23,7 @@ describe('handing in, half-way', function () {
     const line = lineOf(page);
     await page.settled();
     // The form is fetched while the first questions are answered, and what comes later with it.
-    await page.until(() => ['checklist', 'elsewhere', 'qr-code', 'receipt-paper', 'take-away', 'tus'].every((part) => scripts(page).some((name) => name.includes(`/${part}-`))), 'what comes later is brought');
+    await page.until(() => ['checklist', 'elsewhere', 'office-paper', 'paper', 'qr-code', 'receipt-paper', 'take-away', 'tus'].every((part) => scripts(page).some((name) => name.includes(`/${part}-`))), 'what comes later is brought');
     const before = scripts(page);
     line.isUp = false;
     await toFiles(page, 'Hoàng Thị Mất Mạng');

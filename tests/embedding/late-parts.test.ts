@@ -78,11 +78,34 @@ describe('the later steps of a guide do not arrive', function () {
     page.close();
   });
 
-  it('nor does the reader of the office’s text: the step is there all the same', async () => {
-    await lose('/running-text*');
-    const page = await guidePage();
-    await shows(page, missed);
-    expect(byRole(guideOf(page), 'button', 'Thử lại')).to.exist;
+  for (const file of ['running-text', 'markup'])
+    it(`nor does the reader of the office’s text (${file}): the step is there all the same, and it is asked for again`, async () => {
+      await lose(`/${file}-*`);
+      const page = await guidePage();
+      await shows(page, missed);
+      await lose();
+      await press(page, 'Thử lại');
+      await page.until(() => !textOf(guideOf(page)).includes(missed), 'the office’s text');
+      expect(page.errors()).to.deep.equal([]);
+      page.close();
+    });
+});
+
+describe('an element does not arrive', function () {
+  this.timeout(60_000);
+  afterEach(() => lose());
+
+  it('cut off on the way, on a page that was never offline: what the office wrote inside it stays, and it arrives by itself once the way is free', async () => {
+    await lose('/duty-roster-*');
+    const page = await openHtml(`<!doctype html><html lang="vi"><head><meta charset="utf-8">
+      <script type="module" src="/demo-site/dvc/dvc.js" data-portal="/demo-site/dvc/portal.json"></script></head>
+      <body><dvc-duty-roster>Gọi văn phòng.</dvc-duty-roster></body></html>`);
+    const roster = page.document.querySelector('dvc-duty-roster');
+    await page.until(() => page.window.performance.getEntriesByType('resource').some(({ name }) => name.includes('/duty-roster-')), 'it was asked for');
+    expect(roster?.shadowRoot).to.equal(null);
+    expect(roster?.textContent).to.equal('Gọi văn phòng.');
+    await lose();
+    await page.until(() => roster?.shadowRoot !== null && textOf(roster as HTMLElement).includes('trực'), 'it has arrived');
     expect(page.errors()).to.deep.equal([]);
     page.close();
   });
