@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, relative, resolve } from 'node:path';
+import { dirname, posix, relative, resolve } from 'node:path';
 import { transform } from 'esbuild';
 import MagicString from 'magic-string';
 
@@ -33,19 +33,21 @@ const nodesOf = (type, tree) => {
   return tree.type === type ? [tree, ...below] : below;
 };
 
+/** What is on the page when a file runs: what it imports, and what these import. */
+function importsOf(fileName, chunks, known = new Set()) {
+  for (const imported of chunks[fileName]?.imports ?? []) {
+    if (known.has(imported)) continue;
+    known.add(imported);
+    importsOf(imported, chunks, known);
+  }
+  return known;
+}
+
 /**
  * Lets `import()` ask for everything its chunk will import at once, and for nothing before it has arrived (src/arriving.ts). Left alone, a
  * browser learns of those imports only when the chunk has arrived, and each such link costs a poor network more than half a second.
  */
 export function importWhatArrived() {
-  const here = new Map();
-  /** The modules that have arrived with a chunk: its own, and whatever these import. */
-  const modulesWith = (context, chunk) => {
-    const known = here.get(chunk.fileName) ?? new Set(chunk.moduleIds);
-    here.set(chunk.fileName, known);
-    for (const id of known) for (const imported of context.getModuleInfo(id)?.importedIds ?? []) known.add(imported);
-    return known;
-  };
   return {
     name: 'import-what-arrived',
     transform(code, id) {
@@ -55,14 +57,19 @@ export function importWhatArrived() {
       around.prepend(`import { bring as bringScripts } from '${arriving}';\n`);
       return { code: around.toString(), map: around.generateMap({ hires: true }) };
     },
-    renderStart: () => here.clear(),
-    renderDynamicImport({ moduleId, chunk, getTargetChunkImports }) {
-      if (!isOurs(moduleId)) return null;
-      const arrived = modulesWith(this, chunk);
-      // Rollup lists the imports of imports too: it hoists them into the chunk that is asked for.
-      const more = (getTargetChunkImports() ?? []).filter(({ type, fileName, chunk: { moduleIds } = {} }) =>
-        type === 'internal' && fileName !== chunk.fileName && !moduleIds?.some((id) => arrived.has(id)));
-      return { left: 'importArrived([import.meta.url, ', right: `${more.map(({ resolvedImportPath }) => `, ${resolvedImportPath}`).join('')}])` };
+    renderDynamicImport: ({ moduleId }) => (isOurs(moduleId) ? { left: 'importArrived([import.meta.url, ', right: '])' } : null),
+    // Only now it is known what a chunk imports: that has arrived with it, and is not asked for.
+    renderChunk(code, { fileName }, _options, { chunks }) {
+      const folder = posix.dirname(fileName);
+      const here = importsOf(fileName, chunks).add(fileName);
+      const whole = new MagicString(code);
+      for (const { start, elements } of nodesOf('ArrayExpression', this.parse(code))) {
+        if (!code.slice(0, start).endsWith('importArrived(')) continue;
+        const [, { value: asked, end }] = elements;
+        const more = [...importsOf(posix.join(folder, asked), chunks)].filter((imported) => !here.has(imported));
+        whole.appendLeft(end, more.map((imported) => `, './${posix.relative(folder, imported)}'`).join(''));
+      }
+      return { code: whole.toString(), map: whole.generateMap({ hires: true }) };
     },
   };
 }
