@@ -18,5 +18,17 @@ export async function bring(tag: string): Promise<void> {
   if (tags.includes(tag) && !customElements.get(tag)) await elements[tag]?.();
 }
 
-/** The same where nobody waits for it. */
-export const need = (tag: string): void => void bring(tag).catch(() => undefined);
+/** Lost on the way, and to be asked for again. */
+const lost = new Set<string>();
+
+/** The same where nobody waits for it: what did not arrive is asked for again by itself, after 2, 4, 8 … seconds. */
+export function need(tag: string, seconds = 2): void {
+  bring(tag).catch(() => {
+    if (lost.has(tag)) return;
+    lost.add(tag);
+    setTimeout(() => {
+      lost.delete(tag);
+      need(tag, 2 * seconds);
+    }, 1000 * seconds);
+  });
+}
