@@ -14,7 +14,8 @@ export function preloadHints(elements: readonly string[], folder: string, portal
   const { loaded } = chunksOf(elements, readChunks(), adapter);
   const files = loaded.map(({ file }) => file).filter((file) => file !== 'dvc.js').sort();
   return [
-    ...files.map((file) => `<link rel="modulepreload" href="${folder}${file}">`),
+    // Not as modules: a page cannot ask again for a module that was lost on the way.
+    ...files.map((file) => `<link rel="preload" href="${folder}${file}" as="script" crossorigin="anonymous">`),
     `<link rel="preload" href="${portal}" as="fetch" crossorigin="anonymous">`,
   ];
 }

@@ -24,7 +24,7 @@ async function importArrived([base, ...files]: Parameters<Import>[0]): Promise<u
 }
 
 function arrive(address: string): Promise<void> {
-  const arrival = arrivals.get(address) ?? fetched(address).catch(async (error: unknown) => {
+  const arrival = arrivals.get(address) ?? linked('preload', address).catch(async (error: unknown) => {
     // The policy speaks in the same turn, perhaps after the file.
     await new Promise((resolve) => setTimeout(resolve));
     if (isForbidden) return;
@@ -37,12 +37,7 @@ function arrive(address: string): Promise<void> {
   return arrival;
 }
 
-async function fetched(address: string): Promise<void> {
-  // What the page has asked for itself is not asked for twice.
-  if (!document.querySelector(`link[rel="modulepreload"][href$="${address.slice(address.lastIndexOf('/'))}"]`)) await linked('preload', address);
-}
-
-/** Does nothing where the browser does not know such links. */
+/** Does nothing where the browser does not know such links. What the page has asked for beforehand is not asked for twice. */
 async function linked(rel: 'modulepreload' | 'preload', address: string): Promise<void> {
   const link = document.createElement('link');
   if (!link.relList.supports(rel)) return;

@@ -95,18 +95,39 @@ describe('an element does not arrive', function () {
   this.timeout(60_000);
   afterEach(() => lose());
 
-  it('cut off on the way, on a page that was never offline: what the office wrote inside it stays, and it arrives by itself once the way is free', async () => {
-    await lose('/duty-roster-*');
-    const page = await openHtml(`<!doctype html><html lang="vi"><head><meta charset="utf-8">
-      <script type="module" src="/demo-site/dvc/dvc.js" data-portal="/demo-site/dvc/portal.json"></script></head>
-      <body><dvc-duty-roster>Gọi văn phòng.</dvc-duty-roster></body></html>`);
+  const filesOf = (page: OpenPage, name: string): readonly string[] => page.window.performance.getEntriesByType('resource').map((entry) => entry.name).filter((file) => file.includes(name));
+
+  /** A page with a roster, and what its head says of the roster's files beforehand. */
+  const rosterPage = (hints = ''): Promise<OpenPage> => openHtml(`<!doctype html><html lang="vi"><head><meta charset="utf-8">${hints}
+    <script type="module" src="/demo-site/dvc/dvc.js" data-portal="/demo-site/dvc/portal.json"></script></head>
+    <body><dvc-duty-roster>Gọi văn phòng.</dvc-duty-roster></body></html>`);
+
+  const arrived = (page: OpenPage): Promise<void> =>
+    page.until(() => textOf(page.document.querySelector('dvc-duty-roster') as HTMLElement).includes('Lịch trực hỗ trợ'), 'the roster');
+
+  async function comesByItself(page: OpenPage): Promise<void> {
+    await page.until(() => filesOf(page, '/duty-roster-').length > 0, 'it was asked for');
     const roster = page.document.querySelector('dvc-duty-roster');
-    await page.until(() => page.window.performance.getEntriesByType('resource').some(({ name }) => name.includes('/duty-roster-')), 'it was asked for');
     expect(roster?.shadowRoot).to.equal(null);
     expect(roster?.textContent).to.equal('Gọi văn phòng.');
     await lose();
-    await page.until(() => roster?.shadowRoot !== null && textOf(roster as HTMLElement).includes('trực'), 'it has arrived');
+    await arrived(page);
     expect(page.errors()).to.deep.equal([]);
     page.close();
+  }
+
+  it('cut off on the way, on a page that was never offline: what the office wrote inside it stays, and it arrives by itself once the way is free', async () => {
+    await lose('/duty-roster-*');
+    await comesByItself(await rosterPage());
+  });
+
+  it('nor when the page said beforehand that it will be needed', async () => {
+    const page = await rosterPage();
+    await arrived(page);
+    const hints = filesOf(page, '/chunks/duty-roster-').map((file) => `<link rel="preload" href="${file}" as="script" crossorigin="anonymous">`);
+    page.close();
+    expect(hints.length).to.equal(1);
+    await lose('/duty-roster-*');
+    await comesByItself(await rosterPage(hints.join('')));
   });
 });
