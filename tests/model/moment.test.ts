@@ -30,6 +30,15 @@ describe('moments', () => {
     expect(momentOfLocal(at(2026, 10, 25, 4, 0), 'Europe/Berlin')).to.equal('2026-10-25T04:00:00+01:00');
   });
 
+  it('say of Vietnam what the browser’s own table of zones says, before 1975 too', () => {
+    const wrong: string[] = [];
+    for (let instant = Date.UTC(1970, 0, 1); instant < Date.UTC(2100, 0, 1); instant += 400_000_321) {
+      const [ours, theirs] = [momentOfInstant(instant, vietnam), momentOfInstant(instant, 'Asia/Saigon')];
+      if (ours !== theirs) wrong.push(`${ours}, not ${theirs}`);
+    }
+    expect(wrong).to.deep.equal([]);
+  });
+
   it('name the same instant as they were made from, every hour of a year', () => {
     const wrong: string[] = [];
     for (let instant = Date.UTC(2026, 0, 1); instant < Date.UTC(2027, 0, 1); instant += 3_600_000) {
