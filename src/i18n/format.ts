@@ -1,4 +1,5 @@
 /** Dates, numbers and money as people in Vietnam read them, in each language. */
+import { momentOfInstant, todayIn } from '../model/moment.js';
 import { type Writing, writingOf } from '../model/written.js';
 
 export interface Format extends Writing {
@@ -13,11 +14,7 @@ export function formatOf(language: string): Format {
   const writing = writingOf(language);
   return {
     ...writing,
-    clock(instant, timeZone) {
-      const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'short', timeStyle: 'short', timeZone });
-      const [today] = moment.format(Date.now()).split(', ');
-      return moment.format(instant).replace(`${today}, `, '');
-    },
+    clock: (instant, timeZone) => writing.dateTime(momentOfInstant(instant, timeZone)).replace(`${writing.date(todayIn(timeZone, Date.now()))}, `, ''),
     money: (amount, currency = 'VND') => `${writing.number(amount)}\u00a0${currency === 'VND' && language !== 'en' ? 'đ' : currency}`,
   };
 }
