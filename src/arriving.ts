@@ -24,17 +24,28 @@ async function importArrived([base, ...files]: Parameters<Import>[0]): Promise<u
 }
 
 function arrive(address: string): Promise<void> {
-  const arrival = arrivals.get(address) ?? linked('preload', address).catch(async (error: unknown) => {
+  const arrival = arrivals.get(address) ?? fetched(address);
+  arrivals.set(address, arrival);
+  arrival.catch(() => arrivals.delete(address));
+  return arrival;
+}
+
+const pause = (milliseconds?: number): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** On a line that is up it is asked for twice: most such losses are over in a second, and few places can ask again by themselves. */
+async function fetched(address: string, isLastTry = false): Promise<void> {
+  try {
+    await linked('preload', address);
+  } catch (error) {
     // The policy speaks in the same turn, perhaps after the file.
-    await new Promise((resolve) => setTimeout(resolve));
+    await pause();
     if (isForbidden) return;
     // Chromium remembers failed preloads, too, until something has used them: this does, under a name that nothing imports.
     linked('modulepreload', `${address}#${performance.now()}`).catch(() => undefined);
-    arrivals.delete(address);
-    throw error;
-  });
-  arrivals.set(address, arrival);
-  return arrival;
+    if (isLastTry || !navigator.onLine) throw error;
+    await pause(1_000);
+    await fetched(address, true);
+  }
 }
 
 /** Does nothing where the browser does not know such links. What the page has asked for beforehand is not asked for twice. */
