@@ -1,7 +1,7 @@
 /**
- * How the script for pages brings its own files; the build writes it around every `import()` (.tools/rollup-plugins.js). Browsers remember
- * that an import failed for as long as the page lives: asked for again, Chrome 147 fails without a request. So a file is imported when it
- * has arrived, and one that was lost on the way can be asked for again.
+ * How the script for pages brings its own files; the build writes it around every `import()` (.tools/rollup-plugins.js). Chromium and Firefox
+ * remember that an import failed for as long as the page lives: asked for again, they fail without a request. So a file is imported when it
+ * has arrived, and one that was lost on the way can be asked for again. (Measured in Chromium 147, Firefox 153, WebKit 2.50.)
  */
 
 /** By address. Lost ones are taken out. */
@@ -16,12 +16,25 @@ type Import = (files: readonly [base: string, ...files: readonly string[]]) => P
 /** `load` imports a file, by its name and those of all that it imports, after the address they count from; or has it already. */
 export const bring = (load: (importArrived: Import) => Promise<unknown>): Promise<unknown> => load(importArrived);
 
-async function importArrived([base, ...files]: Parameters<Import>[0]): Promise<unknown> {
-  const addresses = files.map((file) => new URL(file, base).href);
-  await Promise.all(addresses.map(arrive));
-  const modules = await Promise.all(addresses.map((address): Promise<unknown> => import(address)));
-  return modules[0];
+/** WebKit asks again for what it could not import, but never again for what it could not fetch beforehand. */
+const importsAgain = navigator.vendor.startsWith('Apple');
+
+/** On a line that is up it is asked for twice: most such losses are over in a second, and few places can ask again by themselves. */
+async function importArrived(asked: Parameters<Import>[0], isLastTry = false): Promise<unknown> {
+  try {
+    const [base, ...files] = asked;
+    const addresses = files.map((file) => new URL(file, base).href);
+    if (!importsAgain) await Promise.all(addresses.map(arrive));
+    const modules = await Promise.all(addresses.map((address): Promise<unknown> => import(address)));
+    return modules[0];
+  } catch (error) {
+    if (isLastTry || !navigator.onLine) throw error;
+    await pause(1_000);
+    return importArrived(asked, true);
+  }
 }
+
+const pause = (milliseconds?: number): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 function arrive(address: string): Promise<void> {
   const arrival = arrivals.get(address) ?? fetched(address);
@@ -30,23 +43,25 @@ function arrive(address: string): Promise<void> {
   return arrival;
 }
 
-const pause = (milliseconds?: number): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+/** Once lost. Every browser remembers a failed preload, too. */
+const lost = new Set<string>();
 
-/** On a line that is up it is asked for twice: most such losses are over in a second, and few places can ask again by themselves. */
-async function fetched(address: string, isLastTry = false): Promise<void> {
+async function fetched(address: string): Promise<void> {
   try {
-    await linked('preload', address);
+    await (lost.has(address) ? linkedAnew(address) : linked('preload', address));
   } catch (error) {
     // The policy speaks in the same turn, perhaps after the file.
     await pause();
     if (isForbidden) return;
-    // Chromium remembers failed preloads, too, until something has used them: this does, under a name that nothing imports.
-    linked('modulepreload', `${address}#${performance.now()}`).catch(() => undefined);
-    if (isLastTry || !navigator.onLine) throw error;
-    await pause(1_000);
-    await fetched(address, true);
+    // Chromium answers the first of these with the failed preload, and forgets that.
+    if (!lost.has(address)) linkedAnew(address).catch(() => undefined);
+    lost.add(address);
+    throw error;
   }
 }
+
+/** Under a name that nobody has asked for or imports. */
+const linkedAnew = (address: string): Promise<void> => linked('modulepreload', `${address}#${performance.now()}`);
 
 /** Does nothing where the browser does not know such links. What the page has asked for beforehand is not asked for twice. */
 async function linked(rel: 'modulepreload' | 'preload', address: string): Promise<void> {
