@@ -12,8 +12,6 @@ function withProof(text: string): string {
   return JSON.stringify({ ...config, operations: { ...config.operations, findDossier: { proof: { kind: 'phoneEnd', digits: 4 } } } });
 }
 
-const hashed = /-[\w-]{8,}\.\w+$/;
-
 export function makeDistribution(distFolder: string): Hono {
   const distribution = new Hono();
 
@@ -35,9 +33,11 @@ export function makeDistribution(distFolder: string): Hono {
   });
 
   distribution.get('/:path{.+}', (context) => {
-    const file = findFile(distFolder, context.req.param('path'));
+    const path = context.req.param('path');
+    const file = findFile(distFolder, path);
     if (!file) return context.text('Chưa có tệp này: chạy npm run build trước.', 404);
-    return sendFile(file, context.req.header('accept-encoding') ?? '', hashed.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache');
+    // The name of a chunk changes with what is in it.
+    return sendFile(file, context.req.header('accept-encoding') ?? '', path.startsWith('chunks/') ? 'public, max-age=31536000, immutable' : 'no-cache');
   });
   distribution.all('*', (context) => context.text('Chỉ để đọc.', 405, { Allow: 'GET, HEAD' }));
   return distribution;

@@ -1,7 +1,7 @@
 /** The demo's backend through real sockets: the same answers in four shapes, its faults, its pages. */
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -344,6 +344,12 @@ describe('the website', () => {
   });
 
   test('a procedure’s page has its code', async () => assert.match(await (await get('/thu-tuc/1.004194')).text(), /procedure="1\.004194"/));
+
+  test('every chunk is kept for good by whoever has loaded it, dvc.js is not: its name stays', async () => {
+    const kept = async (path: string): Promise<string> => (await get(`/dvc/${path}`)).headers.get('cache-control') ?? '';
+    for (const name of readdirSync(join(root, 'dist/chunks')).filter((file) => file.endsWith('.js'))) assert.match(await kept(`chunks/${name}`), /immutable/, name);
+    assert.equal(await kept('dvc.js'), 'no-cache');
+  });
 
   test('any site may ask its interfaces, also with headers of its own', async () => {
     const preflight = await fetch(`${site.url}/backend/dvcqg-v1/busy/jsp/rest.jsp`, {
