@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { relative } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
-import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
+import { minifyChunks } from './.tools/minify.js';
 import { decorateOnce, importWhatArrived, noteChunks, ownZodSettings, shortenTemplates, strictWarnings } from './.tools/rollup-plugins.js';
 
 const typescript = esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', include: /\.ts$/ });
@@ -55,7 +55,7 @@ const forPages = {
     freeze: false,
     // Mere crumbs join another chunk, as a request costs a poor network more; not more than crumbs, or one language loads another's words.
     experimentalMinChunkSize: 500,
-    plugins: [terser({ ecma: 2020, module: true, compress: { passes: 2 }, format: { comments: false } })],
+    plugins: [minifyChunks()],
   },
 };
 
@@ -76,7 +76,7 @@ const forPlayground = {
   input: { playground: 'demo/playground/playground.ts' },
   onwarn: strictWarnings,
   plugins: [nodeResolve({ exportConditions: ['production', 'browser'], browser: true }), typescript],
-  output: { dir: 'dist/playground', format: 'es', inlineDynamicImports: true, plugins: [terser({ ecma: 2020, module: true, format: { comments: false } })] },
+  output: { dir: 'dist/playground', format: 'es', inlineDynamicImports: true, plugins: [minifyChunks()] },
 };
 
 export default [forPages, forBundlers, forPlayground];
