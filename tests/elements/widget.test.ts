@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
+import '../../src/elements/idle-watch.js';
 import { define } from '../../src/elements/define.js';
 import { Reading } from '../../src/elements/reading.js';
 import { SharedMachine } from '../../src/elements/shared-machine.js';
@@ -34,7 +35,7 @@ class SectorNote extends Widget {
       ${this.liveRegion(this.spoken(this.#reading, 'Đã tải'))}
       ${failure ? this.failureNotice(this.#reading) : ''}
       <div aria-busy=${state === 'loading'}>${answer?.map(({ name }) => html`<p>${name}</p>`)}</div>
-      <output>${this.note}</output>${this.#machine.warning ? html`<p>Còn ai ở đây không?</p>` : ''}`;
+      <output>${this.note}</output>${this.#machine.watch?.sentence ? html`<p>Còn ai ở đây không?</p>` : ''}`;
   }
 }
 define('dvc-sector-note', SectorNote);

@@ -7,7 +7,8 @@ export class OwnDevice implements ReactiveController {
   readonly #host: Widget;
   readonly #search: (query: string) => void;
   #here: KeptHere | undefined;
-  #asked = false;
+  /** Undefined where it is not asked for. */
+  coming: Promise<KeptHere | undefined> | undefined;
 
   constructor(host: Widget, search: (query: string) => void) {
     this.#host = host;
@@ -21,14 +22,14 @@ export class OwnDevice implements ReactiveController {
   }
 
   hostUpdate(): void {
-    if (this.#asked || this.#host.source.device !== 'personal' || !isSecureContext) return;
-    this.#asked = true;
-    void this.#load().catch(() => (this.#asked = false));
+    if (this.coming || this.#host.source.device !== 'personal' || !isSecureContext) return;
+    this.coming = this.#load().catch(() => (this.coming = undefined));
   }
 
-  async #load(): Promise<void> {
+  async #load(): Promise<KeptHere> {
     const { KeptHere: Here } = await import('./kept-here.js');
     this.#here = new Here(this.#host, this.#search);
     this.#host.requestUpdate();
+    return this.#here;
   }
 }

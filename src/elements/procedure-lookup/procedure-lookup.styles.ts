@@ -27,21 +27,6 @@ export const styles = css`
   .box > button {
     flex: none;
   }
-  .recent > ul {
-    padding: 0;
-    list-style: none;
-  }
-  .recent > h3 {
-    font-size: 1em;
-  }
-  .recent li {
-    display: flex;
-    justify-content: space-between;
-    max-inline-size: 30em;
-  }
-  .recent .remove {
-    min-inline-size: 44px;
-  }
   .filters {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(6.5em, 100%), 1fr));

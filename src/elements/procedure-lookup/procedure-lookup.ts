@@ -2,7 +2,6 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { common } from '../../i18n/vi/common.js';
 import { procedure } from '../../i18n/vi/procedure.js';
 import { procedureLookup } from '../../i18n/vi/procedure-lookup.js';
-import { sharedMachine } from '../../i18n/vi/shared-machine.js';
 import type { Sector } from '../../model/procedure.js';
 import { type Keyword, readKeyword, readProcedureCode } from '../../search/keyword.js';
 import { base } from '../../ui/base.styles.js';
@@ -67,7 +66,7 @@ export class DvcProcedureLookup extends Widget {
   /** `query`: what is looked at stands in the page's address, which can be shared. Off when empty. */
   @property(asWritten) history = '';
 
-  protected readonly translation = new Translation(this, { common, procedure, procedureLookup, sharedMachine });
+  protected readonly translation = new Translation(this, { common, procedure, procedureLookup });
 
   @state() private keyword: Keyword = readKeyword('');
   @state() private filters: Filters = noFilters;
@@ -97,7 +96,7 @@ export class DvcProcedureLookup extends Widget {
 
   readonly #listing = new Listing(this, () =>
     // Nothing is read behind a procedure that was opened from the start.
-    this.#address.reading || (this.#door.isEntered && !this.#results.answer) ? undefined : [this.keyword.text, this.filters, this.featured.trim(), sizeOf(this.pageSize)], () => this.#remarks.again());
+    this.#address.reading || (this.#door.isEntered && !this.#results.answer) ? undefined : [this.keyword.text, this.filters, this.featured.trim(), sizeOf(this.pageSize)], () => this.#remarks.again(), this.#own);
 
   readonly #sectors = new Reading<[string], readonly Sector[]>(this, {
     question: () => (this.#results.portal?.filters.sector && this.#results.portal.listSectors ? ['sectors'] : undefined),
@@ -149,7 +148,7 @@ export class DvcProcedureLookup extends Widget {
     return html`
       ${this.liveRegion(this.#said())}
       <div class="stack">
-        ${this.#machine.question(words.sharedMachine)}
+        ${this.#machine.watch?.question}
         ${this.#door.begun ? placeholder(false, words) : opening?.opened ? opening.view(words, this.#partState(opening)) : this.#searchView()}
       </div>
     `;
@@ -163,7 +162,7 @@ export class DvcProcedureLookup extends Widget {
     const { opening } = this.#door;
     const opened = opening?.opened;
     const reading = opened ? opening.part : more.failure || more.stalled ? more : this.#results;
-    if (this.#machine.warning) return words.sharedMachine.idle;
+    if (this.#machine.watch?.sentence) return this.#machine.watch.sentence;
     if (this.#door.waits) return words.common.loading;
     if (this.#door.lost) return words.common.failure.offline;
     if (this.#own.here?.said && !opened) return this.#own.here.said;
