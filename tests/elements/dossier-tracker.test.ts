@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
-import '../../src/elements/idle-watch.js';
 import type { DvcDossierTracker } from '../../src/elements/dossier-tracker/dossier-tracker.js';
 import type { DvcResumeEvent } from '../../src/elements/dossier-tracker/dossier-tracker.events.js';
 import { failureKinds } from '../../src/model/failure.js';

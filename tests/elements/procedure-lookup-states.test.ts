@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
-import '../../src/elements/idle-watch.js';
 import type { DvcProcedureLookup } from '../../src/elements/procedure-lookup/procedure-lookup.js';
 import { type FailureKind, failureKinds } from '../../src/model/failure.js';
 import { PortalError } from '../../src/portal/portal.js';

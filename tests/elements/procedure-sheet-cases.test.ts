@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import '../../src/elements/procedure-lookup/procedure-lookup.js';
-import '../../src/elements/idle-watch.js';
 import type { DvcProcedureLookup } from '../../src/elements/procedure-lookup/procedure-lookup.js';
 import '../../src/elements/procedure-sheet/procedure-sheet.js';
 import '../../src/elements/submission-guide/submission-guide.js';

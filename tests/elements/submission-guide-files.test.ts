@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
 import '../../src/elements/submission-guide/submission-guide.js';
-import '../../src/elements/idle-watch.js';
 import { expectNoViolations } from '../support/axe.js';
 import { announced, byRole, focused, queryByRole, textOf } from '../support/find.js';
 import { until } from '../support/mount.js';

@@ -2,7 +2,6 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import '../../src/elements/submission-guide/submission-guide.js';
-import '../../src/elements/idle-watch.js';
 import type { DvcSubmissionGuide } from '../../src/elements/submission-guide/submission-guide.js';
 import type { DvcHandedOffEvent, DvcHandoffEvent } from '../../src/elements/submission-guide/submission-guide.events.js';
 import type { Portal } from '../../src/portal/portal.js';

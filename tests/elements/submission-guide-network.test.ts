@@ -3,7 +3,6 @@ import { expect } from '@open-wc/testing';
 import '../../src/elements/submission-guide/submission-guide.js';
 import { PortalError, type FileUpload, type UploadOptions } from '../../src/portal/portal.js';
 import type { UploadedFile } from '../../src/model/receipt.js';
-import '../../src/elements/idle-watch.js';
 import { expectNoViolations } from '../support/axe.js';
 import { birthForm, filingPortal } from '../support/filing-portal.js';
 import { announced, byLabel, queryByRole, textOf } from '../support/find.js';

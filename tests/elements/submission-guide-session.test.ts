@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
 import '../../src/elements/submission-guide/submission-guide.js';
 import type { PortalSession } from '../../src/portal/portal.js';
-import '../../src/elements/idle-watch.js';
 import { expectNoViolations } from '../support/axe.js';
 import { announced, byLabel, byRole, focused, queryByRole, textOf } from '../support/find.js';
 import { longTimers } from '../support/long-timers.js';

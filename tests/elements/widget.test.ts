@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
-import '../../src/elements/idle-watch.js';
 import { define } from '../../src/elements/define.js';
 import { Reading } from '../../src/elements/reading.js';
 import { SharedMachine } from '../../src/elements/shared-machine.js';

@@ -5,11 +5,13 @@ import { type KeptAnswer, Reading } from '../reading.js';
 import type { Widget } from '../widget.js';
 import { filterQuery, type Filters, isFiltered } from './filters.js';
 import { findFeatured, findListed, type Found } from './found.js';
-import type { OwnDevice } from './own-device.js';
+import type { KeptHere } from './kept-here.js';
 import { needsRemark, type Remarks } from './results-view.js';
 
 /** Keyword, filters, codes of featured procedures, how many a page. */
 export type ListQuestion = [keyword: string, filters: Filters, featured: string, size: number];
+
+type KeptList = (...asked: Parameters<KeptHere['list']>) => Promise<Awaited<ReturnType<KeptHere['list']>>>;
 
 const usualPage = 20;
 const largestPage = 100;
@@ -22,39 +24,22 @@ export class Listing {
   readonly more: Reading<[Found], Found>;
   readonly #host: Widget;
   readonly #remarks: () => Promise<Remarks>;
-  #preparing: AbortController | undefined;
   /** The list to which a page is being added. */
   #growing: Found | undefined;
 
-  /** `remarks` brings what a search, a next page, and a list with gaps need. */
-  constructor(host: Widget, question: () => ListQuestion | undefined, remarks: () => Promise<Remarks>, own: OwnDevice) {
+  /** `remarks` brings what a search, a next page, and a list with gaps need; `kept` the list that the device keeps. */
+  constructor(host: Widget, question: () => ListQuestion | undefined, remarks: () => Promise<Remarks>, kept: KeptList) {
     this.#host = host;
     this.#remarks = remarks;
-    host.addController({ hostDisconnected: () => this.#preparing?.abort() });
-    this.first = new Reading(host, { keepWhileLoading: true, question, read: (portal, asked, signal) => this.#find(portal, asked, signal), kept: (_source, portal, asked, signal) => this.#findKept(own, portal, asked, signal) });
+    this.first = new Reading(host, { keepWhileLoading: true, question, read: (portal, asked, signal) => this.#find(portal, asked, signal), kept: (_source, portal, asked, signal) => this.#findKept(kept, portal, asked, signal) });
     this.more = new Reading<[Found], Found>(host, {
       question: () => {
         const { answer, state } = this.first;
         return state === 'ready' && answer?.next !== undefined && answer === this.#growing ? [answer] : undefined;
       },
-      read: async (portal, [growing], signal) => {
-        const { readOn } = await this.#needed();
-        const longer = await readOn(portal, growing, { signal });
-        signal.throwIfAborted();
-        this.#grow(longer);
-        return longer;
-      },
+      read: async (portal, [growing], signal) => (await this.#needed()).readOn(portal, growing, signal, host, (longer) => this.first.extend(longer)),
     });
   }
-
-  /** Begins to read a list that will have to be searched here; whoever goes to the box is about to ask. */
-  readonly prepare = (): void => {
-    const { portal } = this.first;
-    if (!portal?.searchProcedures || portal.filters.keyword !== false || this.#preparing?.signal.aborted === false) return;
-    const preparing = (this.#preparing = new AbortController());
-    // What fails here is told by the search that needs it.
-    void this.#needed().then(({ prepare }) => prepare(portal, preparing.signal)).catch(() => preparing.abort());
-  };
 
   /** Adds the next page; again, when it failed. */
   readonly readOn = (): void => {
@@ -90,18 +75,8 @@ export class Listing {
   }
 
   /** In the list that the device keeps; it is shown whole, as it is here already. */
-  async #findKept(own: OwnDevice, portal: Portal | undefined, [keyword, filters]: ListQuestion, signal: AbortSignal): Promise<KeptAnswer<Found> | undefined> {
-    const kept = await (await own.coming)?.list(portal);
+  async #findKept(list: KeptList, portal: Portal | undefined, [keyword, filters]: ListQuestion, signal: AbortSignal): Promise<KeptAnswer<Found> | undefined> {
+    const kept = await list(portal);
     return kept && { portal: kept.portal, at: kept.about.keptAt, answer: await this.#look(kept.portal, { keyword: keyword || undefined, ...filterQuery(filters, kept.portal) }, { signal }) };
   }
-
-  /** Shows the longer list; who pressed the button goes on with the first procedure that came, or is at the last when none did. */
-  #grow(longer: Found): void {
-    const waited = this.#host.shadowRoot?.activeElement?.id === 'more';
-    this.first.extend(longer);
-    if (waited) void this.#host.updateComplete.then(() => titleAt(this.#host, longer.items.length - (longer.added || 1))?.focus());
-  }
 }
-
-/** The title of a procedure in the list, by which it is opened. */
-export const titleAt = (host: Widget, index: number): HTMLElement | undefined => [...(host.shadowRoot?.querySelectorAll<HTMLElement>('.name') ?? [])][index];

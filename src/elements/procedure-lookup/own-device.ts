@@ -1,35 +1,22 @@
-/** What the citizen's own device does for her in the lookup; on a shared machine none of it is even loaded. */
-import type { ReactiveController } from 'lit';
+/** What the citizen's own device does for her in the lookup; on a shared machine, and on plain http, none of it is even loaded. */
+import { LatePart } from '../late-part.js';
 import type { Widget } from '../widget.js';
 import type { KeptHere } from './kept-here.js';
 
-export class OwnDevice implements ReactiveController {
-  readonly #host: Widget;
-  readonly #search: (query: string) => void;
-  #here: KeptHere | undefined;
-  /** Undefined where it is not asked for. */
-  coming: Promise<KeptHere | undefined> | undefined;
+export class OwnDevice extends LatePart<KeptHere> {
+  readonly #widget: Widget;
 
   constructor(host: Widget, search: (query: string) => void) {
-    this.#host = host;
-    this.#search = search;
-    host.addController(this);
+    super(host, async () => new (await import('./kept-here.js')).KeptHere(host, search));
+    this.#widget = host;
   }
 
-  /** Undefined on a shared machine, on plain http, and while it is on its way. */
+  /** Undefined while it is on its way, too. */
   get here(): KeptHere | undefined {
-    return this.#host.source.device === 'personal' ? this.#here : undefined;
+    return this.#widget.source.device === 'personal' ? this.part : undefined;
   }
 
   hostUpdate(): void {
-    if (this.coming || this.#host.source.device !== 'personal' || !isSecureContext) return;
-    this.coming = this.#load().catch(() => (this.coming = undefined));
-  }
-
-  async #load(): Promise<KeptHere> {
-    const { KeptHere: Here } = await import('./kept-here.js');
-    this.#here = new Here(this.#host, this.#search);
-    this.#host.requestUpdate();
-    return this.#here;
+    if (this.#widget.source.device === 'personal' && isSecureContext) void this.bring();
   }
 }

@@ -98,11 +98,6 @@ export const styles = css`
     color: inherit;
     text-decoration: none;
   }
-  mark {
-    background: color-mix(in srgb, var(--_accent) 16%, transparent);
-    color: inherit;
-    border-radius: 3px;
-  }
   .facts {
     display: flex;
     flex-wrap: wrap;
@@ -122,9 +117,6 @@ export const styles = css`
   .facts > span > .icon {
     margin-inline-end: 0.35em;
   }
-  .tips {
-    padding-inline-start: 1.25em;
-  }
   [tabindex='-1'] {
     scroll-margin-block-start: 1em;
   }
@@ -136,12 +128,6 @@ export const styles = css`
     }
     .facts {
       column-gap: 1em;
-    }
-  }
-  @media (forced-colors: active) {
-    mark {
-      background: Mark;
-      color: MarkText;
     }
   }
 `;
