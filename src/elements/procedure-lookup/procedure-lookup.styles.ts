@@ -12,7 +12,9 @@ export const styles = css`
     display: block;
     margin-block-end: 0.25em;
   }
+  /* Below the ring of the box, which would hide the mark of a capital. */
   form .hint {
+    margin-block-start: 0.25em;
     font-size: max(16px, 0.95em);
     color: var(--_muted);
   }
