@@ -9,8 +9,7 @@ async function sessionOf(page: Page): Promise<CDPSession> {
   if (known) return known;
   const session = await page.createCDPSession();
   // As a network fails, not as a browser gives up by itself: Chromium forgets a file it was told to give up, and remembers one that failed.
-  // A page that is left has given up by itself.
-  session.on('Fetch.requestPaused', ({ requestId }) => void session.send('Fetch.failRequest', { requestId, errorReason: 'ConnectionReset' }).catch(() => undefined));
+  session.on('Fetch.requestPaused', ({ requestId }) => void session.send('Fetch.failRequest', { requestId, errorReason: 'ConnectionReset' }));
   sessions.set(page, session);
   return session;
 }
