@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { relative } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
-import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
+import { minifyChunks } from './.tools/minify.js';
 import { decorateOnce, importWhatArrived, noteChunks, ownZodSettings, shortenTemplates, strictWarnings } from './.tools/rollup-plugins.js';
 
 const typescript = esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', include: /\.ts$/ });
@@ -16,9 +16,10 @@ const commonChunks = [
   ['dvc', /^src\/(loader|arriving|portal\/(http|connect|portal|shared-reads|presets\/(index|gateway))|elements\/(registry|portal-source)|i18n\/languages|model\/failure)\.ts$/],
   ['live', /^node_modules\/lit-html\/(directives\/live|directive-helpers|directive)\.js$/],
   ['markup', /^src\/model\/(markup|plain-text)\.ts$/],
-  ['adapter', /^src\/portal\/(rest\/(adapter|check|conditions|date-writing|dates|destination|json|lists|mapping|operation-model|own-names|paging|paths|records|request|rest-portal|roster-of-calendar|rows|rules|success|template|values)|(config|operation-variables|read-config))\.ts$|^src\/model\/idempotency\.ts$/],
-  ['service', /^src\/elements\/(worded-part|shared-machine)\.ts$|^src\/i18n\/vi\/(procedure|shared-machine)\.ts$/],
-  ['procedures', /^src\/model\/procedure\.ts$/],
+  ['adapter', /^src\/portal\/(rest\/(adapter|check|conditions|date-writing|dates|destination|given-addresses|json|lists|mapping|operation-model|own-names|paging|paths|records|request|rest-portal|roster-of-calendar|rows|rules|success|template|values)|(config|operation-variables|read-config))\.ts$|^src\/model\/idempotency\.ts$/],
+  ['contact', /^src\/(elements\/contact|ui\/outside-link)\.ts$/],
+  ['procedures', /^src\/(model|i18n\/vi)\/procedure\.ts$|^src\/elements\/worded-part\.ts$/],
+  ['roster', /^src\/(model\/roster|portal\/rest\/served-at)\.ts$/],
   ['procedure-facts', /^src\/(elements\/(procedure-(facts|words)|running-text)|i18n\/vi\/procedure-facts|model\/(address|estimate|fee))\.ts$/],
   ['rich-text-styles', /^src\/ui\/rich-text\.styles\.ts$/],
   ['running-text', /^src\/elements\/rich-running-text\.ts$|^src\/model\/(blocks|rich-text)\.ts$/],
@@ -26,7 +27,7 @@ const commonChunks = [
   ['figure-provenance', /^src\/(elements|i18n\/vi)\/figure-provenance\.ts$/],
   ['amount', /^src\/model\/(amount|fraction)\.ts$/],
   ['figure-comparison', /^src\/(elements|i18n\/vi)\/figure-comparison\.ts$|^src\/model\/(change|period-before)\.ts$/],
-  ['core', /^src\/portal\/(rest\/(answers|exact|json-writing|loaded|models|own-portal|page-config|page-portal|place|portal-of|scalars|url-template)|config-head)\.ts$|^src\/model\/(schema|fields|status|days|work-calendar|guide-steps|moment|text|proof|channel-types|time-units|written)\.ts$|^node_modules\/(lit|@lit)(?!.*(\/directive|\/context\/))|^src\/elements\/(?!device-store|kept-|procedure-facts|renewal|tab-note|supplement|take-away)[a-z-]+\.ts$|^src\/ui\/(base|tokens|icons|notice|skeleton)|^src\/i18n\/(vi\/common|format|index)\.ts$/],
+  ['core', /^src\/portal\/(rest\/(answers|exact|json-writing|loaded|models|own-portal|page-config|page-portal|place|portal-of|scalars|url-template)|config-head)\.ts$|^src\/model\/(schema|fields|status|days|work-calendar|guide-steps|moment|text|proof|channel-types|time-units|written)\.ts$|^node_modules\/(lit|@lit)(?!.*(\/directive|\/context\/))|^src\/elements\/(?!contact|device-store|idle-watch|kept-|procedure-facts|renewal|tab-note|supplement|take-away)[a-z-]+\.ts$|^src\/ui\/(base|tokens|icons|notice|skeleton)|^src\/i18n\/(vi\/common|format|index)\.ts$/],
 ];
 
 const manualChunks = (id) => commonChunks.find(([, modules]) => modules.test(relative(process.cwd(), id)))?.[0];
@@ -55,7 +56,7 @@ const forPages = {
     freeze: false,
     // Mere crumbs join another chunk, as a request costs a poor network more; not more than crumbs, or one language loads another's words.
     experimentalMinChunkSize: 500,
-    plugins: [terser({ ecma: 2020, module: true, compress: { passes: 2 }, format: { comments: false } })],
+    plugins: [minifyChunks()],
   },
 };
 
@@ -76,7 +77,7 @@ const forPlayground = {
   input: { playground: 'demo/playground/playground.ts' },
   onwarn: strictWarnings,
   plugins: [nodeResolve({ exportConditions: ['production', 'browser'], browser: true }), typescript],
-  output: { dir: 'dist/playground', format: 'es', inlineDynamicImports: true, plugins: [terser({ ecma: 2020, module: true, format: { comments: false } })] },
+  output: { dir: 'dist/playground', format: 'es', inlineDynamicImports: true, plugins: [minifyChunks()] },
 };
 
 export default [forPages, forBundlers, forPlayground];

@@ -17,14 +17,14 @@ interface PageWeight {
 }
 
 const pages: PageWeight[] = [
-  { name: 'one stats badge', elements: ['stats-badge'], goal: 20_000, limit: 28_300 },
-  { name: '– with a map', elements: ['stats-badge'], modules: ['src/portal/rest/adapter.ts', 'src/portal/rest/mapping.ts'], goal: 20_000, limit: 41_800 },
-  { name: 'the board', elements: ['stats-board'], goal: 30_000, limit: 36_200 },
-  { name: 'the lookup', elements: ['procedure-lookup'], goal: 30_000, limit: 32_000 },
-  { name: 'the tracker', elements: ['dossier-tracker'], goal: 30_000, limit: 28_000 },
-  { name: 'the guide', elements: ['submission-guide'], modules: ['src/model/procedure.ts'], goal: 36_000, limit: 32_300 },
-  { name: '– office’s text', elements: ['submission-guide'], modules: ['src/model/procedure.ts', 'src/model/rich-text.ts', 'src/ui/rich-text.ts'], goal: 36_000, limit: 35_900 },
-  { name: 'all elements', elements: elementNames, modules: ['src/model/roster.ts'], goal: 65_000, limit: 76_900 },
+  { name: 'one stats badge', elements: ['stats-badge'], goal: 20_000, limit: 28_000 },
+  { name: '– with a map', elements: ['stats-badge'], modules: ['src/portal/rest/adapter.ts', 'src/portal/rest/mapping.ts'], goal: 20_000, limit: 41_400 },
+  { name: 'the board', elements: ['stats-board'], goal: 30_000, limit: 35_800 },
+  { name: 'the lookup', elements: ['procedure-lookup'], goal: 30_000, limit: 30_000 },
+  { name: 'the tracker', elements: ['dossier-tracker'], goal: 30_000, limit: 26_800 },
+  { name: 'the guide', elements: ['submission-guide'], modules: ['src/model/procedure.ts'], goal: 36_000, limit: 31_200 },
+  { name: '– office’s text', elements: ['submission-guide'], modules: ['src/model/procedure.ts', 'src/model/rich-text.ts', 'src/ui/rich-text.ts'], goal: 36_000, limit: 34_800 },
+  { name: 'all elements', elements: elementNames, modules: ['src/model/roster.ts'], goal: 65_000, limit: 75_100 },
 ];
 
 const compressed = new Map<string, number>();

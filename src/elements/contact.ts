@@ -3,7 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../i18n/index.js';
 import { cleanLine, safeUrl } from '../model/text.js';
 import type { Contact } from '../portal/portal.js';
-import { callLink, outsideLink } from '../ui/links.js';
+import { outsideLink } from '../ui/outside-link.js';
+import { callOffice } from './call-office.js';
 
 type Words = Messages['common'];
 
@@ -23,12 +24,4 @@ export function contactBlock(contact: Contact, words: Words): TemplateResult | u
 export function contactLinks({ phone, url }: Contact, words: Words): TemplateResult {
   const site = safeUrl(url);
   return html`${phone ? callOffice(phone, words) : nothing}${site ? outsideLink(site, words.officePage, words.opensNewTab) : nothing}`;
-}
-
-/** A number stays on one line where it can. */
-export const onOneLine = (phone: string): string => cleanLine(phone).replace(/(\d) (?=\d)/g, '$1\u00a0');
-
-export function callOffice(phone: string, words: Words): TemplateResult {
-  const number = onOneLine(phone);
-  return callLink(number, words.callOffice(number));
 }

@@ -4,7 +4,7 @@ import type { Format, Messages } from '../i18n/index.js';
 import { figureProvenance } from '../i18n/vi/figure-provenance.js';
 import { isKnownMetric } from '../model/metrics.js';
 import { metricOf, type Statistics } from '../model/statistics.js';
-import { outsideLink } from '../ui/links.js';
+import { outsideLink } from '../ui/outside-link.js';
 import { quoting } from './office-words.js';
 import type { Reading } from './reading.js';
 import { Translation } from './translation.js';

@@ -4,7 +4,7 @@ import { feeContradictsNote, isFree } from '../model/fee.js';
 import type { Channel, Fee, Paper, ProcessingTime } from '../model/procedure.js';
 import { officeWords, quoting } from './office-words.js';
 
-type Words = Messages['procedure'];
+type Words = Messages['procedureFacts'];
 
 /** Words of a term; "0 ngày" is none. */
 const termIn = (label: string | undefined): string | undefined => (/^-|^0(?![\d.,])/.test(label ?? '') ? undefined : label);

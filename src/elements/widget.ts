@@ -7,7 +7,7 @@ import type { FailureKind } from '../model/failure.js';
 import type { PortalError } from '../portal/portal.js';
 import { notice } from '../ui/notice.js';
 import { state } from './attribute.js';
-import { callOffice } from './contact.js';
+import { callOffice } from './call-office.js';
 import { PortalFinder, waiting } from './portal-finder.js';
 import type { PortalSource } from './portal-source.js';
 import type { Reading } from './reading.js';

@@ -4,8 +4,9 @@
  */
 import { Readable } from 'node:stream';
 import { Agent, request as send } from 'undici';
-import { exchange, type HttpAnswer, type HttpLimits, limits, slowestBytesAMillisecond } from '../portal/http.js';
+import { exchange, type HttpAnswer, type HttpLimits, limits } from '../portal/http.js';
 import { PortalError } from '../portal/portal.js';
+import { slowestBytesAMillisecond } from '../portal/upload/piece.js';
 import type { Authorisation } from './authorisation.js';
 import type { GatewaySection } from './gateway-section.js';
 import type { Disguised } from './secrets.js';

@@ -1,6 +1,6 @@
 /** A body as it comes from a page: counted, cut off beyond its limit, and cut off when it no longer gets on. */
 import type { Readable } from 'node:stream';
-import { slowestBytesAMillisecond } from '../portal/http.js';
+import { slowestBytesAMillisecond } from '../portal/upload/piece.js';
 import { refuse } from './failures.js';
 
 export interface Meter {

@@ -20,8 +20,6 @@ export interface HttpAnswer {
   readonly text: string;
   /** Seconds, from Retry-After. */
   readonly retryAfter?: number | undefined;
-  /** The server's clock when it answered, in milliseconds since 1970, where its Date may be read. */
-  readonly servedAt?: number | undefined;
   /** A header of the answer, where the page may read it. */
   readonly header?: ((name: string) => string | null) | undefined;
 }
@@ -41,12 +39,10 @@ export interface HttpLimits {
 export const limits: HttpLimits = { head: 15_000, idle: 15_000, total: 30_000, bytes: 2 * 1024 * 1024 };
 /** A submission may be long on its way, and an office slow to take it in. */
 const limitsOfWrites: HttpLimits = { ...limits, head: 90_000, total: 120_000 };
-/** 16 kbit/s: less than the poorest telephone line gives. */
-export const slowestBytesAMillisecond = 2;
 const limitsOfConfig: HttpLimits = { ...limits, bytes: 256 * 1024 };
 
 /** No header of ours, no cookie, no address of the host page goes along; a redirect is told apart and never followed. */
-const guarded: RequestInit = { redirect: 'manual', credentials: 'omit', referrerPolicy: 'no-referrer' };
+export const guardedFetch = (url: string, options: RequestInit): Promise<Response> => fetch(url, { redirect: 'manual', credentials: 'omit', referrerPolicy: 'no-referrer', ...options });
 
 const worthRetrying: readonly number[] = [408, 425, 500, 502, 503, 504];
 
@@ -74,8 +70,8 @@ export async function send(request: HttpRequest, signal?: AbortSignal, within: H
   if (request.once && knownOffline()) throw new PortalError('offline', 'the device says that it has no network', { unsent: true });
   budget.earn();
   const { method, url, headers, body = null, fresh } = request;
-  const options: RequestInit = { ...guarded, method, headers, body, ...(fresh && { cache: 'no-store' }) };
-  return exchange(within, signal, (abort) => persist(() => fetch(url, { ...options, signal: abort }), abort, request.once ? [] : pauses));
+  const options: RequestInit = { method, headers, body, ...(fresh && { cache: 'no-store' }) };
+  return exchange(within, signal, (abort) => persist(() => guardedFetch(url, { ...options, signal: abort }), abort, request.once ? [] : pauses));
 }
 
 /** Asks, and again after each pause while what came may pass by itself. */
@@ -94,18 +90,9 @@ async function persist(ask: () => Promise<Response>, signal: AbortSignal, [pause
 /** A portal that says when to come again is not asked before. */
 const mayPass = ({ status, headers }: Response): boolean => worthRetrying.includes(status) && !headers.has('retry-after');
 
-/**
- * Sends one piece of a file, or what belongs to its upload. Never repeated here: what the server has of it is asked first. The time goes
- * by the size, as slow as a line may be.
- */
-export const sendPiece = (request: { readonly method: string; readonly url: string; readonly headers: Readonly<Record<string, string>>; readonly body?: BodyInit }, size: number, signal?: AbortSignal): Promise<HttpAnswer> => {
-  const patience = limits.total + size / slowestBytesAMillisecond;
-  return exchange({ ...limits, head: patience, total: patience + limits.total }, signal, (abort) => fetch(request.url, { ...guarded, method: request.method, headers: request.headers, body: request.body, signal: abort }));
-};
-
 /** Fetches portal.json as a page asks for its own files: only so does a browser take what a preload hint of the page has already fetched. */
 export const fetchConfig = (url: string): Promise<HttpAnswer> =>
-  exchange(limitsOfConfig, undefined, (signal) => fetch(url, { ...guarded, credentials: 'same-origin', signal }));
+  exchange(limitsOfConfig, undefined, (signal) => guardedFetch(url, { credentials: 'same-origin', signal }));
 
 /** One exchange under time and size limits, from the first byte out to the last byte in; the gateway's goes out by other means. */
 export async function exchange(
@@ -127,7 +114,7 @@ export async function exchange(
       clearTimeout(patience);
       patience = setTimeout(late, idle);
     });
-    return { status: response.status, text, retryAfter: readRetryAfter(response.headers.get('retry-after')), servedAt: readServedAt(response.headers), header: (name) => response.headers.get(name) };
+    return { status: response.status, text, retryAfter: readRetryAfter(response.headers.get('retry-after')), header: (name) => response.headers.get(name) };
   } catch (error) {
     if (abort.signal.aborted) throw abort.signal.reason;
     if (error instanceof PortalError) throw error;
@@ -165,14 +152,6 @@ function decoderOf(contentType: string | null): TextDecoder {
   } catch {
     return new TextDecoder();
   }
-}
-
-/** A cache on the way hands on the Date of the origin and counts the seconds since in Age (RFC 9110, 6.6.1; RFC 9111, 5.1). */
-function readServedAt(headers: Headers): number | undefined {
-  const date = headers.get('date') ?? '';
-  const served = / GMT$/.test(date) ? Date.parse(date) : NaN;
-  const age = /^\d{1,9}$/.exec(headers.get('age') ?? '0');
-  return Number.isNaN(served) || !age ? undefined : served + Number(age[0]) * 1_000;
 }
 
 /** Seconds or an HTTP date; capped at a minute, because a page does not wait longer by itself. */

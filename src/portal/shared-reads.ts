@@ -5,13 +5,8 @@ const keptMilliseconds = 60_000;
 
 /** Wraps the reads that are the same for everybody. Dossiers are left out: what a person asks is kept by nobody. */
 export function shareReads(portal: Portal): Portal {
-  return {
-    ...portal,
-    ...(portal.getProcedure && { getProcedure: share(portal.getProcedure) }),
-    ...(portal.listSectors && { listSectors: share(portal.listSectors) }),
-    ...(portal.getStatistics && { getStatistics: share(portal.getStatistics) }),
-    ...(portal.getRoster && { getRoster: share(portal.getRoster) }),
-  };
+  const shared = (['getProcedure', 'listSectors', 'getStatistics', 'getRoster'] as const).filter((name) => portal[name]);
+  return { ...portal, ...Object.fromEntries(shared.map((name) => [name, share(portal[name] as Operation<unknown, unknown>)])) };
 }
 
 function share<Query, Answer>(operation: Operation<Query, Answer>): Operation<Query, Answer> {

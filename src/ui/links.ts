@@ -1,4 +1,4 @@
-/** Links that lead away: to a telephone, and to pages that open beside this one. */
+/** Links that call a telephone. */
 import { html, type TemplateResult } from 'lit';
 import { icon } from './icons.js';
 
@@ -19,7 +19,3 @@ export function callLink(phone: string, label: string, look: LinkLook = 'button'
   const address = telephone(phone);
   return address ? html`<a class=${look} href=${address}>${icon('phone')}<span>${label}</span></a>` : html`<span>${phone}</span>`;
 }
-
-/** `opens` says that the page opens beside this one. `url` is trusted: callers check it. */
-export const outsideLink = (url: string, text: unknown, opens: string, look: LinkLook = 'with-icon', followed?: (event: Event) => void): TemplateResult =>
-  html`<a class=${look} href=${url} target="_blank" rel="noopener noreferrer" @click=${followed}>${icon('leave')}<span>${text} ${opens}</span></a>`;

@@ -34,7 +34,7 @@ class SectorNote extends Widget {
       ${this.liveRegion(this.spoken(this.#reading, 'Đã tải'))}
       ${failure ? this.failureNotice(this.#reading) : ''}
       <div aria-busy=${state === 'loading'}>${answer?.map(({ name }) => html`<p>${name}</p>`)}</div>
-      <output>${this.note}</output>${this.#machine.warning ? html`<p>Còn ai ở đây không?</p>` : ''}`;
+      <output>${this.note}</output>${this.#machine.watch?.sentence ? html`<p>Còn ai ở đây không?</p>` : ''}`;
   }
 }
 define('dvc-sector-note', SectorNote);

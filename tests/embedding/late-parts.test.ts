@@ -142,3 +142,32 @@ describe('an element does not arrive', function () {
     await comesByItself(await rosterPage(hints.join('')));
   });
 });
+
+describe('what looks whether somebody is still there does not arrive', function () {
+  this.timeout(60_000);
+  afterEach(() => lose());
+
+  it('cut off on the way: it is asked for again by itself, and then asks, and wipes what was typed', async () => {
+    await lose('/idle-watch-*');
+    const page = await openHtml(`<!doctype html><html lang="vi"><head><meta charset="utf-8">
+      <script>const soon = setTimeout; const minutes = []; setTimeout = (run, delay, ...rest) => (delay >= 60000 ? minutes.push(run) : soon(run, delay, ...rest));
+        document.passTime = () => minutes.splice(0).map((run) => run()).length;</script>
+      <script type="module" src="/demo-site/dvc/dvc.js" data-portal="/demo-site/dvc/portal.json"></script></head>
+      <body><dvc-procedure-lookup></dvc-procedure-lookup></body></html>`);
+    const { passTime } = page.document as Document & { readonly passTime: () => number };
+    await page.until(() => page.window.performance.getEntriesByType('resource').some(({ name }) => name.includes('/idle-watch-')), 'it was asked for');
+    const lookup = page.find('dvc-procedure-lookup') as HTMLElement;
+    await page.until(() => textOf(lookup).includes('Thủ tục hay dùng'), 'the list');
+    const box = byRole(lookup, 'searchbox') as HTMLInputElement;
+    box.value = 'khai sinh';
+    box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    expect(passTime()).to.equal(0);
+    await lose();
+    await page.until(() => passTime() > 0, 'it has arrived');
+    await page.until(() => textOf(byRole(lookup, 'status')).includes('Bạn còn ở đây không?'), 'the question');
+    passTime();
+    await page.until(() => box.value === '', 'an empty box');
+    expect(page.errors()).to.deep.equal([]);
+    page.close();
+  });
+});

@@ -50,7 +50,7 @@ async function outcomeOf(asking: Promise<unknown> | undefined): Promise<unknown>
 async function bothWays(name: OperationName, text: string, status = 200): Promise<{ readonly own: Asked; readonly adapter: Asked; readonly fellBack: boolean }> {
   const noting = (requests: HttpRequest[]) => (request: HttpRequest) => {
     requests.push(request);
-    return Promise.resolve({ status, text, servedAt: Date.UTC(2026, 10, 27) });
+    return Promise.resolve({ status, text, header: (called: string) => (called === 'date' ? 'Fri, 27 Nov 2026 00:00:00 GMT' : null) });
   };
   const { config, home } = ownIn(raw, location) ?? assert.fail('it is of the contract');
   const [ofOwn, ofAdapter]: [HttpRequest[], HttpRequest[]] = [[], []];

@@ -21,7 +21,7 @@ describe('the preload hints of the long snippet', () => {
   });
 
   it('leave out what a page does not use', () => {
-    assert.deepEqual(filesOf(['stats-badge']).filter((file) => /lookup|guide|tracker|sheet|service/.test(file)), []);
+    assert.deepEqual(filesOf(['stats-badge']).filter((file) => /lookup|guide|tracker|sheet|contact|procedures/.test(file)), []);
   });
 
   it('fetch beforehand what reads a backend with shapes of its own, and its preset', () => {

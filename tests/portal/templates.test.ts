@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { PortalError } from '../../src/portal/portal.js';
 import { buildRequest } from '../../src/portal/rest/request.js';
 import type { Destination } from '../../src/portal/rest/destination.js';
+import { encodeGiven } from '../../src/portal/rest/given-addresses.js';
 import { expandValue, headerValue } from '../../src/portal/rest/template.js';
 import { expandUrl, variablesIn } from '../../src/portal/rest/url-template.js';
 
@@ -30,7 +31,7 @@ describe('URL templates', () => {
     for (const [template, expected] of [
       ['{+var}', 'value'], ['{+hello}', 'Hello%20World!'], ['{+half}', '50%25'], ['{base}index', 'http%3A%2F%2Fexample.com%2Fhome%2Findex'],
       ['{+base}index', 'http://example.com/home/index'], ['{+path}/here', '/foo/bar/here'], ['here?ref={+path}', 'here?ref=/foo/bar'], ['up{+path}{var}/here', 'up/foo/barvalue/here'],
-    ] as const) expect(expandUrl(template, variables), template).to.equal(expected);
+    ] as const) expect(expandUrl(template, variables, encodeGiven), template).to.equal(expected);
   });
 
   it('keep every value inside its own segment or parameter', () => {

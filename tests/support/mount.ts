@@ -49,9 +49,11 @@ export function portalOf(element: Element): DvcPortal {
   return found;
 }
 
-/** Waits until the element, and those it shows inside, have their words and are no longer loading. */
+/** Waits until the element, and those it shows inside, have their words and are no longer loading. What looks on a shared machine whether somebody is there has come, too. */
 export async function settled<Element extends Widget>(element: Element): Promise<Element> {
   await until(() => isSettled(element), `${element.localName} to stop loading`);
+  await import('../../src/elements/idle-watch.js');
+  await new Promise((resolve) => later(resolve));
   await element.updateComplete;
   return element;
 }

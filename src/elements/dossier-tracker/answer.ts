@@ -3,14 +3,16 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { dossierAnswer } from '../../i18n/vi/dossier-answer.js';
 import { common } from '../../i18n/vi/common.js';
 import { procedure } from '../../i18n/vi/procedure.js';
+import { procedureFacts } from '../../i18n/vi/procedure-facts.js';
 import type { Dossier } from '../../model/dossier.js';
 import { momentOfInstant } from '../../model/moment.js';
 import type { Status } from '../../model/status.js';
 import type { Portal } from '../../portal/portal.js';
 import { icon, type IconName } from '../../ui/icons.js';
-import { outsideLink } from '../../ui/links.js';
+import { outsideLink } from '../../ui/outside-link.js';
 import { notice, type NoticeTone } from '../../ui/notice.js';
-import { callOffice, contactBlock } from '../contact.js';
+import { callOffice } from '../call-office.js';
+import { contactBlock } from '../contact.js';
 import { addStyles } from '../late-styles.js';
 import { Translation } from '../translation.js';
 import type { Widget } from '../widget.js';
@@ -69,7 +71,7 @@ type Resume = (event: Event, action: NonNullable<Advice['action']>, dossier: Dos
 export class AnswerView {
   readonly supplementing: Supplementing;
   readonly #coming: ComingSteps;
-  readonly translation: Translation<'common' | 'dossierAnswer' | 'procedure'>;
+  readonly translation: Translation<'common' | 'dossierAnswer' | 'procedure' | 'procedureFacts'>;
 
   readonly #host: Widget;
 
@@ -78,7 +80,7 @@ export class AnswerView {
     addStyles(host, lateStyles);
     this.supplementing = new Supplementing(host);
     this.#coming = new ComingSteps(host);
-    this.translation = new Translation(host, { common, dossierAnswer, procedure });
+    this.translation = new Translation(host, { common, dossierAnswer, procedure, procedureFacts });
   }
 
   scene(dossier: Dossier, portal: Portal): Scene {

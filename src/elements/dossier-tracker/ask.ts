@@ -6,7 +6,7 @@ import { safeUrl } from '../../model/text.js';
 import type { Portal } from '../../portal/portal.js';
 import { icon } from '../../ui/icons.js';
 import { notice } from '../../ui/notice.js';
-import { outsideLink } from '../../ui/links.js';
+import { outsideLink } from '../../ui/outside-link.js';
 import { skeleton } from '../../ui/skeleton.js';
 import { contactBlock } from '../contact.js';
 import type { Asking } from './asking.js';

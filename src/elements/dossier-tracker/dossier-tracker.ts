@@ -1,7 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { common } from '../../i18n/vi/common.js';
 import { dossierTracker } from '../../i18n/vi/dossier-tracker.js';
-import { sharedMachine } from '../../i18n/vi/shared-machine.js';
 import type { Dossier } from '../../model/dossier.js';
 import type { Portal } from '../../portal/portal.js';
 import { base } from '../../ui/base.styles.js';
@@ -51,7 +50,7 @@ export class DvcDossierTracker extends Widget {
   /** A dossier code to look up at once. */
   @property(asWritten) code = '';
 
-  protected readonly translation = new Translation(this, { common, dossierTracker, sharedMachine });
+  protected readonly translation = new Translation(this, { common, dossierTracker });
 
   readonly #asking = new Asking();
   #asked: readonly [code: string, proof: string] = nothingAsked;
@@ -123,7 +122,7 @@ export class DvcDossierTracker extends Widget {
     return html`<div class="stack">
       ${this.embedded ? nothing : html`<h2>${words.dossierTracker.title}</h2>`}
       ${this.liveRegion(this.#sentence())}
-      ${this.#machine.question(words.sharedMachine)}
+      ${this.#machine.watch?.question}
       ${absent ? absentTemplate(portal, words) : askTemplate(question, words)}
       ${this.#late.scan?.template() ?? nothing}
       ${this.#inquiry.pace.seconds > 0 ? notice({ tone: 'info', icon: 'clock', body: this.#waitSentence() }) : nothing}
@@ -156,9 +155,9 @@ export class DvcDossierTracker extends Widget {
 
   /** What the live region says now. An answer to which the focus goes is read there, and not twice. */
   #sentence(): string {
-    const { dossierTracker: words, sharedMachine: { idle } } = this.translation.words;
+    const { dossierTracker: words } = this.translation.words;
     const { answer, portal, failure, state } = this.#reading;
-    if (this.#machine.warning) return idle;
+    if (this.#machine.watch?.sentence) return this.#machine.watch.sentence;
     const { problem } = this.#asking;
     if (problem === 'proofMissing' || this.#lacksProof()) return words.proofMissing(portal?.proof?.digits ?? 0);
     if (problem) return words[problem];

@@ -47,7 +47,7 @@ function headline(due: DueDistance, scene: Scene): string {
 }
 
 /** In working days where the calendar knows them; over a weekend there are none, so the days themselves are counted. */
-function distance({ days, workingDays }: DueDistance, { words: { procedure: { unit } }, format }: Scene): string {
+function distance({ days, workingDays }: DueDistance, { words: { procedureFacts: { unit } }, format }: Scene): string {
   return workingDays ? unit.workingDay(format.number(workingDays)) : unit.calendarDay(format.number(days));
 }
 

@@ -4,6 +4,7 @@ import { common } from '../../i18n/vi/common.js';
 import { dossierAnswer } from '../../i18n/vi/dossier-answer.js';
 import { dossierFollowing } from '../../i18n/vi/dossier-following.js';
 import { procedure } from '../../i18n/vi/procedure.js';
+import { procedureFacts } from '../../i18n/vi/procedure-facts.js';
 import type { Dossier } from '../../model/dossier.js';
 import { momentOfInstant } from '../../model/moment.js';
 import type { Portal } from '../../portal/portal.js';
@@ -28,7 +29,7 @@ export interface FollowingOptions {
 }
 
 export class Following implements ReactiveController {
-  readonly translation: Translation<'common' | 'dossierAnswer' | 'dossierFollowing' | 'procedure'>;
+  readonly translation: Translation<'common' | 'dossierAnswer' | 'dossierFollowing' | 'procedure' | 'procedureFacts'>;
   readonly portal: Portal;
   /** What has just happened, for the live region; said once. */
   news = '';
@@ -41,7 +42,7 @@ export class Following implements ReactiveController {
     this.#options = options;
     this.portal = options.portal;
     addStyles(host, lateStyles);
-    this.translation = new Translation(host, { common, dossierAnswer, dossierFollowing, procedure });
+    this.translation = new Translation(host, { common, dossierAnswer, dossierFollowing, procedure, procedureFacts });
     host.addController(this);
   }
 

@@ -2,7 +2,7 @@
 import { css, html, type TemplateResult } from 'lit';
 import { printPaper } from '../../ui/paper.js';
 import { qrCode } from '../../ui/qr-code.js';
-import { onOneLine } from '../contact.js';
+import { onOneLine } from '../call-office.js';
 import { adviceOf } from './advice.js';
 import { dueInWords } from './due.js';
 import { factsTemplate } from './facts.js';

@@ -12,7 +12,7 @@ export interface Scene {
   readonly today: string;
   /** HH:mm in the portal's zone. */
   readonly time: string;
-  readonly words: Pick<Messages, 'common' | 'dossierAnswer' | 'procedure'>;
+  readonly words: Pick<Messages, 'common' | 'dossierAnswer' | 'procedure' | 'procedureFacts'>;
   readonly format: Format;
 }
 

@@ -5,7 +5,7 @@ import type { DutyNow } from '../../model/duty.js';
 import type { Shift } from '../../model/roster.js';
 import type { Contact } from '../../portal/portal.js';
 import { icon, type IconName } from '../../ui/icons.js';
-import { callOffice } from '../contact.js';
+import { callOffice } from '../call-office.js';
 import { officeWords } from '../office-words.js';
 import { dayName, type DayScene, dutyLines, whoOf } from './days.js';
 

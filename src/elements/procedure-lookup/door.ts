@@ -1,4 +1,5 @@
 /** The way from the list into a procedure. What shows it comes while the list is read, and is waited for by whoever is faster. */
+import { readProcedureCode } from '../../search/keyword.js';
 import { WordedPart } from '../worded-part.js';
 import { need } from '../registry.js';
 import type { Widget } from '../widget.js';
@@ -29,9 +30,9 @@ export class Door {
     return this.opening?.opened?.procedure.code ?? this.begun;
   }
 
-  /** As the page's author wrote it; the focus stays where it is. An empty code closes. */
-  begin(code: string): void {
-    this.begun = code;
+  /** With the code that the page's author, or its address, has; the focus stays where it is. An empty one closes. */
+  begin(written: string): void {
+    const code = (this.begun = readProcedureCode(written) ?? written.trim());
     if (code || this.opening) void this.#go((opening) => opening.begin(code));
     else this.#latest = undefined;
   }

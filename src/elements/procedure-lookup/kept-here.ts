@@ -7,8 +7,10 @@ import { momentOfInstant } from '../../model/moment.js';
 import type { Portal } from '../../portal/portal.js';
 import type { Keyword } from '../../search/keyword.js';
 import { notice } from '../../ui/notice.js';
-import { type AboutKept, aboutKept, forgetProcedures, keepCatalogue } from '../kept-procedures.js';
+import { type AboutKept, aboutKept, forgetProcedures, keepCatalogue, keptPortal } from '../kept-procedures.js';
+import { addStyles } from '../late-styles.js';
 import type { Widget } from '../widget.js';
+import { keptHereStyles } from './kept-here.styles.js';
 import { forgetSearches, recentSearches, withoutSearch, withSearch } from './recent-searches.js';
 
 interface Speaking {
@@ -32,7 +34,13 @@ export class KeptHere {
   constructor(host: Widget, search: (query: string) => void) {
     this.#host = host;
     this.#search = search;
+    addStyles(host, keptHereStyles);
     void recentSearches(host.source.device).then((queries) => this.#tell('', () => (this.#recent = queries)));
+  }
+
+  /** The list it keeps, as a portal; `portal` is known unless that could not be had. */
+  list(portal: Portal | undefined): ReturnType<typeof keptPortal> {
+    return keptPortal(this.#host.source, portal);
   }
 
   /** Another search: what was said is over. */

@@ -1,15 +1,17 @@
 /** The list and its growing: the first page is one reading, each page after it another. */
 import type { ProcedureQuery } from '../../model/procedure.js';
 import { type Portal, PortalError, type ReadOptions } from '../../portal/portal.js';
-import type { PortalSource } from '../portal-source.js';
 import { type KeptAnswer, Reading } from '../reading.js';
 import type { Widget } from '../widget.js';
 import { filterQuery, type Filters, isFiltered } from './filters.js';
-import { findFeatured, findListed, type Found, readOn } from './found.js';
+import { findFeatured, findListed, type Found } from './found.js';
+import type { KeptHere } from './kept-here.js';
 import { needsRemark, type Remarks } from './results-view.js';
 
 /** Keyword, filters, codes of featured procedures, how many a page. */
 export type ListQuestion = [keyword: string, filters: Filters, featured: string, size: number];
+
+type KeptList = (...asked: Parameters<KeptHere['list']>) => Promise<Awaited<ReturnType<KeptHere['list']>>>;
 
 const usualPage = 20;
 const largestPage = 100;
@@ -19,41 +21,25 @@ export const sizeOf = (written: string): number => Math.min(Math.max(Math.trunc(
 
 export class Listing {
   readonly first: Reading<ListQuestion, Found>;
-  readonly more: Reading<[string], Found>;
+  readonly more: Reading<[Found], Found>;
   readonly #host: Widget;
   readonly #remarks: () => Promise<Remarks>;
-  #preparing: AbortController | undefined;
   /** The list to which a page is being added. */
   #growing: Found | undefined;
 
-  /** `remarks` brings what a search, and a list with gaps, needs. */
-  constructor(host: Widget, question: () => ListQuestion | undefined, remarks: () => Promise<Remarks>) {
+  /** `remarks` brings what a search, a next page, and a list with gaps need; `kept` the list that the device keeps. */
+  constructor(host: Widget, question: () => ListQuestion | undefined, remarks: () => Promise<Remarks>, kept: KeptList) {
     this.#host = host;
     this.#remarks = remarks;
-    host.addController({ hostDisconnected: () => this.#preparing?.abort() });
-    this.first = new Reading(host, { keepWhileLoading: true, question, read: (portal, asked, signal) => this.#find(portal, asked, signal), kept: (source, portal, asked, signal) => this.#findKept(source, portal, asked, signal) });
-    this.more = new Reading<[string], Found>(host, {
+    this.first = new Reading(host, { keepWhileLoading: true, question, read: (portal, asked, signal) => this.#find(portal, asked, signal), kept: (_source, portal, asked, signal) => this.#findKept(kept, portal, asked, signal) });
+    this.more = new Reading<[Found], Found>(host, {
       question: () => {
         const { answer, state } = this.first;
-        return state === 'ready' && answer?.next !== undefined && answer === this.#growing ? [answer.next] : undefined;
+        return state === 'ready' && answer?.next !== undefined && answer === this.#growing ? [answer] : undefined;
       },
-      read: async (portal, _question, signal) => {
-        const longer = await readOn(portal, this.#growing ?? { kind: 'absent', query: {}, items: [], leftOut: 0 }, { signal });
-        signal.throwIfAborted();
-        this.#grow(longer);
-        return longer;
-      },
+      read: async (portal, [growing], signal) => (await this.#needed()).readOn(portal, growing, signal, host, (longer) => this.first.extend(longer)),
     });
   }
-
-  /** Begins to read a list that will have to be searched here; whoever goes to the box is about to ask. */
-  readonly prepare = (): void => {
-    const { portal } = this.first;
-    if (!portal?.searchProcedures || portal.filters.keyword !== false || this.#preparing?.signal.aborted === false) return;
-    const preparing = (this.#preparing = new AbortController());
-    // What fails here is told by the search that needs it.
-    void import('./catalogue.js').then(({ prepareCatalogue }) => prepareCatalogue(portal, preparing.signal)).catch(() => preparing.abort());
-  };
 
   /** Adds the next page; again, when it failed. */
   readonly readOn = (): void => {
@@ -71,28 +57,26 @@ export class Listing {
 
   async #look(portal: Portal, query: ProcedureQuery, options: ReadOptions): Promise<Found> {
     const { keyword } = query;
-    const remarks = keyword ? await this.#remarks() : undefined;
-    if (keyword && remarks) return remarks.findSearched(portal, { ...query, keyword }, options);
+    if (keyword) {
+      const remarks = await (portal.filters.keyword === false ? this.#needed() : this.#remarks());
+      if (remarks) return remarks.findSearched(portal, { ...query, keyword }, options);
+    }
     // The portal's own search, in its own order, is better than none.
-    const found = keyword && portal.filters.keyword === false ? undefined : await findListed(portal, query, options);
-    if (!found || (needsRemark(found) && !(await this.#remarks()))) throw new PortalError('offline', 'a part of the script did not arrive');
+    const found = await findListed(portal, query, options);
+    if (needsRemark(found)) await this.#needed();
     return found;
   }
 
+  /** Where there is no going on without. */
+  async #needed(): Promise<NonNullable<Remarks>> {
+    const remarks = await this.#remarks();
+    if (!remarks) throw new PortalError('offline', 'a part of the script did not arrive');
+    return remarks;
+  }
+
   /** In the list that the device keeps; it is shown whole, as it is here already. */
-  async #findKept(source: PortalSource, portal: Portal | undefined, [keyword, filters]: ListQuestion, signal: AbortSignal): Promise<KeptAnswer<Found> | undefined> {
-    const { keptPortal } = await import('../kept-procedures.js');
-    const kept = await keptPortal(source, portal);
+  async #findKept(list: KeptList, portal: Portal | undefined, [keyword, filters]: ListQuestion, signal: AbortSignal): Promise<KeptAnswer<Found> | undefined> {
+    const kept = await list(portal);
     return kept && { portal: kept.portal, at: kept.about.keptAt, answer: await this.#look(kept.portal, { keyword: keyword || undefined, ...filterQuery(filters, kept.portal) }, { signal }) };
   }
-
-  /** Shows the longer list; who pressed the button goes on with the first procedure that came, or is at the last when none did. */
-  #grow(longer: Found): void {
-    const waited = this.#host.shadowRoot?.activeElement?.id === 'more';
-    this.first.extend(longer);
-    if (waited) void this.#host.updateComplete.then(() => titleAt(this.#host, longer.items.length - (longer.added || 1))?.focus());
-  }
 }
-
-/** The title of a procedure in the list, by which it is opened. */
-export const titleAt = (host: Widget, index: number): HTMLElement | undefined => [...(host.shadowRoot?.querySelectorAll<HTMLElement>('.name') ?? [])][index];

@@ -6,7 +6,7 @@ import { icon } from '../../ui/icons.js';
 import { Reading } from '../reading.js';
 import { bring } from '../registry.js';
 import type { Widget } from '../widget.js';
-import { titleAt } from './listing.js';
+import { titleAt } from './result-list.js';
 
 /** It speaks with the words of the list. */
 export const words = {};

@@ -1,34 +1,22 @@
-/** What the citizen's own device does for her in the lookup; on a shared machine none of it is even loaded. */
-import type { ReactiveController } from 'lit';
+/** What the citizen's own device does for her in the lookup; on a shared machine, and on plain http, none of it is even loaded. */
+import { LatePart } from '../late-part.js';
 import type { Widget } from '../widget.js';
 import type { KeptHere } from './kept-here.js';
 
-export class OwnDevice implements ReactiveController {
-  readonly #host: Widget;
-  readonly #search: (query: string) => void;
-  #here: KeptHere | undefined;
-  #asked = false;
+export class OwnDevice extends LatePart<KeptHere> {
+  readonly #widget: Widget;
 
   constructor(host: Widget, search: (query: string) => void) {
-    this.#host = host;
-    this.#search = search;
-    host.addController(this);
+    super(host, async () => new (await import('./kept-here.js')).KeptHere(host, search));
+    this.#widget = host;
   }
 
-  /** Undefined on a shared machine, on plain http, and while it is on its way. */
+  /** Undefined while it is on its way, too. */
   get here(): KeptHere | undefined {
-    return this.#host.source.device === 'personal' ? this.#here : undefined;
+    return this.#widget.source.device === 'personal' ? this.part : undefined;
   }
 
   hostUpdate(): void {
-    if (this.#asked || this.#host.source.device !== 'personal' || !isSecureContext) return;
-    this.#asked = true;
-    void this.#load().catch(() => (this.#asked = false));
-  }
-
-  async #load(): Promise<void> {
-    const { KeptHere: Here } = await import('./kept-here.js');
-    this.#here = new Here(this.#host, this.#search);
-    this.#host.requestUpdate();
+    if (this.#widget.source.device === 'personal' && isSecureContext) void this.bring();
   }
 }

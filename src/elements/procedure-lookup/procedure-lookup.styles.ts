@@ -12,7 +12,9 @@ export const styles = css`
     display: block;
     margin-block-end: 0.25em;
   }
+  /* Below the ring of the box, which would hide the mark of a capital. */
   form .hint {
+    margin-block-start: 0.25em;
     font-size: max(16px, 0.95em);
     color: var(--_muted);
   }
@@ -26,21 +28,6 @@ export const styles = css`
   }
   .box > button {
     flex: none;
-  }
-  .recent > ul {
-    padding: 0;
-    list-style: none;
-  }
-  .recent > h3 {
-    font-size: 1em;
-  }
-  .recent li {
-    display: flex;
-    justify-content: space-between;
-    max-inline-size: 30em;
-  }
-  .recent .remove {
-    min-inline-size: 44px;
   }
   .filters {
     display: grid;
@@ -113,11 +100,6 @@ export const styles = css`
     color: inherit;
     text-decoration: none;
   }
-  mark {
-    background: color-mix(in srgb, var(--_accent) 16%, transparent);
-    color: inherit;
-    border-radius: 3px;
-  }
   .facts {
     display: flex;
     flex-wrap: wrap;
@@ -137,9 +119,6 @@ export const styles = css`
   .facts > span > .icon {
     margin-inline-end: 0.35em;
   }
-  .tips {
-    padding-inline-start: 1.25em;
-  }
   [tabindex='-1'] {
     scroll-margin-block-start: 1em;
   }
@@ -151,12 +130,6 @@ export const styles = css`
     }
     .facts {
       column-gap: 1em;
-    }
-  }
-  @media (forced-colors: active) {
-    mark {
-      background: Mark;
-      color: MarkText;
     }
   }
 `;

@@ -2,19 +2,18 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { common } from '../../i18n/vi/common.js';
 import { procedure } from '../../i18n/vi/procedure.js';
 import { procedureLookup } from '../../i18n/vi/procedure-lookup.js';
-import { sharedMachine } from '../../i18n/vi/shared-machine.js';
 import type { Sector } from '../../model/procedure.js';
-import { type Keyword, readKeyword, readProcedureCode } from '../../search/keyword.js';
+import { type Keyword, readKeyword } from '../../search/keyword.js';
 import { base } from '../../ui/base.styles.js';
 import { notice, noticeStyles } from '../../ui/notice.js';
 import { skeletonStyles } from '../../ui/skeleton.js';
 import { asWritten, property, state } from '../attribute.js';
 import { define } from '../define.js';
-import { WordedPart } from '../worded-part.js';
 import { Reading } from '../reading.js';
 import { SharedMachine } from '../shared-machine.js';
 import { Translation } from '../translation.js';
 import { Widget } from '../widget.js';
+import { WordedPart } from '../worded-part.js';
 import type { View } from './address.js';
 import { Door } from './door.js';
 import { choicesOf, type FilterName, type Filters, isFiltered, noFilters, offeredBy } from './filters.js';
@@ -67,24 +66,24 @@ export class DvcProcedureLookup extends Widget {
   /** `query`: what is looked at stands in the page's address, which can be shared. Off when empty. */
   @property(asWritten) history = '';
 
-  protected readonly translation = new Translation(this, { common, procedure, procedureLookup, sharedMachine });
+  protected readonly translation = new Translation(this, { common, procedure, procedureLookup });
 
   @state() private keyword: Keyword = readKeyword('');
   @state() private filters: Filters = noFilters;
   @state() private entered = false;
-  @state() private unfolded: ReadonlySet<string> = new Set();
+  readonly #unfolded = new Set<string>();
 
   readonly #typing = new Typing(this, (text) => {
     this.keyword = readKeyword(text);
     // Side by side with whatever else is waited for.
-    if (this.keyword.text) void this.#remarks.again();
+    if (text) void this.#remarks.again();
     this.#own.here?.hush();
   });
 
   readonly #machine = new SharedMachine(this, {
     holds: () => this.#typing.text !== this.query.trim() || this.#door.opening?.opened?.guideBegun === true,
     wipe: (why) => {
-      if (why === 'idle') this.#begin();
+      if (why === 'idle') this.#door.begin(this.procedure);
       // Whoever comes back from a procedure's own page comes back to her results.
       if (why === 'idle' || !this.sheetHref.trim()) this.#typing.now(this.query.trim());
     },
@@ -97,7 +96,7 @@ export class DvcProcedureLookup extends Widget {
 
   readonly #listing = new Listing(this, () =>
     // Nothing is read behind a procedure that was opened from the start.
-    this.#address.reading || (this.#door.isEntered && !this.#results.answer) ? undefined : [this.keyword.text, this.filters, this.featured.trim(), sizeOf(this.pageSize)], () => this.#remarks.again());
+    this.#address.reading || (this.#door.isEntered && !this.#results.answer) ? undefined : [this.keyword.text, this.filters, this.featured.trim(), sizeOf(this.pageSize)], () => this.#remarks.again(), async (portal) => (await this.#own.bring())?.list(portal));
 
   readonly #sectors = new Reading<[string], readonly Sector[]>(this, {
     question: () => (this.#results.portal?.filters.sector && this.#results.portal.listSectors ? ['sectors'] : undefined),
@@ -110,26 +109,26 @@ export class DvcProcedureLookup extends Widget {
     return this.#listing.first;
   }
 
+  /** On what was typed. */
+  get #remark(): string | undefined {
+    const { here } = this.#remarks;
+    return here?.typedRemark(this.keyword, here.words);
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('query')) this.#typing.now(this.query.trim());
     if (changed.has('sector')) this.#choose('sector', this.sector.trim());
-    if (changed.has('procedure')) this.#begin();
+    if (changed.has('procedure')) this.#door.begin(this.procedure);
     if (!this.hasUpdated) this.#address.begin();
   }
 
   /** As an address says. */
   #show(view: View): void {
-    const { query, procedure: code, ...filters } = view;
+    const { query, procedure: written, ...filters } = view;
     this.#typing.now(query);
     this.filters = filters;
-    this.#door.begin(readProcedureCode(code) ?? code);
+    this.#door.begin(written);
     this.requestUpdate();
-  }
-
-  /** As the page's author wrote it: with a procedure, or with the list. */
-  #begin(): void {
-    const code = this.procedure.trim();
-    this.#door.begin(readProcedureCode(code) ?? code);
   }
 
   protected override updated(): void {
@@ -149,7 +148,7 @@ export class DvcProcedureLookup extends Widget {
     return html`
       ${this.liveRegion(this.#said())}
       <div class="stack">
-        ${this.#machine.question(words.sharedMachine)}
+        ${this.#machine.watch?.question}
         ${this.#door.begun ? placeholder(false, words) : opening?.opened ? opening.view(words, this.#partState(opening)) : this.#searchView()}
       </div>
     `;
@@ -163,14 +162,14 @@ export class DvcProcedureLookup extends Widget {
     const { opening } = this.#door;
     const opened = opening?.opened;
     const reading = opened ? opening.part : more.failure || more.stalled ? more : this.#results;
-    if (this.#machine.warning) return words.sharedMachine.idle;
+    if (this.#machine.watch?.sentence) return this.#machine.watch.sentence;
     if (this.#door.waits) return words.common.loading;
     if (this.#door.lost) return words.common.failure.offline;
     if (this.#own.here?.said && !opened) return this.#own.here.said;
     if (reading.state === 'loading' && !reading.stalled && answer) return '';
     const kept = reading.fromDevice ? this.#own.here?.offlineLine(reading.answeredAt, this.translation) : undefined;
     const line = this.spoken(reading, answer && !opened ? [kept, readyLine(answer, words, this.#remarks.here, format)].filter(Boolean).join(' ') : '');
-    return this.keyword.withheld && !opened ? `${words.procedureLookup.withheld} ${line}` : line;
+    return [this.keyword.withheld && !opened && this.#remark, line].filter(Boolean).join(' ');
   }
 
   /** Nothing is searched for or chosen yet. */
@@ -179,27 +178,25 @@ export class DvcProcedureLookup extends Widget {
   }
 
   #partState({ part }: Opening): unknown {
-    if (part.failure) return this.failureNotice(part);
-    return part.state === 'loading' ? placeholder(part.stalled, this.translation.words) : nothing;
+    return part.failure ? this.failureNotice(part) : part.state === 'loading' ? placeholder(part.stalled, this.translation.words) : nothing;
   }
 
   #searchView(): TemplateResult {
     const { words } = this.translation;
     const { portal, failure, answer, fromDevice, answeredAt } = this.#results;
-    const { here } = this.#own;
+    const isListed = answer && answer.kind !== 'absent';
     const form: SearchForm = {
       words,
-      remark: this.keyword.withheld ? words.procedureLookup.withheld : this.keyword.tooShort ? words.procedureLookup.tooShort : undefined,
+      remark: this.#remark,
       typed: (event) => this.#typing.changed((event.currentTarget as HTMLInputElement).value, event instanceof InputEvent && event.isComposing),
       submitted: () => {
         this.#typing.now();
-        here?.used(this.keyword);
+        this.#own.here?.used(this.keyword);
       },
-      recent: this.#typing.text === '' && this.entered ? here?.recent(this.translation) : nothing,
+      recent: this.#typing.text === '' && this.entered ? this.#own.here?.recent(this.translation) : nothing,
       entered: () => {
         this.entered = true;
-        void this.#remarks.again();
-        this.#listing.prepare();
+        void this.#remarks.again().then((remarks) => remarks?.prepare(this, this.#results.portal));
       },
       filters: portal ? offeredBy(portal).map((name) => ({ name, choices: choicesOf(name, words, this.#sectors.answer ?? [], this.translation.format.number), chosen: this.filters[name] })) : failure ? [] : undefined,
       chosen: (filter, value) => this.#choose(filter, value),
@@ -209,11 +206,11 @@ export class DvcProcedureLookup extends Widget {
       ${portal && !portal.searchProcedures ? nothing : searchForm(form)}
       ${failure ? this.failureNotice(this.#results) : nothing}
       ${this.#door.lost ? notice({ tone: 'warning', body: words.common.failure.offline }) : nothing}
-      ${fromDevice ? here?.offline(answeredAt, this.translation) : nothing}
-      ${answer && answer.kind !== 'absent' && this.#idle() ? waysIn(words, (keyword) => this.#typing.now(keyword)) : nothing}
-      ${answer && answer.kind !== 'absent' ? moreFilters(form) : nothing}
+      ${fromDevice ? this.#own.here?.offline(answeredAt, this.translation) : nothing}
+      ${isListed && this.#idle() ? waysIn(words, (keyword) => this.#typing.now(keyword)) : nothing}
+      ${isListed ? moreFilters(form) : nothing}
       ${answer ? this.#list(answer) : failure ? nothing : placeholder(this.#results.stalled, words)}
-      ${portal && answer ? here?.keeping(portal, fromDevice, this.translation) : nothing}
+      ${portal && answer ? this.#own.here?.keeping(portal, fromDevice, this.translation) : nothing}
     `;
   }
 
@@ -235,9 +232,10 @@ export class DvcProcedureLookup extends Widget {
           this.#own.here?.used(this.keyword);
           if (way.kind === 'open') this.#door.from(event.currentTarget as Element, index, { code, id }, name);
         },
-        unfolded: this.unfolded,
+        unfolded: this.#unfolded,
         unfold: (key) => {
-          this.unfolded = new Set(this.unfolded.has(key) ? [...this.unfolded].filter((one) => one !== key) : [...this.unfolded, key]);
+          if (!this.#unfolded.delete(key)) this.#unfolded.add(key);
+          this.requestUpdate();
         },
       },
     });

@@ -1,9 +1,12 @@
-/** What a search brings, and what is worth a remark: loaded when somebody goes to the box, and with a list that needs it. */
+/** What a search and a next page bring, and what is worth a remark: loaded when somebody goes to the box, and with a list. */
 import { html } from 'lit';
 import { lookupRemarks } from '../../i18n/vi/lookup-remarks.js';
 import { highlight } from '../../search/highlight.js';
 
-export { absentNotice, gapLines, insteadLine, noneLine, noneNotice } from './result-notices.js';
+export { prepare } from './preparing.js';
+export { readOn } from './read-on.js';
+export { absentNotice, gapLines, insteadLine, noneLine, noneNotice, typedRemark } from './result-notices.js';
+export { styles } from './remarks.styles.js';
 export { findSearched } from './searched.js';
 
 export const words = { lookupRemarks };

@@ -5,6 +5,7 @@ import type { ChannelType, OnlineLevel, ProcedureSummary } from '../../model/pro
 import { safeUrl, visible } from '../../model/text.js';
 import type { Portal } from '../../portal/portal.js';
 import { icon, type IconName } from '../../ui/icons.js';
+import type { Widget } from '../widget.js';
 import { keyOf } from './found.js';
 
 /** What choosing a procedure does. `none`: it cannot be opened anywhere. */
@@ -89,3 +90,6 @@ function title(item: ProcedureSummary, index: number, { keyword, marked = (text)
       ${cut < 1 ? words.procedureLookup.shortName : words.procedureLookup.fullName}</button>` : nothing}
   `;
 }
+
+/** The title of a procedure in the list, by which it is opened. */
+export const titleAt = (host: Widget, index: number): HTMLElement | undefined => [...(host.shadowRoot?.querySelectorAll<HTMLElement>('.name') ?? [])][index];

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Format, Messages } from '../../i18n/index.js';
 import type { Sector } from '../../model/procedure.js';
 import type { Contact } from '../../portal/portal.js';
+import type { Keyword } from '../../search/keyword.js';
 import { icon } from '../../ui/icons.js';
 import { notice } from '../../ui/notice.js';
 import { contactBlock, contactLinks } from '../contact.js';
@@ -15,6 +16,9 @@ export function insteadLine({ typed, near, query: { keyword } }: Found, { lookup
   if (!keyword) return undefined;
   return near ? words.near(keyword) : typed ? words.instead(typed, keyword) : undefined;
 }
+
+/** What is to be said of what was typed, in the place of the hint. */
+export const typedRemark = ({ withheld, tooShort }: Keyword, { lookupRemarks: words }: Pick<Words, 'lookupRemarks'>): string | undefined => (withheld ? words.withheld : tooShort ? words.tooShort : undefined);
 
 /** Says what was looked for without success. */
 export function noneLine({ query }: Found, { lookupRemarks: words }: Words): string {

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Procedure } from '../../model/procedure.js';
 import { unitNow } from '../../model/former-units.js';
 import type { Portal } from '../../portal/portal.js';
-import { outsideLink } from '../../ui/links.js';
+import { outsideLink } from '../../ui/outside-link.js';
 import { contactBlock } from '../contact.js';
 import { officeWords, quoting } from '../office-words.js';
 import type { FurtherSpeech } from './speech.js';

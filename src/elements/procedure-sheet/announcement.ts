@@ -46,10 +46,10 @@ function furtherLines(channels: readonly Channel[], { words: { procedure, proced
 
 /** Said once where all channels are alike, else channel by channel. */
 function mainLines(channels: readonly Channel[], speech: Speech, words: Words['announcement']): readonly string[] {
-  const { words: { procedure } } = speech;
+  const { words: { procedure, procedureFacts } } = speech;
   const lines = channels.map((channel) => ({
     name: procedure.channel[channel.type],
-    time: timeInWords(channel.processingTime, procedure, speech.format),
+    time: timeInWords(channel.processingTime, procedureFacts, speech.format),
     fee: feeAloud(channel, speech),
   }));
   const [first] = lines;
@@ -62,7 +62,7 @@ function mainLines(channels: readonly Channel[], speech: Speech, words: Words['a
 /** The note of a free fee that says no more than that. */
 const saysFree = /^(?:(?:lệ )?phí:? *)?(?:miễn|không|không có|không thu|không mất|0 *(?:đồng|vnđ|đ))?(?: (?:lệ )?phí)?[.\s]*$/i;
 
-const feeAloud = ({ fees }: Channel, { words: { procedure }, format }: Speech): string => feesInWords(fees, procedure, format)
+const feeAloud = ({ fees }: Channel, { words: { procedureFacts: words }, format }: Speech): string => feesInWords(fees, words, format)
   .map(({ amount, note, doubtful }) =>
-    `${amount}${note && !(amount === procedure.free && saysFree.test(note.normalize('NFC'))) ? ` (${note})` : ''}${doubtful ? ` – ${procedure.feeDoubtful.replace(/\.$/, '')}` : ''}`)
+    `${amount}${note && !(amount === words.free && saysFree.test(note.normalize('NFC'))) ? ` (${note})` : ''}${doubtful ? ` – ${words.feeDoubtful.replace(/\.$/, '')}` : ''}`)
   .join('; ');

@@ -57,17 +57,17 @@ function byChannel(values: readonly Said[], { words: { procedure: general, proce
     : values.map(({ channel, shown }) => html`<p>${general.channel[channel.type]}: ${shown}</p>`);
 }
 
-const timeOf = (channel: Channel, { words: { procedure: general }, format }: Speech): Said => ({
-  channel, said: timeInWords(channel.processingTime, general, format), shown: timeShown(channel.processingTime, general, format),
+const timeOf = (channel: Channel, { words: { procedureFacts: words }, format }: Speech): Said => ({
+  channel, said: timeInWords(channel.processingTime, words, format), shown: timeShown(channel.processingTime, words, format),
 });
 
 /** The amounts alone; what is noted on them stands with the channel. */
-function feeOf(channel: Channel, { words: { procedure: general, procedureSheet }, format }: Speech): Said {
-  const all = feesInWords(channel.fees, general, format);
+function feeOf(channel: Channel, { words: { procedureFacts, procedureSheet }, format }: Speech): Said {
+  const all = feesInWords(channel.fees, procedureFacts, format);
   const amounts = [...new Set(all.map(({ amount }) => amount))];
   const doubtful = all.some((fee) => fee.doubtful);
   const said = amounts.length > fewValues ? procedureSheet.answer.differs : amounts.join('; ');
-  return { channel, said: said + String(doubtful), shown: html`${said} ${doubtful ? doubt(general) : nothing}` };
+  return { channel, said: said + String(doubtful), shown: html`${said} ${doubtful ? doubt(procedureFacts) : nothing}` };
 }
 
 function place({ channels = [], receivingAddress, agency }: Procedure, { words: { procedure: general, procedureSheet: words } }: Speech): unknown {

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { fileType } from '../../model/papers.js';
 import type { FileLink } from '../../model/procedure.js';
-import { outsideLink } from '../../ui/links.js';
+import { outsideLink } from '../../ui/outside-link.js';
 import { officeWords } from '../office-words.js';
 import type { Speech } from './speech.js';
 

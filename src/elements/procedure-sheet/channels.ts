@@ -4,7 +4,7 @@ import type { WorkCalendar } from '../../model/calendar.js';
 import { estimatedEnd } from '../../model/estimate.js';
 import type { Channel, ChannelType, Procedure } from '../../model/procedure.js';
 import { icon, type IconName } from '../../ui/icons.js';
-import { outsideLink } from '../../ui/links.js';
+import { outsideLink } from '../../ui/outside-link.js';
 import { furtherTerms } from '../procedure-facts.js';
 import { type FeeInWords, feesInWords, timeShown } from '../procedure-words.js';
 import { runningText } from '../running-text.js';
@@ -35,13 +35,13 @@ export const channelSection = ({ channels = [] }: Procedure, speech: Speech, tod
 
 function channelCard(channel: Channel, speech: Speech, now: string, end: string | undefined): TemplateResult {
   const { type, processingTime, fees, description, url } = channel;
-  const { words: { common, procedure: words, procedureFacts, procedureSheet }, format } = speech;
+  const { words: { common, procedure, procedureFacts: words, procedureSheet }, format } = speech;
   return html`<li class="stack">
-    <h4>${icon(icons[type])}<span>${words.channel[type]}</span></h4>
+    <h4>${icon(icons[type])}<span>${procedure.channel[type]}</span></h4>
     <dl>
       <div><dt>${words.time}</dt><dd><strong>${timeShown(processingTime, words, format)}</strong></dd></div>
       <div><dt>${words.fee}</dt>${feesInWords(fees, words, format).map((fee) => feeLine(fee, speech))}</div>
-      ${furtherTerms(channel, procedureFacts).map(({ name, lines }) => html`<div><dt>${name}</dt>${lines.map((line) => html`<dd>${line}</dd>`)}</div>`)}
+      ${furtherTerms(channel, words).map(({ name, lines }) => html`<div><dt>${name}</dt>${lines.map((line) => html`<dd>${line}</dd>`)}</div>`)}
     </dl>
     ${end ? estimate(end, now, speech) : nothing}
     ${description ? runningText(description) : nothing}
@@ -57,7 +57,7 @@ const estimate = (end: string, now: string, { words: { procedureSheet: { estimat
 const feeLine = ({ amount, note, doubtful }: FeeInWords, { words }: Speech): TemplateResult => html`<dd>
   <strong>${amount}</strong>
   ${note ? html`<span class="muted" lang="vi">${note}</span>` : nothing}
-  ${doubtful ? doubt(words.procedure) : nothing}
+  ${doubtful ? doubt(words.procedureFacts) : nothing}
 </dd>`;
 
-export const doubt = ({ feeDoubtful }: Speech['words']['procedure']): TemplateResult => html`<span class="doubt">${icon('warning')}<span>${feeDoubtful}</span></span>`;
+export const doubt = ({ feeDoubtful }: Speech['words']['procedureFacts']): TemplateResult => html`<span class="doubt">${icon('warning')}<span>${feeDoubtful}</span></span>`;

@@ -1,7 +1,7 @@
 /** Who, under which conditions, step by step, what comes of it, and on which grounds. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Procedure } from '../../model/procedure.js';
-import { outsideLink } from '../../ui/links.js';
+import { outsideLink } from '../../ui/outside-link.js';
 import { officeWords } from '../office-words.js';
 import { richRunningText } from '../rich-running-text.js';
 import { type Steps, stepsOf } from './shown-procedure.js';

@@ -114,7 +114,7 @@ function papersOnPaper(procedure: Procedure, chosen: string | undefined, speech:
 
 /** How many of a paper is never cut off. */
 function paperLine(paper: Paper, speech: Speech, line: number): string {
-  const quantity = quantityInWords(paper, speech.words.procedure, speech.format);
+  const quantity = quantityInWords(paper, speech.words.procedureFacts, speech.format);
   return [cut(paper.name, line), quantity, line === Infinity && paper.note].filter(Boolean).join(' – ');
 }
 

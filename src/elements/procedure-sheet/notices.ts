@@ -2,9 +2,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { cleanLine, safeUrl } from '../../model/text.js';
 import type { Portal, ProcedureReference } from '../../portal/portal.js';
-import { outsideLink } from '../../ui/links.js';
+import { outsideLink } from '../../ui/outside-link.js';
 import { notice } from '../../ui/notice.js';
-import { callOffice } from '../contact.js';
+import { callOffice } from '../call-office.js';
 import type { FurtherSpeech } from './speech.js';
 
 /** "Không tìm thấy thủ tục mã …", with what the page's author wrote. */

@@ -64,7 +64,7 @@ function foldedLists(cases: readonly ProcedureCase[], speech: Speech, choice: Ca
 
 /** Name and kind, each said once. */
 export function caseName({ name, kind }: ProcedureCase, index: number, { words }: Speech): string {
-  const said = kind && words.procedure.caseKind[kind];
+  const said = kind && words.procedureFacts.caseKind[kind];
   if (!name) return said ?? words.procedureSheet.caseNumber(index + 1);
   return !said || kind === 'other' || name.normalize('NFC').toLowerCase().includes('giấy tờ phải') ? name : `${name} – ${said.toLowerCase()}`;
 }
@@ -80,7 +80,7 @@ const paperList = (one: ProcedureCase, speech: Speech, { origins }: CaseChoice):
 
 function paperItem(paper: Paper, speech: Speech, origins: readonly string[]): TemplateResult {
   const { name, note, templates = [] } = paper;
-  const said = quantityInWords(paper, speech.words.procedure, speech.format);
+  const said = quantityInWords(paper, speech.words.procedureFacts, speech.format);
   return html`${officeWords(name)}
     ${said ? html`<span class="muted">${said}</span>` : nothing}
     ${note ? html`<span class="muted" lang="vi">${note}</span>` : nothing}

@@ -3,7 +3,6 @@ import { common } from '../../i18n/vi/common.js';
 import { procedure as procedureWords } from '../../i18n/vi/procedure.js';
 import { procedureFacts } from '../../i18n/vi/procedure-facts.js';
 import { procedureSheet } from '../../i18n/vi/procedure-sheet.js';
-import { sharedMachine } from '../../i18n/vi/shared-machine.js';
 import { momentOfInstant } from '../../model/moment.js';
 import type { Procedure } from '../../model/procedure.js';
 import { normaliseCode } from '../../model/text.js';
@@ -13,7 +12,7 @@ import { notice, noticeStyles } from '../../ui/notice.js';
 import { richTextStyles } from '../../ui/rich-text.styles.js';
 import { skeleton, skeletonStyles } from '../../ui/skeleton.js';
 import { asWritten, property } from '../attribute.js';
-import { callOffice } from '../contact.js';
+import { callOffice } from '../call-office.js';
 import { define } from '../define.js';
 import { WordedPart } from '../worded-part.js';
 import { Reading } from '../reading.js';
@@ -69,7 +68,7 @@ export class DvcProcedureSheet extends Widget {
   /** Address of a page that shows this sheet, with {code} in it: where the square on paper and the shared link lead. */
   @property({ converter: asWritten.converter, attribute: 'sheet-href' }) sheetHref = '';
 
-  protected readonly translation = new Translation(this, { common, procedure: procedureWords, procedureFacts, procedureSheet, sharedMachine });
+  protected readonly translation = new Translation(this, { common, procedure: procedureWords, procedureFacts, procedureSheet });
 
   readonly #further = new WordedPart(this, () => import('./further.js'));
   /** What became of what was taken along, for eyes and ears. */
@@ -135,7 +134,7 @@ export class DvcProcedureSheet extends Widget {
     const { words } = this.translation;
     const { answer, failure } = this.#reading;
     const further = this.#furtherWith();
-    if (this.#machine.warning) return words.sharedMachine.idle;
+    if (this.#machine.watch?.sentence) return this.#machine.watch.sentence;
     const news = this.#taken?.said || this.#news;
     if (news) return news;
     if (failure?.kind === 'missing' && further) return further.notFoundSentence(this.procedure, further.speech);
@@ -208,7 +207,7 @@ export class DvcProcedureSheet extends Widget {
     const ways = waysTo(procedure, portal, this.procedure, template);
     const take = (deed: Deed): void => void this.#take(deed, { procedure, portal, chosen, language: speech.language, ...ways });
     return html`<article part="sheet" aria-busy=${state === 'loading' ? 'true' : nothing}>
-      ${this.#machine.question(speech.words.sharedMachine)}
+      ${this.#machine.watch?.question}
       ${fromDevice ? notice({ tone: 'warning', icon: 'clock', body: html`<p>${speech.words.procedureSheet.fromDevice(speech.format.dateTime(momentOfInstant(readAt, portal.timeZone)))}</p>` }) : nothing}
       ${header({ procedure, portal, readAt, hasAddress: ways.address !== undefined, take, said: this.#taken?.said }, speech)}
       ${channelSection(procedure, speech, today, offersOnline(procedure) ? applyUrl(procedure, portal) : undefined)}

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { type FormFaultKind, leavesOf } from '../../model/form.js';
-import { outsideLink } from '../../ui/links.js';
+import { outsideLink } from '../../ui/outside-link.js';
 import { notice } from '../../ui/notice.js';
 import { idOf } from './field-id.js';
 import type { FilingScene } from './filing-scene.js';

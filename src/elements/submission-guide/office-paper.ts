@@ -1,7 +1,7 @@
 /** The receiving office on paper: in letters alone, for what is pressed on a screen is no use there. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { cleanLine, safeUrl } from '../../model/text.js';
-import { onOneLine } from '../contact.js';
+import { onOneLine } from '../call-office.js';
 import type { OfficeScene } from './office.js';
 
 export function officeOnPaper({ procedure, portal: { contact }, words: { common, submissionGuide: { office: words } } }: OfficeScene): TemplateResult {

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { paperLists } from '../../model/paper-lists.js';
 import { channelOf } from '../../model/submission.js';
-import { outsideLink } from '../../ui/links.js';
+import { outsideLink } from '../../ui/outside-link.js';
 import { notice } from '../../ui/notice.js';
 import { duty } from './duty.js';
 import { office } from './office.js';

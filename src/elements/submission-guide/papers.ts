@@ -4,7 +4,7 @@ import { type PaperList, paperLists, papersHeld } from '../../model/paper-lists.
 import type { Paper } from '../../model/procedure.js';
 import { fold, safeUrl } from '../../model/text.js';
 import { icon } from '../../ui/icons.js';
-import { outsideLink } from '../../ui/links.js';
+import { outsideLink } from '../../ui/outside-link.js';
 import { notice } from '../../ui/notice.js';
 import { officeWords, quoting } from '../office-words.js';
 import { heldPaper } from '../procedure-facts.js';
@@ -58,7 +58,7 @@ export function heldList({ procedure, submission, words: { procedureFacts: words
 }
 
 /** The heading of a list: its own name, and whether to hand in or to show, unless the name says so already. */
-export function listHeading({ name, kind }: PaperList, { procedure: words, laterSteps }: LaterScene['words']): unknown {
+export function listHeading({ name, kind }: PaperList, { procedureFacts: words, laterSteps }: LaterScene['words']): unknown {
   const use = kind ? words.caseKind[kind] : laterSteps.papers.all;
   if (!name) return use;
   return kind === 'present' && !fold(name).includes('xuat trinh') ? html`${officeWords(name)} – ${use}` : officeWords(name);
@@ -85,7 +85,7 @@ function tick({ portal, submission, words, format, act }: LaterScene, key: strin
 }
 
 /** "1 bản chính · Điền qua mạng · …"; undefined where nothing is published. */
-export function paperDetails(paper: Paper, { procedure: words }: LaterScene['words'], format: LaterScene['format']): TemplateResult | undefined {
+export function paperDetails(paper: Paper, { procedureFacts: words }: LaterScene['words'], format: LaterScene['format']): TemplateResult | undefined {
   const quantity = quantityInWords(paper, words, format);
   const { note } = paper;
   return quantity || note ? html`${quantity}${quantity && note ? ' · ' : nothing}${note ? officeWords(note) : nothing}` : undefined;

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { safeUrl } from '../../model/text.js';
 import { icon } from '../../ui/icons.js';
-import { outsideLink } from '../../ui/links.js';
+import { outsideLink } from '../../ui/outside-link.js';
 import { notice } from '../../ui/notice.js';
 import { fact } from './fact.js';
 import type { SendingScene } from './filing-scene.js';

@@ -1,7 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { common } from '../../i18n/vi/common.js';
 import { procedure as procedureWords } from '../../i18n/vi/procedure.js';
-import { sharedMachine } from '../../i18n/vi/shared-machine.js';
 import { submissionGuide } from '../../i18n/vi/submission-guide.js';
 import { isGuideFragment } from '../../model/guide.js';
 import { momentOfInstant } from '../../model/moment.js';
@@ -71,7 +70,7 @@ export class DvcSubmissionGuide extends Widget {
   /** Given, the guide is about adding papers to this dossier and nothing else. */
   @property({ attribute: false }) supplement: SupplementTask | undefined;
 
-  protected readonly translation = new Translation(this, { common, procedure: procedureWords, sharedMachine, submissionGuide });
+  protected readonly translation = new Translation(this, { common, procedure: procedureWords, submissionGuide });
 
   readonly #walk = new Walk(this);
   readonly #aim = (place = 'h2'): void => this.#walk.aim(place);
@@ -153,9 +152,9 @@ export class DvcSubmissionGuide extends Widget {
   }
 
   #heard(scene: Scene | undefined): string {
-    const { common: general, sharedMachine: { idle }, submissionGuide: words } = this.translation.words;
+    const { common: general, submissionGuide: words } = this.translation.words;
     if (!scene) return this.spoken(this.#reading);
-    if (this.#machine.warning) return idle;
+    if (this.#machine.watch?.sentence) return this.#machine.watch.sentence;
     const filed = this.#door.filing?.heard(scene) || (this.#isHelpOpen && this.#parts.later.part?.heard(scene));
     if (filed) return filed;
     if (this.#walk.news === 'wiped') return words.wiped;
@@ -190,7 +189,7 @@ export class DvcSubmissionGuide extends Widget {
       ${nameOf(scene)}
       ${this.assist && !scene.isUnderWay ? html`<div class="actions"><button type="button" @click=${() => this.#act({ kind: 'restart' }, () => this.#machine.wipeForNext())}>${words.nextPerson}</button></div>` : nothing}
       ${progress(scene)}
-      ${this.#machine.question(this.translation.words.sharedMachine)}
+      ${this.#machine.watch?.question}
       <form class="stack" part="step" novalidate @submit=${this.#submit} @keydown=${keepEnter}>
         <h2 tabindex="-1">${step === 'eligibility' ? words.heading : laterSteps?.heading[step] ?? words.step[step]}</h2>
         ${notes(scene)}${this.#door.filing?.notice(scene)}

@@ -1,7 +1,7 @@
 /** After the official page: the dossier by its code. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../ui/icons.js';
-import { outsideLink } from '../../ui/links.js';
+import { outsideLink } from '../../ui/outside-link.js';
 import { notice } from '../../ui/notice.js';
 import { office } from './office.js';
 import { type OfficialPage, trackingPage } from './official-page.js';

@@ -1,6 +1,6 @@
 /** The portal cannot show a procedure: where the citizen can go instead. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { outsideLink } from '../../ui/links.js';
+import { outsideLink } from '../../ui/outside-link.js';
 import { notice } from '../../ui/notice.js';
 import { office } from './office.js';
 import { officialPage } from './official-page.js';

@@ -48,7 +48,7 @@ function way(scene: LaterScene, type: ChannelType): TemplateResult {
 }
 
 /** Time, fees and what the source says about one entry of a channel. */
-export function terms({ portal, now, words: { procedure: names, procedureFacts: further, laterSteps: { way: words } }, format }: LaterScene, entry: Channel): TemplateResult {
+export function terms({ portal, now, words: { procedureFacts: names, laterSteps: { way: words } }, format }: LaterScene, entry: Channel): TemplateResult {
   const { processingTime, fees, description } = entry;
   const end = estimatedEnd(processingTime, now, portal.calendar);
   return html`
@@ -58,7 +58,7 @@ export function terms({ portal, now, words: { procedure: names, procedureFacts: 
         ${amount}${note ? html` <span class="muted">(${officeWords(note)})</span>` : nothing}
         ${doubtful ? html`<span class="way-on">${icon('warning')}<span>${names.feeDoubtful}</span></span>` : nothing}
       </p>`))}
-      ${furtherTerms(entry, further).map(({ name, lines }) => fact(name, lines.map((line) => html`<p>${line}</p>`)))}
+      ${furtherTerms(entry, names).map(({ name, lines }) => fact(name, lines.map((line) => html`<p>${line}</p>`)))}
     </dl>
     ${end ? html`<p>${words.estimate(format.date(end))}</p>` : nothing}
     ${description ? richText(readRichText(description)) : nothing}

@@ -1,6 +1,8 @@
 import type { Messages } from '../messages.js';
 
 export const lookupRemarks: Messages['lookupRemarks'] = {
+  tooShort: 'Please type at least 2 letters.',
+  withheld: 'This box is only for finding procedures. Long numbers such as ID numbers, phone numbers and application codes are taken out and not sent.',
   instead: (typed, full) => `Nothing was found for “${typed}”. Showing results for “${full}”.`,
   near: (keyword) => `No procedure matches “${keyword}” exactly. These come nearest.`,
   none: (keyword) => `No procedure was found for “${keyword}”.`,

@@ -6,8 +6,6 @@ export const procedureLookup: Messages['procedureLookup'] = {
   label: 'Find a procedure',
   hint: 'Type in Vietnamese, with or without accents. For example: khai sinh (birth registration).',
   search: 'Search',
-  tooShort: 'Please type at least 2 letters.',
-  withheld: 'This box is only for finding procedures. Long numbers such as ID numbers, phone numbers and application codes are taken out and not sent.',
   filter: { sector: 'Sector', channel: 'How to apply', level: 'How far online', audience: 'For' },
   refine: 'More filters',
   audience: { citizen: 'Citizens', organisation: 'Businesses and organisations' },

@@ -1,6 +1,8 @@
 /** Words of what a search, and a list with gaps, needs in <dvc-procedure-lookup>; loaded then. */
 
 export const lookupRemarks = {
+  tooShort: 'Xin gõ từ 2 chữ cái trở lên.',
+  withheld: 'Ô này chỉ để tìm thủ tục. Số dài như số căn cước, số điện thoại, mã hồ sơ được bỏ ra, không gửi đi.',
   instead: (typed: string, full: string) => `Không có kết quả cho “${typed}”. Đây là kết quả cho “${full}”.`,
   near: (keyword: string) => `Không có thủ tục nào đúng như “${keyword}”. Đây là những thủ tục gần nhất.`,
   none: (keyword: string) => `Không tìm thấy thủ tục nào cho “${keyword}”.`,

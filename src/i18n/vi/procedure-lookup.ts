@@ -3,8 +3,6 @@ export const procedureLookup = {
   label: 'Tìm thủ tục',
   hint: 'Gõ có dấu hay không dấu đều được. Ví dụ: khai sinh.',
   search: 'Tìm',
-  tooShort: 'Xin gõ từ 2 chữ cái trở lên.',
-  withheld: 'Ô này chỉ để tìm thủ tục. Số dài như số căn cước, số điện thoại, mã hồ sơ được bỏ ra, không gửi đi.',
   filter: { sector: 'Lĩnh vực', channel: 'Cách nộp', level: 'Mức độ qua mạng', audience: 'Dành cho' },
   refine: 'Lọc thêm',
   audience: { citizen: 'Người dân', organisation: 'Doanh nghiệp, tổ chức' },

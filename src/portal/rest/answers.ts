@@ -63,9 +63,9 @@ export async function named<Answer>(operation: AnyOperationName, ask: () => Prom
     return await ask();
   } catch (error) {
     if (!(error instanceof PortalError) || error.operation !== undefined) throw error;
-    const { kind, message, path, status, retryAfter, backendMessage, fieldErrors, unsent, cause } = error;
-    const place = `operations.${operation}${path ? `.${path}` : ''}`;
-    throw new PortalError(kind, `${place}: ${message}`, { operation, path: place, status, retryAfter, backendMessage, fieldErrors, unsent, cause });
+    const { kind, message, cause, ...details } = error;
+    const path = `operations.${operation}${error.path ? `.${error.path}` : ''}`;
+    throw new PortalError(kind, `${path}: ${message}`, { ...details, cause, operation, path });
   }
 }
 

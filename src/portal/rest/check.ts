@@ -9,7 +9,8 @@ import type { AnyOperationName } from '../portal.js';
 import { isWritingFormat } from './date-writing.js';
 import { parsePath } from './paths.js';
 import { type Destination, webAddress, wrong } from './destination.js';
-import { givenIn, variablesIn } from './url-template.js';
+import { givenIn } from './given-addresses.js';
+import { variablesIn } from './url-template.js';
 
 /** Throws, naming the place in portal.json, when a text is not a path. */
 export function checkPath(path: string, where: string): void {

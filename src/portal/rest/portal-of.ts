@@ -1,6 +1,5 @@
 /** The portal that elements see: what portal.json says of it, and operations for what whoever asks can ask. */
 import type { Dossier } from '../../model/dossier.js';
-import { momentOfInstant } from '../../model/moment.js';
 import type { Procedure } from '../../model/procedure.js';
 import type { Roster } from '../../model/roster.js';
 import { nationalCode, normaliseCode, safeUrl } from '../../model/text.js';
@@ -9,6 +8,7 @@ import type { RequestConfig } from '../config.js';
 import type { HttpAnswer } from '../http.js';
 import type { Contact, Links, OperationName, Page, Portal, ReadOptions } from '../portal.js';
 import { sameCode, unreadable } from './answers.js';
+import { loaded, sideBySide } from './loaded.js';
 import { expandUrl, type Variables, variablesIn } from './url-template.js';
 
 /** What a portal is made of before anybody knows how its answers are read. */
@@ -82,8 +82,8 @@ function operationsOf({ single, list, writtenRoster }: Asker, timeZone: string):
   const procedure = single('getProcedure');
   const dossier = single('findDossier');
   const statistics = single('getStatistics');
-  let servedAt: number | undefined;
-  const roster = single('getRoster', (answer) => (servedAt = answer.servedAt));
+  let heard: HttpAnswer | undefined;
+  const roster = single('getRoster', (answer) => (heard = answer));
   return {
     ...(search && { searchProcedures: ({ after, size, keyword, sector, channel, level, audience }, options) => search({ keyword, sector, channel, level, audience }, after, size, options) as never }),
     ...(sectors && { listSectors: async (_query, options) => (await sectors({}, undefined, undefined, options)).items as never }),
@@ -91,14 +91,15 @@ function operationsOf({ single, list, writtenRoster }: Asker, timeZone: string):
     ...(dossier && { findDossier: async ({ code, proof }, options) => meant(normaliseCode, code, await dossier({ dossierCode: code, proof }, options), 'findDossier') as never }),
     ...(statistics && { getStatistics: ({ from, to }, options) => statistics({ from, to, year: Number(from.slice(0, 4)), month: Number(from.slice(5, 7)) }, options) as never }),
     ...(roster
-      ? { getRoster: async (_query, options) => withServedAt((await roster({}, options)) as Roster, servedAt, timeZone) }
+      ? {
+        getRoster: async (_query, options) => {
+          const [{ withServedAt }, answer] = await sideBySide(loaded(import('./served-at.js')), roster({}, options));
+          return withServedAt(answer as Roster, heard, timeZone);
+        },
+      }
       : writtenRoster && { getRoster: async () => ({ ...(await writtenRoster()), answeredAt: undefined }) }),
   };
 }
-
-/** With the time that the backend's clock showed: the later one, because what stands in the answer may have been kept on the way. */
-const withServedAt = (roster: Roster, servedAt: number | undefined, timeZone: string): Roster =>
-  servedAt === undefined || Date.parse(roster.answeredAt ?? '') >= servedAt ? roster : { ...roster, answeredAt: momentOfInstant(servedAt, timeZone) };
 
 /** A cache or proxy may hand out another person's dossier, and a search another procedure with other fees: neither is shown. */
 function meant(part: (code: string) => string, asked: string, found: unknown, operation: OperationName): unknown {

@@ -8,6 +8,7 @@ import type { Destination } from './destination.js';
 import { writeJson } from './json-writing.js';
 import { isAbsent, writtenValue } from './scalars.js';
 import { expandText, expandValue, headerValue } from './template.js';
+import { encodeGiven } from './given-addresses.js';
 import { expandUrl, type Value, type Variables } from './url-template.js';
 
 /** What is accepted where portal.json does not say otherwise. */
@@ -35,7 +36,7 @@ const writtenText = (value: Value): string => writtenValue(value) ?? '';
 export function buildRequest(config: RequestConfig, given: Variables, { baseUrl, origins, headers, timeZone }: Destination): HttpRequest {
   const variables = prepareVariables(config.variables, given, timeZone);
   // webcal: is how calendars are named that are fetched by https.
-  const url = addressAt(expandUrl(config.url, variables).replace(/^webcal:/i, 'https:'), baseUrl);
+  const url = addressAt(expandUrl(config.url, variables, encodeGiven).replace(/^webcal:/i, 'https:'), baseUrl);
   if (!origins.includes(url.origin) || url.username || url.password) {
     throw new PortalError('misconfigured', `requests to ${url.origin} are not among the portal's origins`);
   }

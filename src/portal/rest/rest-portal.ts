@@ -187,7 +187,7 @@ export class RestPortal {
   }
 
   async #calendarReader(): Promise<AnswerReader> {
-    const { readCalendar } = await loaded(import('./calendar.js'));
-    return ({ text, servedAt }) => readCalendar(text, this.context.timeZone, servedAt ?? Date.now());
+    const [{ readCalendar }, { servedAt }] = await loaded(Promise.all([import('./calendar.js'), import('./served-at.js')]));
+    return (answer) => readCalendar(answer.text, this.context.timeZone, servedAt(answer) ?? Date.now());
   }
 }

@@ -1,4 +1,4 @@
-/** Filling variables into URLs: RFC 6570 level 1, and level 2 for addresses that the backend itself gave. */
+/** Filling variables into URLs: RFC 6570 level 1; level 2 is for addresses that the backend itself gave (given-addresses.ts). */
 import { PortalError } from '../portal.js';
 import { writtenValue } from './scalars.js';
 
@@ -7,7 +7,7 @@ export type Value = string | number | boolean | null | undefined | Structure;
 export type Structure = readonly unknown[] | Readonly<Record<string, unknown>>;
 export type Variables = Readonly<Record<string, Value>>;
 
-const variableInUrl = /\{(\+?)([A-Za-z][A-Za-z0-9]*)\}/g;
+export const variableInUrl = /\{(\+?)([A-Za-z][A-Za-z0-9]*)\}/g;
 
 const literal = /\{\{[A-Za-z][A-Za-z0-9]*\}\}/g;
 
@@ -23,20 +23,13 @@ export const textOf = (value: Value): string => writtenValue(value) ?? '';
 const encode = (value: Value): string =>
   encodeURIComponent(wellFormed(textOf(value))).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 
-/** Level 2, `{+name}`: what has a meaning in an address keeps it. The origin is checked when the address is whole. */
-const encodeReserved = (value: Value): string =>
-  wellFormed(textOf(value)).replace(/%(?![0-9A-Fa-f]{2})|[^\w.~!$&'()*+,;=:/?#[\]@%-]+/gu, encodeURIComponent);
-
-/** The variables that stand as `{+name}`. */
-export const givenIn = (template: string): readonly string[] => [...template.matchAll(variableInUrl)].filter(([, given]) => given).map(([, , name = '']) => name);
-
 export const wellFormed = (text: string): string => text.replace(/\p{Cs}/gu, '\ufffd');
 
 /**
  * Expands a URL template. In the path a value must be there, for an empty one would name another resource; and it is
- * no dot segment, which URLs resolve as a step up.
+ * no dot segment, which URLs resolve as a step up. `encodeGiven` is for `{+name}`.
  */
-export function expandUrl(template: string, variables: Variables): string {
+export function expandUrl(template: string, variables: Variables, encodeGiven = encode): string {
   const pathEnd = /[?#]|$/.exec(template)?.index ?? template.length;
   return template.replace(variableInUrl, (_, given: string, name: string, at: number) => {
     const value = variables[name];
@@ -44,6 +37,6 @@ export function expandUrl(template: string, variables: Variables): string {
     if (at < pathEnd && (value === undefined || value === null || value === '')) {
       throw new PortalError('missing', `the portal cannot be asked without a value for {${name}}`);
     }
-    return given ? encodeReserved(value) : encode(value);
+    return (given ? encodeGiven : encode)(value);
   });
 }

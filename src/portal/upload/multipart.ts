@@ -2,8 +2,9 @@
  * A file in one form (multipart/form-data), for backends without resumable uploads. By XMLHttpRequest where there is one, for only it tells
  * what has left: a line that stands still is noticed by that, and there is no other limit while bytes leave.
  */
-import { type HttpAnswer, limits, readRetryAfter, sendPiece } from '../http.js';
+import { type HttpAnswer, limits, readRetryAfter } from '../http.js';
 import { PortalError, type UploadOptions } from '../portal.js';
+import { sendPiece } from './piece.js';
 
 export interface FormUpload {
   readonly url: string;

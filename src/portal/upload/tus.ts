@@ -2,8 +2,9 @@
  * Resumable uploads by the tus protocol 1.0 (creation, core). Written here, because the known client writes to the page's storage when it
  * is loaded, follows redirects (XMLHttpRequest) and weighs ten times as much; what the protocol asks of a client is this file.
  */
-import { type HttpAnswer, sendPiece } from '../http.js';
+import type { HttpAnswer } from '../http.js';
 import { PortalError, type UploadOptions } from '../portal.js';
+import { sendPiece } from './piece.js';
 
 export interface TusUpload {
   /** Where uploads are made. */
