@@ -106,17 +106,19 @@ const marks = css`
   .chosen {
     fill: color-mix(in srgb, var(--_accent) 12%, transparent);
   }
-  line.target {
-    stroke: var(--_text);
-    stroke-width: 1.5;
-    stroke-dasharray: 7 5;
-  }
-  .chart .target-label {
-    fill: var(--_text);
+  .target {
+    position: absolute;
+    inset-inline: 0;
+    padding-inline: 4px;
+    border: 0 dashed;
+    border-block-start-width: 2px;
+    font-size: 0.9375rem;
     font-weight: 600;
-    paint-order: stroke;
-    stroke: var(--_surface);
-    stroke-width: 4;
+    text-shadow: 0 0 3px var(--_surface), 0 0 3px var(--_surface);
+  }
+  .target.above {
+    border-block-width: 0 2px;
+    translate: 0 -100%;
   }
   .bar-line {
     display: block;

@@ -1,0 +1,100 @@
+/** What only eyes would see of a figure: what is cut, broken, or drawn where it means something else. */
+import { expect } from '@open-wc/testing';
+import { html } from 'lit';
+import '../../src/elements/stats-badge/stats-badge.js';
+import type { DvcStatsBadge } from '../../src/elements/stats-badge/stats-badge.js';
+import '../../src/elements/stats-board/stats-board.js';
+import type { DvcStatsBoard } from '../../src/elements/stats-board/stats-board.js';
+import type { Metric } from '../../src/model/statistics.js';
+import type { Portal } from '../../src/portal/portal.js';
+import { descendants, textOf } from '../support/find.js';
+import { mount, samplePortal, settled, until } from '../support/mount.js';
+import { print } from '../support/print.js';
+
+const figures = (onTime: number, received: number): Metric[] => [{ id: 'received', count: received }, { id: 'onTimeRate', numerator: onTime, denominator: received }];
+/** Half a year, each month alike. */
+const level = (onTime: number, received: number, more: Partial<Portal> = {}): Portal => ({
+  ...samplePortal(), ...more,
+  getStatistics: async () => ({
+    metrics: figures(onTime, received), months: [1, 2, 3, 4, 5, 6].map((month) => ({ month: `2026-0${month}`, metrics: figures(onTime, received) })),
+    sectors: [{ name: 'Hộ tịch', metrics: figures(onTime, received) }, { name: 'Đất đai', metrics: figures(onTime, received) }],
+  }),
+});
+const board = async (portal: Portal, width?: number): Promise<DvcStatsBoard> =>
+  settled(await mount<DvcStatsBoard>(html`<dvc-stats-board metrics="onTimeRate received" period="2026-01..2026-06"></dvc-stats-board>`, { portal, width }));
+const found = (element: Element, selector: string): Element => descendants(element).find((one) => one.matches(selector)) ?? expect.fail(`no ${selector}`);
+
+describe('a figure, drawn', () => {
+  for (const width of [180, 360]) {
+    it(`has its whole target beside the line in ${width} px`, async () => {
+      const element = await board(level(90, 100, { targets: { onTimeRate: 99.25 } }), width);
+      await until(() => descendants(element).some((one) => one.matches('.target')), 'the target');
+      const words = document.createRange();
+      words.selectNodeContents(found(element, '.target'));
+      expect(words.toString()).to.equal('Chỉ tiêu ≥ 99,25%');
+      const { left, right } = found(element, '.plot').getBoundingClientRect();
+      for (const line of words.getClientRects()) expect(line.left >= left && line.right <= right, `${line.left}–${line.right} in ${left}–${right}`).to.equal(true);
+    });
+  }
+
+  it('is published where no month and no sector had a dossier', async () => {
+    const element = await board(level(0, 0));
+    expect(textOf(element)).not.to.match(/chưa công bố/i);
+    expect(textOf(element).match(/Trong kỳ này chưa có gì để tính/g), 'at the figure, by month, by sector').to.have.length(3);
+  });
+
+  it('has a level line above the ground', async () => {
+    const element = await board(level(95, 100));
+    const dot = found(element, 'circle.dot').getBoundingClientRect();
+    const ground = found(element, 'line.ground').getBoundingClientRect();
+    expect(ground.top - dot.bottom, 'px between them').to.be.above(20);
+  });
+
+  it('stands on one line in a narrow ring', async () => {
+    const badge = await settled(await mount<DvcStatsBadge>(html`<dvc-stats-badge metric="onTimeRate" period="2026-01..2026-06" shape="ring"></dvc-stats-badge>`, { portal: level(7588, 10_000), width: 170 }));
+    await until(() => descendants(badge).some((one) => one.matches('.ring')), 'the ring');
+    const number = document.createRange();
+    number.selectNodeContents(found(badge, '.ring .value'));
+    expect(number.toString()).to.equal('75,88%');
+    expect(new Set([...number.getClientRects()].map(({ top }) => top)).size, 'lines').to.equal(1);
+  });
+
+  it('keeps its numbers whole on a page that breaks words anywhere', async () => {
+    const element = await board(level(9_876_543, 9_876_599), 300);
+    element.parentElement?.style.setProperty('word-break', 'break-all');
+    const broken = descendants(element).filter((one) => one.childElementCount === 0 && /^[\d.,]+%?$/.test(textOf(one)) && one.matches('strong, .value')).filter((one) => {
+      const text = document.createRange();
+      text.selectNodeContents(one);
+      return new Set([...text.getClientRects()].map(({ top }) => top)).size > 1;
+    });
+    expect(broken.map(textOf)).to.deep.equal([]);
+    expect(getComputedStyle(element).wordBreak).to.equal('normal');
+  });
+});
+
+describe('a figure, printed', () => {
+  it('says on which day it was loaded: paper is read later', async () => {
+    const paper = await print(await board(level(95, 100)), 'In');
+    const [day, month, year] = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Ho_Chi_Minh' }).format(Date.now()).split('/');
+    expect(paper.text).to.contain(`Tải lúc ${day}/${month}/${year}, `);
+  });
+
+  it('has no number of its tables cut in two', async () => {
+    const element = await settled(await mount<DvcStatsBoard>(html`<dvc-stats-board metrics="onTimeRate" by="sector" period="2026-01..2026-06"></dvc-stats-board>`, { portal: {
+      ...samplePortal(), getStatistics: async () => ({ metrics: figures(9, 10), sectors: [{ name: 'Bảo trợ xã hội, hỗ trợ kinh phí chăm sóc, nuôi dưỡng, mai táng và trợ giúp đột xuất đối với người có hoàn cảnh khó khăn trên địa bàn xã', metrics: figures(100, 100) }] }),
+    } }));
+    const { html: written } = await print(element, 'In');
+    const frame = document.createElement('iframe');
+    frame.style.inlineSize = '186mm';
+    frame.src = URL.createObjectURL(new Blob([written], { type: 'text/html;charset=utf-8' }));
+    document.body.append(frame);
+    await new Promise((resolve) => frame.addEventListener('load', resolve));
+    const paper = frame.contentDocument ?? expect.fail('no document');
+    for (const cell of [...paper.querySelectorAll('td'), ...paper.querySelectorAll('.number')]) {
+      const text = paper.createRange();
+      text.selectNodeContents(cell);
+      expect(new Set([...text.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => Math.round(top / 10))).size, cell.textContent).to.equal(1);
+    }
+    frame.remove();
+  });
+});
