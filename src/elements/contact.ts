@@ -25,10 +25,8 @@ export function contactLinks({ phone, url }: Contact, words: Words): TemplateRes
   return html`${phone ? callOffice(phone, words) : nothing}${site ? outsideLink(site, words.officePage, words.opensNewTab) : nothing}`;
 }
 
-/** A number stays on one line where it can. */
-export const onOneLine = (phone: string): string => cleanLine(phone).replace(/(\d) (?=\d)/g, '$1\u00a0');
-
 export function callOffice(phone: string, words: Words): TemplateResult {
-  const number = onOneLine(phone);
+  // In a narrow place it breaks between its groups.
+  const number = cleanLine(phone);
   return callLink(number, words.callOffice(number));
 }

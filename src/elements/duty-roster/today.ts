@@ -13,13 +13,14 @@ import { dayName, type DayScene, dutyLines, whoOf } from './days.js';
 export function sentencesOf({ present, later, pause, next, today: { date, shifts, why } }: DutyNow, scene: DayScene): readonly string[] {
   const { words } = scene;
   if (present.length > 0) return [words.present];
-  const [first] = later;
+  const first = later.find(({ noHours }) => !noHours);
   if (first) return [pause ? words.pause(first.from) : words.notYet(first.from)];
+  if (later.length > 0) return [words.someTime, words.callFirst];
   const state = shifts.length > 0 ? words.over : why === 'holiday' ? words.holiday : why === 'closed' ? words.closed : why === 'unknown' ? words.unknown : words.nobodyToday;
   const [coming] = next?.shifts ?? [];
   if (!next || !coming) return [state, words.none];
   const day = dayName(next.date, scene);
-  return [state, words.next(next.date === addDays(date, 1) ? `${words.tomorrow} (${day})` : day, coming.from)];
+  return [state, words.next(next.date === addDays(date, 1) ? `${words.tomorrow} (${day})` : day, coming.noHours ? undefined : coming.from)];
 }
 
 const look = ({ present, pause }: DutyNow): readonly [tone: string, icon: IconName] => (present.length > 0 ? ['here', 'check'] : pause ? ['away', 'pause'] : ['away', 'clock']);

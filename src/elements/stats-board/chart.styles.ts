@@ -67,11 +67,11 @@ const marks = css`
     stroke: var(--_accent);
     stroke-dasharray: 4 3;
   }
-  .late {
+  .late,
+  .late-hatch {
     stroke: var(--_danger);
   }
   .late-hatch {
-    stroke: var(--_danger);
     stroke-width: 5;
   }
   .chart .late-count {
@@ -81,10 +81,6 @@ const marks = css`
   .hatch {
     stroke: color-mix(in srgb, var(--_line) 45%, transparent);
     stroke-width: 2;
-  }
-  .area {
-    fill: var(--_accent);
-    fill-opacity: 0.1;
   }
   .line {
     fill: none;
@@ -103,6 +99,7 @@ const marks = css`
     stroke: var(--_accent);
     stroke-width: 3;
   }
+  .area,
   .chosen {
     fill: color-mix(in srgb, var(--_accent) 12%, transparent);
   }
@@ -140,8 +137,11 @@ const forced = css`
     .drawing .bar:not(.read) {
       fill: CanvasText;
     }
+    .area,
     .chosen {
       fill: none;
+    }
+    .chosen {
       stroke: Highlight;
       stroke-width: 2;
     }
@@ -152,9 +152,6 @@ const forced = css`
     .rule,
     .hatch {
       stroke: GrayText;
-    }
-    .area {
-      fill: none;
     }
   }
 `;

@@ -97,7 +97,6 @@ const walking = css`
     padding: 0;
     border: 0;
     appearance: none;
-    background: none;
     opacity: 0;
     cursor: crosshair;
     touch-action: pan-y;

@@ -188,6 +188,6 @@ export class RestPortal {
 
   async #calendarReader(): Promise<AnswerReader> {
     const { readCalendar } = await loaded(import('./calendar.js'));
-    return ({ text, servedAt }) => readCalendar(text, this.context.timeZone, servedAt ?? Date.now());
+    return ({ text, servedAt }) => readCalendar(text, this.context.timeZone, servedAt ?? Date.now(), this.#config.calendar);
   }
 }
