@@ -37,9 +37,7 @@ export function dutyOn(roster: Roster, date: string, calendar?: WorkCalendar): D
   return { date, shifts, why: holiday && shifts.length === 0 ? 'holiday' : undefined, note };
 }
 
-const byTime = (one: Shift, other: Shift): number => order(one.from, other.from) || order(one.to, other.to);
-
-const order = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
+const byTime = (one: Shift, other: Shift): number => (one.from + one.to).localeCompare(other.from + other.to);
 
 /** The next date after this one on which somebody is there, within two weeks. */
 export function nextDuty(roster: Roster, date: string, calendar?: WorkCalendar): Duty | undefined {
@@ -74,7 +72,7 @@ export function dutyNow(roster: Roster, now: string, calendar?: WorkCalendar): D
   const today = dutyOn(roster, now.slice(0, 10), calendar);
   const present = today.shifts.filter(({ from, to, noHours }) => !noHours && from <= time && time < to);
   const later = today.shifts.filter(({ from, noHours }) => noHours || from > time);
-  const changes = today.shifts.flatMap(({ from, to }) => [from, to]).filter((at) => at > time).sort(order);
+  const changes = today.shifts.flatMap(({ from, to }) => [from, to]).filter((at) => at > time).sort();
   return {
     today, present, later,
     pause: present.length === 0 && later.some(({ noHours }) => !noHours) && today.shifts.some(({ to }) => to <= time),

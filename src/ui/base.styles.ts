@@ -9,9 +9,8 @@ const type = css`
     /* A container has no width of its own: this is what a cell of a table, a float or a row of boxes gives it. It may still be made narrower. */
     contain-intrinsic-inline-size: min(240px, 70vw);
     min-inline-size: 0;
-    /* Of pages laid out with nowrap cells, or with words broken anywhere: "9" and "9%" are other numbers. */
+    /* Of pages laid out with nowrap cells. */
     white-space: normal;
-    word-break: normal;
     box-sizing: border-box;
     color: var(--_text);
     font-family: var(--_font);

@@ -59,16 +59,23 @@ describe('a figure, drawn', () => {
     expect(new Set([...number.getClientRects()].map(({ top }) => top)).size, 'lines').to.equal(1);
   });
 
-  it('keeps its numbers whole on a page that breaks words anywhere', async () => {
-    const element = await board(level(9_876_543, 9_876_599), 300);
-    element.parentElement?.style.setProperty('word-break', 'break-all');
-    const broken = descendants(element).filter((one) => one.childElementCount === 0 && /^[\d.,]+%?$/.test(textOf(one)) && one.matches('strong, .value')).filter((one) => {
-      const text = document.createRange();
-      text.selectNodeContents(one);
-      return new Set([...text.getClientRects()].map(({ top }) => top)).size > 1;
+  for (const width of [110, 124, 180]) {
+    it(`keeps its number whole in a card of ${width} px`, async () => {
+      const badge = await settled(await mount<DvcStatsBadge>(html`<dvc-stats-badge metric="onTimeRate" period="2026-01..2026-06"></dvc-stats-badge>`, { portal: level(9848, 10_000), width }));
+      const number = document.createRange();
+      number.selectNodeContents(found(badge, '.value'));
+      expect(number.toString()).to.equal('98,48%');
+      expect(new Set([...number.getClientRects()].map(({ top }) => top)).size, 'lines').to.equal(1);
     });
-    expect(broken.map(textOf)).to.deep.equal([]);
-    expect(getComputedStyle(element).wordBreak).to.equal('normal');
+  }
+
+  it('has a table with a line or two a month on a telephone', async () => {
+    const element = await board(level(380, 450), 360);
+    const late = found(element, 'section[aria-label="Đúng hạn và trễ hạn, từng tháng"]');
+    late.querySelector<HTMLElement>('summary')?.click();
+    await until(() => late.querySelector('table'), 'the table');
+    expect([...late.querySelectorAll('tr')].slice(0, 2).map(textOf)).to.deep.equal(['Tháng Đúng hạn hoặc còn trong hạn Trễ hạn Tất cả', 'Tháng 1/2026 380 70 450']);
+    for (const row of late.querySelectorAll('tbody tr')) expect(row.getBoundingClientRect().height).to.be.below(80);
   });
 });
 

@@ -16,7 +16,7 @@ export function sentencesOf({ present, later, pause, next, today: { date, shifts
   const first = later.find(({ noHours }) => !noHours);
   if (first) return [pause ? words.pause(first.from) : words.notYet(first.from)];
   if (later.length > 0) return [words.someTime, words.callFirst];
-  const state = shifts.length > 0 ? words.over : why === 'holiday' ? words.holiday : why === 'closed' ? words.closed : why === 'unknown' ? words.unknown : words.nobodyToday;
+  const state = shifts.length > 0 ? words.over : words[why ?? 'nobodyToday'];
   const [coming] = next?.shifts ?? [];
   if (!next || !coming) return [state, words.none];
   const day = dayName(next.date, scene);

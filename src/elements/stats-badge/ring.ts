@@ -43,6 +43,10 @@ export const styles = css`
       stroke: GrayText;
       stroke-width: 3;
     }
+    .ring .target {
+      stroke: Highlight;
+      stroke-width: 5;
+    }
   }
 `;
 

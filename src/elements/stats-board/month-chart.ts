@@ -36,7 +36,7 @@ export interface MonthChart {
 }
 
 const middle = (index: number, count: number): number => ((index + 0.5) / count) * 100;
-const at = (value: number): string => `${Number(value.toFixed(3))}%`;
+const at = (value: number): string => `${value}%`;
 
 export function monthChart(chart: MonthChart): TemplateResult {
   const { columns, axis, chosen, writeTick } = chart;
@@ -117,7 +117,7 @@ function line({ columns, axis, chosen }: MonthChart): SVGTemplateResult {
     else runs[runs.length - 1]?.push([middle(index, columns.length), heightOf(axis, value)]);
   });
   const drawn = runs.filter((run) => run.length > 1);
-  const path = (run: readonly (readonly [number, number])[]): string => run.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${x.toFixed(3)} ${y.toFixed(3)}`).join('');
+  const path = (run: readonly (readonly [number, number])[]): string => run.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join('');
   return svg`
     <svg width="100%" height="100%" viewBox="0 0 100 100" preserveAspectRatio="none" overflow="visible">
       ${drawn.map((run) => svg`<path class="area" d="${path(run)}L${run[run.length - 1]?.[0] ?? 0} 100L${run[0]?.[0] ?? 0} 100Z" /><path class="line" d=${path(run)} />`)}
@@ -136,11 +136,10 @@ function monthLabels(columns: readonly Column[]): readonly SVGTemplateResult[] {
   const rare = Math.ceil(count / 5 / frequent) * frequent;
   return columns.map((column, index) => {
     const fromEnd = count - 1 - index;
-    const look = fromEnd % rare === 0 ? 'rare' : fromEnd % frequent === 0 ? 'frequent' : undefined;
     const inYear = columns.filter((other) => yearOf(other) === yearOf(column)).length;
     const begins = index === 0 || yearOf(column) !== yearOf(columns[index - 1] ?? column);
     const x = at(middle(index, count));
-    return svg`${look ? svg`<text class=${look} x=${x} y="1.2em" text-anchor="middle">${column.short}</text>` : nothing}
+    return svg`${fromEnd % frequent === 0 ? svg`<text class=${fromEnd % rare === 0 ? '' : 'frequent'} x=${x} y="1.2em" text-anchor="middle">${column.short}</text>` : nothing}
       ${begins && inYear >= count / 10 ? svg`<text class=${inYear >= count / 4 ? 'year' : 'year frequent'} x=${x} y="2.6em" text-anchor="middle">${yearOf(column)}</text>` : nothing}`;
   });
 }

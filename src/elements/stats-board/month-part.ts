@@ -106,6 +106,6 @@ export function onTimePart(figures: BoardFigures, walk: Walk, spoken: Spoken): T
       axis: axisFor(values, { fromZero: true, whole: true }), writeTick: format.number,
     })}
     ${notes(columns, period, spoken)}
-    ${numbers((part) => part.months(words.onTime, months, 'onTimeRate', columns, spoken))}
+    ${numbers((part) => part.onTime(words.onTime, columns, spoken))}
   </section>`;
 }
