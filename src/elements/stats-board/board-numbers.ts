@@ -29,8 +29,17 @@ const styles = css`
   }
   :is(th, td):first-child {
     text-align: start;
-    min-inline-size: 7em;
     overflow-wrap: anywhere;
+  }
+  /* Four columns on a telephone: months are short, their heads are not. */
+  .by-month :first-child {
+    min-inline-size: 5em;
+  }
+  .by-month th:nth-child(2) {
+    min-inline-size: 5.5em;
+  }
+  .by-sector :first-child {
+    min-inline-size: 8em;
   }
 `;
 
@@ -59,7 +68,7 @@ export class BoardNumbers {
     const { month, value, part, whole } = this.words.table;
     const withCounts = months.some(({ metrics }) => countsOf(readFrom(metrics, metric, spoken).reading).whole !== undefined);
     const rows = columns.map((column, index) => [aboutMonth(column), column.reading, ...counts(readFrom(months[index]?.metrics ?? [], metric, spoken), spoken)]);
-    return this.#table(caption, withCounts ? [month, value, part, whole] : [month, value], rows);
+    return this.#table('by-month', caption, withCounts ? [month, value, part, whole] : [month, value], rows);
   }
 
   /** On time and late side by side: a sentence would be as narrow as a word on a telephone. */
@@ -68,17 +77,17 @@ export class BoardNumbers {
       const { value, late = 0, reading } = column;
       return [aboutMonth(column), ...(value === undefined ? [reading, common.unknownValue, common.unknownValue] : [value - late, late, value].map(format.number))];
     });
-    return this.#table(caption, [this.words.table.month, words.onTimeWord, words.lateWord, this.words.table.all], rows);
+    return this.#table('by-month', caption, [this.words.table.month, words.onTimeWord, words.lateWord, this.words.table.all], rows);
   }
 
   sectors(caption: string, sectors: readonly SectorRow[], withCounts: boolean, spoken: Spoken): TemplateResult {
     const { sector, value, part, whole } = this.words.table;
-    return this.#table(caption, withCounts ? [sector, value, part, whole] : [sector, value], sectors.map((row) => [row.name, row.said.value, ...counts(row, spoken)]));
+    return this.#table('by-sector', caption, withCounts ? [sector, value, part, whole] : [sector, value], sectors.map((row) => [row.name, row.said.value, ...counts(row, spoken)]));
   }
 
   /** A row may have more than there are heads: counts where none has any. */
-  #table(caption: string, heads: readonly string[], rows: readonly (readonly unknown[])[]): TemplateResult {
-    return html`<div class="wide" tabindex="0" role="group" aria-label=${caption}><table>
+  #table(look: 'by-month' | 'by-sector', caption: string, heads: readonly string[], rows: readonly (readonly unknown[])[]): TemplateResult {
+    return html`<div class="wide" tabindex="0" role="group" aria-label=${caption}><table class=${look}>
       <caption class="visually-hidden">${caption}</caption>
       <thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
       <tbody>${rows.map(([about, ...cells]) => html`<tr><th scope="row">${about}</th>${cells.slice(0, heads.length - 1).map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody>
