@@ -43,6 +43,25 @@ describe('a figure, drawn', () => {
     expect(textOf(element).match(/Trong kỳ này chưa có gì để tính/g), 'at the figure, by month, by sector').to.have.length(3);
   });
 
+  for (const width of [360, 700]) {
+    it(`stays under the finger that walks along it, in ${width} px`, async () => {
+      const uneven = { ...samplePortal(), getStatistics: async () => ({
+        metrics: figures(8_000, 8_400), months: [1, 2, 4, 5, 6].map((month) => ({ month: `2026-0${month}`, metrics: figures(month === 2 ? 7 : 1_380 + month, month === 2 ? 7 : 1_451 + 7 * month) })),
+      }) };
+      const element = await board(uneven, width);
+      for (const [chart, slider] of descendants(element).filter((one): one is HTMLInputElement => one.matches('input[type="range"]')).entries()) {
+        const places = new Set<number>();
+        for (let month = 0; month < 6; month += 1) {
+          slider.value = String(month);
+          slider.dispatchEvent(new Event('input', { bubbles: true }));
+          await element.updateComplete;
+          places.add(Math.round(slider.getBoundingClientRect().top));
+        }
+        expect(places.size, `places of chart ${chart}`).to.equal(1);
+      }
+    });
+  }
+
   it('has a level line above the ground', async () => {
     const element = await board(level(95, 100));
     const dot = found(element, 'circle.dot').getBoundingClientRect();

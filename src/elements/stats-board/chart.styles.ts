@@ -34,12 +34,17 @@ const frame = css`
   }
   .read-out strong {
     font-size: 1.25em;
+    /* Lines of one height, and room for as many as a month may need: the chart stays under the finger. */
+    line-height: 1;
     color: var(--_accent);
   }
   /* Of the chart's own width: two stand side by side on a wide page. */
   @container (inline-size < 29rem) {
     .frequent {
       display: none;
+    }
+    .read-out {
+      min-block-size: 4.8em;
     }
   }
   /* Large letters on a small screen; the month that is read stands above. */
