@@ -22,6 +22,9 @@ const level = (onTime: number, received: number, more: Partial<Portal> = {}): Po
 });
 const board = async (portal: Portal, width?: number): Promise<DvcStatsBoard> =>
   settled(await mount<DvcStatsBoard>(html`<dvc-stats-board metrics="onTimeRate received" period="2026-01..2026-06"></dvc-stats-board>`, { portal, width }));
+function* ancestry(element: Element): Generator<Element> {
+  for (let one: Element | null = element; one; one = one.parentElement) yield one;
+}
 const found = (element: Element, selector: string): Element => descendants(element).find((one) => one.matches(selector)) ?? expect.fail(`no ${selector}`);
 
 describe('a figure, drawn', () => {
@@ -61,6 +64,15 @@ describe('a figure, drawn', () => {
       }
     });
   }
+
+  it('is copied once: not what is said for ears, nor the scale of a chart', async () => {
+    const element = await board(level(95, 100));
+    for (const selector of ['[role="status"]', '.scale text', '.months text']) {
+      const one = found(element, selector);
+      expect([...ancestry(one)].some((part) => getComputedStyle(part).userSelect === 'none'), selector).to.equal(true);
+    }
+    for (const selector of ['.value', '.read-out strong', '.bars .name']) expect([...ancestry(found(element, selector))].some((part) => getComputedStyle(part).userSelect === 'none'), selector).to.equal(false);
+  });
 
   it('has a level line above the ground', async () => {
     const element = await board(level(95, 100));

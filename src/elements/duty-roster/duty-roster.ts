@@ -135,7 +135,7 @@ export class DvcDutyRoster extends Widget {
 
   #count(): number {
     const written = Number(this.days);
-    return Number.isInteger(written) && written >= 1 ? Math.min(written, mostDays) : usualDays;
+    return written >= 1 ? Math.min(Math.floor(written), mostDays) : usualDays;
   }
 
   #wakeAtChange(duty: DutyNow, { now }: OfficeClock): void {

@@ -4,7 +4,7 @@ import { addDays } from '../../model/days.js';
 import type { DutyNow } from '../../model/duty.js';
 import type { Shift } from '../../model/roster.js';
 import type { Contact } from '../../portal/portal.js';
-import { icon, type IconName } from '../../ui/icons.js';
+import { icon } from '../../ui/icons.js';
 import { callOffice } from '../contact.js';
 import { officeWords } from '../office-words.js';
 import { dayName, type DayScene, dutyLines, whoOf } from './days.js';
@@ -23,21 +23,19 @@ export function sentencesOf({ present, later, pause, next, today: { date, shifts
   return [state, words.next(next.date === addDays(date, 1) ? `${words.tomorrow} (${day})` : day, coming.noHours ? undefined : coming.from)];
 }
 
-const look = ({ present, pause }: DutyNow): readonly [tone: string, icon: IconName] => (present.length > 0 ? ['here', 'check'] : pause ? ['away', 'pause'] : ['away', 'clock']);
-
 /** `contact` is whom to ask where the roster names nobody. */
 export function today(duty: DutyNow, { phone }: Contact, scene: DayScene): TemplateResult {
-  const [tone, sign] = look(duty);
-  const { today: { date, note }, later, present, next, overnight } = duty;
+  const { today: { date, note }, later, pause, present, next, overnight } = duty;
+  const isHere = present.length > 0;
   const [state, coming] = sentencesOf(duty, scene);
-  return html`<section part="today" class="today ${tone}" aria-labelledby="today">
+  return html`<section part="today" class=${isHere ? 'today here' : 'today'} aria-labelledby="today">
     <h3 id="today">${scene.words.todayIs(dayName(date, scene))}</h3>
     ${note ? html`<p>${officeWords(note)}</p>` : nothing}
-    <p class="state">${icon(sign)}<span>${state}</span></p>
+    <p class="state">${icon(isHere ? 'check' : pause ? 'pause' : 'clock')}<span>${state}</span></p>
     ${coming ? html`<p class="coming">${coming}</p>` : nothing}
     ${coming && !next && phone ? html`<p>${callOffice(phone, scene.common)}</p>` : nothing}
     ${present.map((shift) => presence(shift, overnight(shift), scene))}
-    ${later.length > 0 ? html`${present.length > 0 ? html`<h4>${scene.words.later}</h4>` : nothing}${dutyLines(later, scene)}` : nothing}
+    ${later.length > 0 ? html`${isHere ? html`<h4>${scene.words.later}</h4>` : nothing}${dutyLines(later, scene)}` : nothing}
   </section>`;
 }
 

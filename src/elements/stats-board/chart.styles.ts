@@ -5,6 +5,7 @@ const frame = css`
   .chart {
     display: grid;
     container-type: inline-size;
+    user-select: none;
     grid-template: 14rem 3.2rem / auto 1fr;
     column-gap: 0.5em;
     padding-block-start: 0.75em;

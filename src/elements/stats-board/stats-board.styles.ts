@@ -72,8 +72,7 @@ const lists = css`
     flex-wrap: wrap;
     gap: 0.25em 1.5em;
   }
-  .legend li,
-  .numbers summary {
+  .legend li {
     display: flex;
     align-items: center;
     gap: 0.5em;
