@@ -78,7 +78,7 @@ function drawing(chart: MonthChart): SVGTemplateResult {
   const { columns, look } = chart;
   const width = 100 / columns.length;
   return svg`
-    ${columns.map(({ value }, index) => (value === undefined ? svg`<rect class="gap" fill="url(#hatched)" x=${at(index * width + width * 0.16)} width=${at(width * 0.68)} y="0" height="100%" />` : nothing))}
+    ${columns.map(({ value }, index) => (value === undefined ? svg`<rect fill="url(#hatched)" x=${at(index * width + width * 0.16)} width=${at(width * 0.68)} y="0" height="100%" />` : nothing))}
     ${look === 'line' ? line(chart) : columns.map((column, index) => bar(column, index, chart))}
   `;
 }
@@ -102,7 +102,7 @@ function bar({ value, late = 0, part }: Column, index: number, { columns, axis, 
   const top = heightOf(axis, value);
   const split = heightOf(axis, value - late);
   const letters = columns.length * Math.max(...columns.map((one) => writeTick(one.late ?? 0).length));
-  if (value === 0) return svg`<text class="nothing" x=${at(middle(index, columns.length))} y="100%" dy="-0.4em" text-anchor="middle">0</text>`;
+  if (value === 0) return svg`<text x=${at(middle(index, columns.length))} y="100%" dy="-0.4em" text-anchor="middle">0</text>`;
   return svg`<rect class=${look} x=${x} width=${at(width * 0.68)} y=${at(split)} height=${at(100 - split)} rx="3" />
     ${late > 0 ? svg`<rect class="late" fill="url(#late)" x=${x} width=${at(width * 0.68)} y=${at(top)} height=${at(split - top)} />
       ${letters > wideRow ? nothing
