@@ -178,6 +178,7 @@ export const targetNotes: Readonly<Record<string, string>> = {
   'entries[].date': 'instead of weekday: on this date alone',
   'entries[].repeats': 'beside date: it repeats, and is not kept on a holiday of `calendar`',
   'entries[].to': '24:00 at the latest; a shift over midnight is two',
+  'entries[].noHours': 'only the day is known; from and to are 00:00 and 24:00',
   'entries[].role': 'what the person or team does',
   'entries[].displayName': 'who it is; shown as it is',
   'entries[].phone': 'of the office, never a private one',

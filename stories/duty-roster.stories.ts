@@ -51,6 +51,8 @@ export const NobodyForTwoWeeks: Story = publishing({ entries: [] });
 export const RosterEnds: Story = publishing({ entries: [...here, ...week], until: addDays(today, 2) });
 export const RosterHasEnded: Story = publishing({ entries: [...here, ...week], until: addDays(today, -20) });
 export const WholeDay: Story = publishing({ entries: [shift('00:00', '24:00', { role: 'Đoàn thanh niên', phone: undefined, displayName: undefined }), ...week] });
+/** A calendar file names days alone, and today the office is closed. */
+export const DayWithoutHours: Story = publishing({ entries: [shift('00:00', '24:00', { phone: undefined, noHours: true }), ...week] }, { holidays: [today] });
 const tomorrow = addDays(today, 1);
 export const Night: Story = publishing({ entries: [shift('00:00', '24:00', { role: 'Trực cấp cứu', place: 'Trạm y tế' }), shift('00:00', '06:00', { date: tomorrow, role: 'Trực cấp cứu', place: 'Trạm y tế' }), ...week] });
 export const DeviceClockIsWrong: Story = publishing({ entries: [...week], answeredAt: `${addDays(today, 1)}T09:00:00+07:00` });

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Format, Messages } from '../i18n/index.js';
 import { figureProvenance } from '../i18n/vi/figure-provenance.js';
 import { isKnownMetric } from '../model/metrics.js';
+import { momentOfInstant } from '../model/moment.js';
 import { metricOf, type Statistics } from '../model/statistics.js';
 import { outsideLink } from '../ui/outside-link.js';
 import { quoting } from './office-words.js';
@@ -47,7 +48,7 @@ export class FigureProvenance {
         ? outsideLink(sourceUrl, quoting(words.source, source ?? sourceUrl), common.opensNewTab)
         : quoting(words.source, source ?? portal?.name ?? common.unknownValue)}</p>
       ${asOf ? html`<p>${words.asOf(format.dateTime(asOf))}</p>` : nothing}
-      <p>${words.loadedAt(format.clock(answeredAt, portal?.timeZone ?? 'Asia/Ho_Chi_Minh'))}</p>
+      <p>${words.loadedAt(format.dateTime(momentOfInstant(answeredAt, portal?.timeZone ?? 'Asia/Ho_Chi_Minh')))}</p>
     `;
   }
 }

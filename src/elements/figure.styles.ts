@@ -4,7 +4,8 @@ import { css } from 'lit';
 export const figureStyles = css`
   .value {
     display: block;
-    font-size: 2em;
+    /* Whole in a narrow place: "5.40" and "3" are other numbers. */
+    font-size: min(2em, 18cqi);
     font-weight: 700;
     line-height: 1.4;
     color: var(--_accent);

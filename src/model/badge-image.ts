@@ -37,7 +37,7 @@ const padding = 9;
 /** A label of the office's own may be a whole sentence. */
 const longest = 90;
 
-const shortened = (text: string): string => (text.length > longest ? `${text.slice(0, longest - 1)}…` : text);
+const shortened = (text: string): string => (text.length > longest ? `${text.slice(0, longest - 1).replace(/\s+\S*$/, '')}…` : text);
 
 /** SVG as text. Whatever an office answers, a period that has not begun has no figures. */
 export function badgeImage(given: BadgeImage): string {

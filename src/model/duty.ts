@@ -37,9 +37,7 @@ export function dutyOn(roster: Roster, date: string, calendar?: WorkCalendar): D
   return { date, shifts, why: holiday && shifts.length === 0 ? 'holiday' : undefined, note };
 }
 
-const byTime = (one: Shift, other: Shift): number => order(one.from, other.from) || order(one.to, other.to);
-
-const order = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
+const byTime = (one: Shift, other: Shift): number => (one.from + one.to).localeCompare(other.from + other.to);
 
 /** The next date after this one on which somebody is there, within two weeks. */
 export function nextDuty(roster: Roster, date: string, calendar?: WorkCalendar): Duty | undefined {
@@ -55,7 +53,7 @@ export interface DutyNow {
   readonly today: Duty;
   /** Who is there at this moment. */
   readonly present: readonly Shift[];
-  /** Today's shifts that have not begun. */
+  /** Today's shifts that have not begun, and those whose hours nobody knows. */
   readonly later: readonly Shift[];
   /** Nobody is there now, but somebody was and somebody will be: a break. */
   readonly pause: boolean;
@@ -67,17 +65,17 @@ export interface DutyNow {
   readonly overnight: (shift: Shift) => string | undefined;
 }
 
-const whoOf = ({ role, place, phone, displayName }: Shift): string => JSON.stringify([role, place, phone, displayName]);
+const whoOf = ({ role, place, phone, displayName, noHours }: Shift): string => JSON.stringify([role, place, phone, displayName, noHours]);
 
 export function dutyNow(roster: Roster, now: string, calendar?: WorkCalendar): DutyNow {
   const time = now.slice(11, 16);
   const today = dutyOn(roster, now.slice(0, 10), calendar);
-  const present = today.shifts.filter(({ from, to }) => from <= time && time < to);
-  const later = today.shifts.filter(({ from }) => from > time);
-  const changes = today.shifts.flatMap(({ from, to }) => [from, to]).filter((at) => at > time).sort(order);
+  const present = today.shifts.filter(({ from, to, noHours }) => !noHours && from <= time && time < to);
+  const later = today.shifts.filter(({ from, noHours }) => noHours || from > time);
+  const changes = today.shifts.flatMap(({ from, to }) => [from, to]).filter((at) => at > time).sort();
   return {
     today, present, later,
-    pause: present.length === 0 && later.length > 0 && today.shifts.some(({ to }) => to <= time),
+    pause: present.length === 0 && later.some(({ noHours }) => !noHours) && today.shifts.some(({ to }) => to <= time),
     next: present.length === 0 && later.length === 0 ? nextDuty(roster, today.date, calendar) : undefined,
     changesAt: changes[0] ?? '24:00',
     overnight: (shift) => (shift.to === '24:00' ? dutyOn(roster, addDays(today.date, 1), calendar).shifts.find((next) => next.from === '00:00' && whoOf(next) === whoOf(shift))?.to : undefined),

@@ -13,6 +13,8 @@ export const rosterSchema = z.object({
     /** HH:mm, the end up to 24:00. A shift over midnight is two. */
     from: hour,
     to: hour,
+    /** Only the day is known, as of an all-day event in a calendar file: 00:00 to 24:00 then says nothing about now. */
+    noHours: maybe(flag),
     role: text,
     place: maybe(text),
     /** An office telephone, never a private one. */

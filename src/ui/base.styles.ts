@@ -68,6 +68,8 @@ const type = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
+    /* Who copies what is seen copies it once. */
+    user-select: none;
   }
   .code {
     display: inline-block;

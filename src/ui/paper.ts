@@ -59,6 +59,9 @@ const paperStyles = css`
   }
 `;
 
+/** A telephone number is read out from paper in one breath. */
+export const onOneLine = (phone: string): string => phone.replace(/(\d) (?=\d)/g, '$1\u00a0');
+
 export type PaperSize = 'A4' | 'A5';
 
 const margin = 12;

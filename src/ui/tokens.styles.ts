@@ -9,10 +9,10 @@ import { css } from 'lit';
 export const tokens = css`
   :host {
     --_accent: var(--dvc-accent, #0f4c5c);
-    --_on-accent: var(--dvc-on-accent, #ffffff);
+    --_on-accent: var(--dvc-on-accent, #fff);
     --_text: var(--dvc-text, #1f1b16);
     --_muted: var(--dvc-muted, #524b44);
-    --_surface: var(--dvc-surface, #ffffff);
+    --_surface: var(--dvc-surface, #fff);
     --_subtle: var(--dvc-subtle, #f6f3ee);
     --_line: var(--dvc-line, #8d857b);
     --_danger: var(--dvc-danger, #8f1218);
@@ -26,10 +26,10 @@ export const tokens = css`
   @supports (color: light-dark(#000, #fff)) {
     :host {
       --_accent: var(--dvc-accent, light-dark(#0f4c5c, #9bd7e5));
-      --_on-accent: var(--dvc-on-accent, light-dark(#ffffff, #06262e));
+      --_on-accent: var(--dvc-on-accent, light-dark(#fff, #06262e));
       --_text: var(--dvc-text, light-dark(#1f1b16, #f3efe8));
       --_muted: var(--dvc-muted, light-dark(#524b44, #cbc3b7));
-      --_surface: var(--dvc-surface, light-dark(#ffffff, #1c1a18));
+      --_surface: var(--dvc-surface, light-dark(#fff, #1c1a18));
       --_subtle: var(--dvc-subtle, light-dark(#f6f3ee, #292622));
       --_line: var(--dvc-line, light-dark(#8d857b, #8f877b));
       --_danger: var(--dvc-danger, light-dark(#8f1218, #ffb9b2));

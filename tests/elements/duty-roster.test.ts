@@ -75,6 +75,31 @@ describe('<dvc-duty-roster>', () => {
     expect(today(await at('2026-11-20T22:00', { entries: [night] }))).to.contain('Đang có người trực').and.not.to.contain('đến ');
   });
 
+  it('says of a day without hours that somebody is there, and not when', async () => {
+    const entries = [shift(5, '07:30', '11:30'), { ...shift(0, '00:00', '24:00', { phone: undefined }), weekday: undefined, date: '2026-11-22', noHours: true }];
+    expect(today(await at('2026-11-20T18:00', { entries }))).to.contain('Lần trực tới: Chủ Nhật, 22/11/2026.').and.not.to.contain('từ 00:00');
+    const sunday = await at('2026-11-22T02:00', { entries });
+    expect(today(sunday)).to.match(/Hôm nay có người trực, nhưng lịch không ghi giờ\. Xin gọi điện trước khi đến\. Gọi 0.* Cả ngày/).and.not.to.contain('Đang có người trực');
+    expect(announced(sunday)).to.contain('không ghi giờ');
+    await expectNoViolations(sunday);
+  });
+
+  it('breaks a telephone number between its groups alone, in a narrow place', async () => {
+    const entries = [shift(5, '07:30', '11:30', { phone: '0290 0000 002' }), shift(5, '13:00', '17:00', { phone: '0290 0000 002' })];
+    const element = await at('2026-11-20T09:00', { entries }, { width: 150 });
+    const links = allByRole(element, 'link', /0290/);
+    expect(links).to.have.length(2);
+    for (const link of links) {
+      const number = [...link.querySelectorAll('span')].flatMap(({ childNodes }) => [...childNodes]).find((node) => /0290/.test(node.textContent ?? '')) ?? expect.fail('no number');
+      const [text, digits] = [number.textContent ?? '', document.createRange()];
+      for (const { 0: group, index } of text.matchAll(/\d+/g)) {
+        digits.setStart(number, index);
+        digits.setEnd(number, index + group.length);
+        expect(new Set([...digits.getClientRects()].map(({ top }) => top)).size, `${group} of ${text}`).to.equal(1);
+      }
+    }
+  });
+
   it('keeps the working calendar’s holidays', async () => {
     const portal = samplePortal({}, { roster: { ...week, answeredAt: '2026-11-20T09:00:00+07:00' } });
     const calendar = portal.calendar && { ...portal.calendar, holidays: ['2026-11-20', '2026-11-23'] };

@@ -92,7 +92,7 @@ describe('<dvc-stats-badge> tells', () => {
     const badge = await shown('onTimeRate', month, { portal: publishing({ id: 'onTimeRate', numerator: 1, denominator: 2 }, more) });
     byRole(badge, 'button', 'Cách tính và nguồn').click();
     const details = textOf(byRole(badge, 'group', 'Cách tính và nguồn'));
-    expect(details).to.contain('trước hạn, đúng hạn hoặc còn trong hạn').and.to.contain('Số liệu đến 20/11/2026, 17:00').and.to.match(/Tải lúc \d\d:\d\d/);
+    expect(details).to.contain('trước hạn, đúng hạn hoặc còn trong hạn').and.to.contain('Số liệu đến 20/11/2026, 17:00').and.to.match(/Tải lúc \d\d\/\d\d\/\d{4}, \d\d:\d\d/);
     expect(byRole(badge, 'link').getAttribute('href')).to.equal('https://vidu.example/so-lieu');
     expect(nameOfLink(badge)).to.equal('Nguồn: Cổng dữ liệu xã (mở trang mới)');
     const own = await saying({ id: 'onTimeRate', numerator: 1, denominator: 2, definition: 'Định nghĩa của xã' });

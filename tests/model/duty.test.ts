@@ -57,6 +57,17 @@ describe('who is on duty', () => {
     expect(dutyOn(dated(), '2026-11-24', calendar).shifts).to.have.length(1);
   });
 
+  it('a day without hours says nothing about now', () => {
+    const unknown = { date: '2026-11-22', from: '00:00', to: '24:00', role: 'Tổ', noHours: true };
+    const on = (time: string, ...entries: Roster['entries']) => dutyNow({ entries }, `2026-11-22T${time}:00+07:00`);
+    for (const time of ['02:00', '10:00', '23:59']) expect(on(time, unknown), time).to.deep.include({ present: [], pause: false, next: undefined, changesAt: '24:00' });
+    expect(on('10:00', unknown).later).to.have.length(1);
+    const timed = { ...unknown, from: '08:00', to: '09:00', noHours: undefined };
+    expect(on('08:30', unknown, timed)).to.deep.include({ present: [timed], changesAt: '09:00' });
+    expect(on('09:30', unknown, timed), 'nobody knows that it is a break').to.deep.include({ present: [], pause: false });
+    expect(on('02:00', { ...unknown, noHours: undefined }).present, 'hours that were written').to.have.length(1);
+  });
+
   it('a holiday stays one beside a note, and is none where the office says that it is not closed', () => {
     const noted = (exception: object): Roster => ({ ...roster, exceptions: [{ date: '2026-11-24', note: 'Ngày Văn hóa', ...exception }] });
     expect(dutyOn(noted({}), '2026-11-24', calendar)).to.deep.include({ shifts: [], why: 'holiday', note: 'Ngày Văn hóa' });

@@ -37,6 +37,17 @@ describe('a calendar file', () => {
     expect(await shown(event('UID:1', 'DTSTART;VALUE=DATE:20261121', 'DTEND;VALUE=DATE:20261123', 'SUMMARY:Đoàn thanh niên trực'))).to.deep.equal(['11-21 00:00-24:00', '11-22 00:00-24:00']);
   });
 
+  it('takes a day without hours for those of the office, and marks it where they are not known', async () => {
+    const office = { weekend: [6, 7], holidays: ['2026-11-24'], officeHours: [['7:30', '11:30'], ['13:00', '17:00']], validFrom: '2026-01-01', validTo: '2026-12-31' };
+    const written = file(
+      event('UID:1', 'DTSTART;VALUE=DATE:20261120', 'DTEND;VALUE=DATE:20261122', 'SUMMARY:Trực'), event('UID:2', 'DTSTART:20261123T000000', 'DTEND:20261124T000000', 'SUMMARY:Trực cấp cứu'),
+      event('UID:3', 'DTSTART;VALUE=DATE:20261124', 'SUMMARY:Trực lễ'), event('UID:4', 'DTSTART:20261120T110000', 'DTEND:20261120T120000', 'SUMMARY:Nghỉ trưa'),
+    );
+    const shownOf = async (hours?: typeof office): Promise<readonly string[]> => (await readCalendar(written, zone, now, hours)).events.map(({ date, start, end, noHours }) => `${date.slice(8)} ${start}-${end}${noHours ? '?' : ''}`);
+    expect(await shownOf(office)).to.deep.equal(['20 07:30-11:00', '20 13:00-17:00', '21 00:00-24:00?', '23 00:00-24:00', '24 00:00-24:00?']);
+    expect(await shownOf()).to.deep.equal(['20 00:00-11:00?', '20 12:00-24:00?', '21 00:00-24:00?', '23 00:00-24:00', '24 00:00-24:00?']);
+  });
+
   it('tells a day on which nobody is there from one with somebody', async () => {
     const { events, closed } = await read(
       event('UID:1', 'DTSTART;VALUE=DATE:20261124', 'SUMMARY:Nghỉ Ngày Văn hóa Việt Nam'), event('UID:2', 'DTSTART;VALUE=DATE:20261125', 'SUMMARY:Tập huấn', 'CATEGORIES:Holiday'),

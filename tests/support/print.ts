@@ -9,6 +9,8 @@ export interface Print {
   readonly text: string;
   /** What was on the paper, out of its frame. */
   readonly body: HTMLElement;
+  /** The same with its styles. */
+  readonly html: string;
 }
 
 /** Presses the button, takes what went to the printer, and has it printed. */
@@ -30,5 +32,5 @@ export async function print(element: Element, button: string): Promise<Print> {
   const [first] = prints;
   if (!first) throw new Error('nothing was printed');
   const { pages } = await executeServerCommand<{ pages: number }, string>('count-pages', first.html);
-  return { pages, title: first.title, text: textOf(first.body), body: first.body };
+  return { pages, title: first.title, text: textOf(first.body), body: first.body, html: first.html };
 }

@@ -1,8 +1,8 @@
 /** The tracking slip on paper: no person on it, and in its QR code nothing but the code of the dossier. */
 import { css, html, type TemplateResult } from 'lit';
-import { printPaper } from '../../ui/paper.js';
+import { cleanLine } from '../../model/text.js';
+import { onOneLine, printPaper } from '../../ui/paper.js';
 import { qrCode } from '../../ui/qr-code.js';
-import { onOneLine } from '../call-office.js';
 import { adviceOf } from './advice.js';
 import { dueInWords } from './due.js';
 import { factsTemplate } from './facts.js';
@@ -39,6 +39,6 @@ export function slip(scene: Scene, now: number): TemplateResult {
     <h2>${words.details}</h2>
     ${factsTemplate(scene, { applicant: false })}
     <figure>${qrCode(dossier.code, words.qrLabel(dossier.code))}</figure>
-    <p lang="vi">${[portal.contact.name, portal.contact.phone && onOneLine(portal.contact.phone), portal.contact.hours].filter(Boolean).join(' · ')}</p>
+    <p lang="vi">${[portal.contact.name, portal.contact.phone && onOneLine(cleanLine(portal.contact.phone)), portal.contact.hours].filter(Boolean).join(' · ')}</p>
     <p>${words.printed(time, portal.name)}</p>`;
 }

@@ -28,7 +28,7 @@ export function dutyLines(shifts: readonly Shift[], scene: DayScene): TemplateRe
     ${linesOf(shifts).map((line) => html`<li>
       <span class="times">${timesOf(line, scene.words)}</span>
       <span>${whoOf(line.shift)}${line.shift.place ? html`<br /><span class="muted">${officeWords(line.shift.place)}</span>` : nothing}</span>
-      ${line.shift.phone ? html`<span class="call">${callLink(line.shift.phone, line.shift.phone.replace(/(\d) (?=\d)/g, '$1\u00a0'), 'with-icon')}</span>` : nothing}
+      ${line.shift.phone ? html`<span class="call">${callLink(line.shift.phone, line.shift.phone, 'with-icon')}</span>` : nothing}
     </li>`)}
   </ul>`;
 }

@@ -106,7 +106,7 @@ export const styles = css`
     h4 {
       break-after: avoid;
     }
-    .today,
+    .presence,
     .lines > li {
       break-inside: avoid;
     }

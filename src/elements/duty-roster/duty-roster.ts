@@ -23,8 +23,6 @@ const usualDays = 7;
 const mostDays = 31;
 /** About so often an open page asks anew: offices change a roster at short notice. */
 const renewedEvery = 15 * 60_000;
-/** Timers of browsers overflow at 24.8 days; nothing here waits longer than a day. */
-const longestWait = 86_400_000;
 
 /** `roster` is missing when the portal publishes none. */
 interface Answer {
@@ -136,8 +134,8 @@ export class DvcDutyRoster extends Widget {
   }
 
   #count(): number {
-    const written = Number(this.days.trim() || usualDays);
-    return Number.isInteger(written) && written >= 1 ? Math.min(written, mostDays) : usualDays;
+    const written = Number(this.days);
+    return written >= 1 ? Math.min(Math.floor(written), mostDays) : usualDays;
   }
 
   #wakeAtChange(duty: DutyNow, { now }: OfficeClock): void {
@@ -147,7 +145,7 @@ export class DvcDutyRoster extends Widget {
     this.#timer = setTimeout(() => {
       this.#timedFor = undefined;
       this.#look();
-    }, Math.min(millisecondsUntil(now, duty.changesAt), longestWait));
+    }, millisecondsUntil(now, duty.changesAt));
   }
 }
 

@@ -4,7 +4,7 @@ import { addDays } from '../../model/days.js';
 import type { DutyNow } from '../../model/duty.js';
 import type { Shift } from '../../model/roster.js';
 import type { Contact } from '../../portal/portal.js';
-import { icon, type IconName } from '../../ui/icons.js';
+import { icon } from '../../ui/icons.js';
 import { callOffice } from '../call-office.js';
 import { officeWords } from '../office-words.js';
 import { dayName, type DayScene, dutyLines, whoOf } from './days.js';
@@ -13,30 +13,29 @@ import { dayName, type DayScene, dutyLines, whoOf } from './days.js';
 export function sentencesOf({ present, later, pause, next, today: { date, shifts, why } }: DutyNow, scene: DayScene): readonly string[] {
   const { words } = scene;
   if (present.length > 0) return [words.present];
-  const [first] = later;
+  const first = later.find(({ noHours }) => !noHours);
   if (first) return [pause ? words.pause(first.from) : words.notYet(first.from)];
-  const state = shifts.length > 0 ? words.over : why === 'holiday' ? words.holiday : why === 'closed' ? words.closed : why === 'unknown' ? words.unknown : words.nobodyToday;
+  if (later.length > 0) return [words.someTime, words.callFirst];
+  const state = shifts.length > 0 ? words.over : words[why ?? 'nobodyToday'];
   const [coming] = next?.shifts ?? [];
   if (!next || !coming) return [state, words.none];
   const day = dayName(next.date, scene);
-  return [state, words.next(next.date === addDays(date, 1) ? `${words.tomorrow} (${day})` : day, coming.from)];
+  return [state, words.next(next.date === addDays(date, 1) ? `${words.tomorrow} (${day})` : day, coming.noHours ? undefined : coming.from)];
 }
-
-const look = ({ present, pause }: DutyNow): readonly [tone: string, icon: IconName] => (present.length > 0 ? ['here', 'check'] : pause ? ['away', 'pause'] : ['away', 'clock']);
 
 /** `contact` is whom to ask where the roster names nobody. */
 export function today(duty: DutyNow, { phone }: Contact, scene: DayScene): TemplateResult {
-  const [tone, sign] = look(duty);
-  const { today: { date, note }, later, present, next, overnight } = duty;
+  const { today: { date, note }, later, pause, present, next, overnight } = duty;
+  const isHere = present.length > 0;
   const [state, coming] = sentencesOf(duty, scene);
-  return html`<section part="today" class="today ${tone}" aria-labelledby="today">
+  return html`<section part="today" class=${isHere ? 'today here' : 'today'} aria-labelledby="today">
     <h3 id="today">${scene.words.todayIs(dayName(date, scene))}</h3>
     ${note ? html`<p>${officeWords(note)}</p>` : nothing}
-    <p class="state">${icon(sign)}<span>${state}</span></p>
+    <p class="state">${icon(isHere ? 'check' : pause ? 'pause' : 'clock')}<span>${state}</span></p>
     ${coming ? html`<p class="coming">${coming}</p>` : nothing}
     ${coming && !next && phone ? html`<p>${callOffice(phone, scene.common)}</p>` : nothing}
     ${present.map((shift) => presence(shift, overnight(shift), scene))}
-    ${later.length > 0 ? html`${present.length > 0 ? html`<h4>${scene.words.later}</h4>` : nothing}${dutyLines(later, scene)}` : nothing}
+    ${later.length > 0 ? html`${isHere ? html`<h4>${scene.words.later}</h4>` : nothing}${dutyLines(later, scene)}` : nothing}
   </section>`;
 }
 

@@ -5,7 +5,7 @@ import type { MetricReading } from '../../model/metric-reading.js';
 
 export const styles = css`
   .ring {
-    position: relative;
+    container-type: inline-size;
     display: grid;
     place-items: center;
     inline-size: min(13em, 100%);
@@ -33,14 +33,19 @@ export const styles = css`
     stroke-width: 3;
   }
   .ring .value {
-    font-size: 1.6em;
+    /* "99,99%" on one line, as narrow as the place may be. */
+    font-size: min(1.6em, 15cqi);
     text-align: center;
-    max-inline-size: 70%;
+    max-inline-size: 72%;
   }
   @media (forced-colors: active) {
     .ring .track {
       stroke: GrayText;
       stroke-width: 3;
+    }
+    .ring .target {
+      stroke: Highlight;
+      stroke-width: 5;
     }
   }
 `;

@@ -34,7 +34,7 @@ const inline = css`
 
 export const styles = css`
   figure {
-    padding: 1em;
+    padding: min(1em, 8cqi);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);

@@ -16,9 +16,9 @@ export function axisFor(values: readonly number[], { fromZero, cap = Infinity, w
   const rough = span / 3;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = Math.max((steps.find((one) => one * power >= rough) ?? 10) * power, whole ? 1 : 0);
-  // Where all stand at the cap there is room below them.
-  const least = Math.max(Math.min(Math.floor(bottom / step) * step, cap - step), 0);
-  const most = Math.min(Math.max(Math.ceil(top / step) * step, least + step), cap);
+  // A level line has room below it, and above it where there can be more: on the ground it would look like nothing.
+  const least = Math.max(Math.floor((top === bottom ? bottom - step : bottom) / step) * step, 0);
+  const most = Math.min(Math.max(Math.ceil(top / step) * step, least + 2 * step), cap);
   const count = Math.round((most - least) / step);
   const ticks = [...Array(count + 1).keys()].map((index) => Number((least + index * step).toPrecision(12))).filter((tick) => tick <= most);
   return { ticks, least, most };

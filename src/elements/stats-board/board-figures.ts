@@ -49,6 +49,9 @@ export function readFrom(list: readonly Metric[], id: string, { words, format }:
   return { reading, said: sayReading(id, reading, { words: words.figures, format }) };
 }
 
+/** Of figures of which none can be drawn: what is said of the first that the office publishes – months without a dossier are published, too. */
+export const whyNothing = (figures: readonly ReadFigure[]): string | undefined => figures.find(({ reading }) => reading.kind !== 'noData')?.said.remark;
+
 export const nameOf = (id: string, { whole, months }: Pick<BoardFigures, 'whole' | 'months'>, { words }: Spoken): string =>
   nameOfMetric([...whole.metrics, ...(months ?? []).flatMap(({ metrics }) => metrics)].find((metric) => metric.id === id) ?? { id }, words.figures);
 

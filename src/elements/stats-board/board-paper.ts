@@ -49,6 +49,9 @@ const paperStyles = css`
     padding: 0.15em 0.5em;
     text-align: start;
   }
+  td {
+    overflow-wrap: normal;
+  }
   .wide {
     margin-block-start: 0.8em;
   }
@@ -74,6 +77,10 @@ const paperStyles = css`
     display: flex;
     justify-content: space-between;
     gap: 1em;
+  }
+  .number {
+    flex: none;
+    max-inline-size: 50%;
   }
 `;
 

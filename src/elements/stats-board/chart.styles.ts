@@ -5,6 +5,7 @@ const frame = css`
   .chart {
     display: grid;
     container-type: inline-size;
+    user-select: none;
     grid-template: 14rem 3.2rem / auto 1fr;
     column-gap: 0.5em;
     padding-block-start: 0.75em;
@@ -34,12 +35,17 @@ const frame = css`
   }
   .read-out strong {
     font-size: 1.25em;
+    /* Lines of one height, and room for as many as a month may need: the chart stays under the finger. */
+    line-height: 1;
     color: var(--_accent);
   }
   /* Of the chart's own width: two stand side by side on a wide page. */
   @container (inline-size < 29rem) {
     .frequent {
       display: none;
+    }
+    .read-out {
+      min-block-size: 4.8em;
     }
   }
   /* Large letters on a small screen; the month that is read stands above. */
@@ -67,11 +73,11 @@ const marks = css`
     stroke: var(--_accent);
     stroke-dasharray: 4 3;
   }
-  .late {
+  .late,
+  .late-hatch {
     stroke: var(--_danger);
   }
   .late-hatch {
-    stroke: var(--_danger);
     stroke-width: 5;
   }
   .chart .late-count {
@@ -81,10 +87,6 @@ const marks = css`
   .hatch {
     stroke: color-mix(in srgb, var(--_line) 45%, transparent);
     stroke-width: 2;
-  }
-  .area {
-    fill: var(--_accent);
-    fill-opacity: 0.1;
   }
   .line {
     fill: none;
@@ -103,20 +105,23 @@ const marks = css`
     stroke: var(--_accent);
     stroke-width: 3;
   }
+  .area,
   .chosen {
     fill: color-mix(in srgb, var(--_accent) 12%, transparent);
   }
-  line.target {
-    stroke: var(--_text);
-    stroke-width: 1.5;
-    stroke-dasharray: 7 5;
-  }
-  .chart .target-label {
-    fill: var(--_text);
+  .target {
+    position: absolute;
+    inset-inline: 0;
+    padding-inline: 4px;
+    border: 0 dashed;
+    border-block-start-width: 2px;
+    font-size: 0.9375rem;
     font-weight: 600;
-    paint-order: stroke;
-    stroke: var(--_surface);
-    stroke-width: 4;
+    text-shadow: 0 0 3px var(--_surface), 0 0 3px var(--_surface);
+  }
+  .target.above {
+    border-block-width: 0 2px;
+    translate: 0 -100%;
   }
   .bar-line {
     display: block;
@@ -138,8 +143,11 @@ const forced = css`
     .drawing .bar:not(.read) {
       fill: CanvasText;
     }
+    .area,
     .chosen {
       fill: none;
+    }
+    .chosen {
       stroke: Highlight;
       stroke-width: 2;
     }
@@ -150,9 +158,6 @@ const forced = css`
     .rule,
     .hatch {
       stroke: GrayText;
-    }
-    .area {
-      fill: none;
     }
   }
 `;

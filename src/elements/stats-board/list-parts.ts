@@ -9,7 +9,7 @@ import { isFinal } from '../../model/status.js';
 import { icon, type IconName } from '../../ui/icons.js';
 import { officeWords } from '../office-words.js';
 import { type Bar, bars } from './bars.js';
-import { type BoardFigures, drawnValue, nameOf, readFrom, shareOf, type Spoken } from './board-figures.js';
+import { type BoardFigures, drawnValue, nameOf, readFrom, shareOf, type Spoken, whyNothing } from './board-figures.js';
 
 const part = (title: string, list: readonly Bar[], none: string, more: unknown = nothing): TemplateResult =>
   html`<section class="half" aria-label=${title}><h3>${title}</h3>${list.length > 0 ? html`${bars(list)}${more}` : html`<p class="muted">${none}</p>`}</section>`;
@@ -53,7 +53,7 @@ export function sectorPart(figures: BoardFigures, metric: string, spoken: Spoken
     return { name: officeWords(name), reading, said, value: drawnValue(reading) };
   }).sort((one, other) => (other.value ?? -1) - (one.value ?? -1));
   const title = words.bySector(nameOf(metric, figures, spoken));
-  if (!rows.some(({ value }) => value !== undefined)) return part(title, [], words.noSectors);
+  if (!rows.some(({ value }) => value !== undefined)) return part(title, [], whyNothing(rows) ?? words.noSectors);
   const isRate = rows.some(({ reading }) => amountOf(reading)?.scale === 'percent');
   const most = isRate ? 100 : Math.max(...rows.map(({ value = 0 }) => value), 1);
   const list = rows.map(({ name, said, value }): Bar => ({

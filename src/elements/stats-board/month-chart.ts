@@ -36,7 +36,7 @@ export interface MonthChart {
 }
 
 const middle = (index: number, count: number): number => ((index + 0.5) / count) * 100;
-const at = (value: number): string => `${Number(value.toFixed(3))}%`;
+const at = (value: number): string => `${value}%`;
 
 export function monthChart(chart: MonthChart): TemplateResult {
   const { columns, axis, chosen, writeTick } = chart;
@@ -50,7 +50,7 @@ export function monthChart(chart: MonthChart): TemplateResult {
       </svg>
       <div class="plot">
         <svg class="drawing" aria-hidden="true">${hatching}${grid(axis)}${chosenBand(chart)}${drawing(chart)}</svg>
-        ${slider(chart)}
+        ${targetLine(chart)}${slider(chart)}
       </div>
       <svg class="months" aria-hidden="true">${monthLabels(columns)}</svg>
     </div>
@@ -75,20 +75,24 @@ function chosenBand({ columns, chosen }: MonthChart): unknown {
 }
 
 function drawing(chart: MonthChart): SVGTemplateResult {
-  const { columns, look, target, axis } = chart;
+  const { columns, look } = chart;
   const width = 100 / columns.length;
   return svg`
-    ${columns.map(({ value }, index) => (value === undefined ? svg`<rect class="gap" fill="url(#hatched)" x=${at(index * width + width * 0.16)} width=${at(width * 0.68)} y="0" height="100%" />` : nothing))}
+    ${columns.map(({ value }, index) => (value === undefined ? svg`<rect fill="url(#hatched)" x=${at(index * width + width * 0.16)} width=${at(width * 0.68)} y="0" height="100%" />` : nothing))}
     ${look === 'line' ? line(chart) : columns.map((column, index) => bar(column, index, chart))}
-    ${target && target.value >= axis.least && target.value <= axis.most
-      ? svg`<line class="target" x1="0" x2="100%" y1=${at(heightOf(axis, target.value))} y2=${at(heightOf(axis, target.value))} />
-        <text class="target-label" x="4" y=${at(heightOf(axis, target.value))} dy=${heightOf(axis, target.value) < 15 ? '1.3em' : '-0.45em'}>${target.label}</text>`
-      : nothing}
   `;
 }
 
+/** Its words take as many lines as a narrow chart needs: cut short, "≥ 99%" would be another target. */
+function targetLine({ target, axis }: MonthChart): unknown {
+  if (!target || target.value < axis.least || target.value > axis.most) return nothing;
+  const top = heightOf(axis, target.value);
+  return html`<div class=${top < 40 ? 'target' : 'target above'} aria-hidden="true" .style=${`inset-block-start:${top}%`}>${target.label}</div>`;
+}
+
 /** How many letters the numbers above all columns may have in one row, on a telephone and elsewhere. */
-const lettersInRow = { narrow: 18, wide: 60 };
+const narrowRow = 18;
+const wideRow = 60;
 
 function bar({ value, late = 0, part }: Column, index: number, { columns, axis, chosen, writeTick }: MonthChart): unknown {
   if (value === undefined) return nothing;
@@ -97,14 +101,13 @@ function bar({ value, late = 0, part }: Column, index: number, { columns, axis, 
   const look = `bar${part ? ' running' : ''}${index === chosen ? ' read' : ''}`;
   const top = heightOf(axis, value);
   const split = heightOf(axis, value - late);
-  if (value === 0) return svg`<text class="nothing" x=${at(middle(index, columns.length))} y="100%" dy="-0.4em" text-anchor="middle">0</text>`;
+  const letters = columns.length * Math.max(...columns.map((one) => writeTick(one.late ?? 0).length));
+  if (value === 0) return svg`<text x=${at(middle(index, columns.length))} y="100%" dy="-0.4em" text-anchor="middle">0</text>`;
   return svg`<rect class=${look} x=${x} width=${at(width * 0.68)} y=${at(split)} height=${at(100 - split)} rx="3" />
     ${late > 0 ? svg`<rect class="late" fill="url(#late)" x=${x} width=${at(width * 0.68)} y=${at(top)} height=${at(split - top)} />
-      ${lettersOf(columns, writeTick) > lettersInRow.wide ? nothing
-        : svg`<text class=${`late-count${lettersOf(columns, writeTick) > lettersInRow.narrow ? ' frequent' : ''}`} x=${at(middle(index, columns.length))} y=${at(top)} dy="-0.4em" text-anchor="middle">${writeTick(late)}</text>`}` : nothing}`;
+      ${letters > wideRow ? nothing
+        : svg`<text class=${letters > narrowRow ? 'late-count frequent' : 'late-count'} x=${at(middle(index, columns.length))} y=${at(top)} dy="-0.4em" text-anchor="middle">${writeTick(late)}</text>`}` : nothing}`;
 }
-
-const lettersOf = (columns: readonly Column[], write: (value: number) => string): number => columns.length * Math.max(...columns.map(({ late = 0 }) => write(late).length));
 
 /** Broken where a month is missing: nobody knows what was between. */
 function line({ columns, axis, chosen }: MonthChart): SVGTemplateResult {
@@ -114,7 +117,7 @@ function line({ columns, axis, chosen }: MonthChart): SVGTemplateResult {
     else runs[runs.length - 1]?.push([middle(index, columns.length), heightOf(axis, value)]);
   });
   const drawn = runs.filter((run) => run.length > 1);
-  const path = (run: readonly (readonly [number, number])[]): string => run.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${x.toFixed(3)} ${y.toFixed(3)}`).join('');
+  const path = (run: readonly (readonly [number, number])[]): string => run.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join('');
   return svg`
     <svg width="100%" height="100%" viewBox="0 0 100 100" preserveAspectRatio="none" overflow="visible">
       ${drawn.map((run) => svg`<path class="area" d="${path(run)}L${run[run.length - 1]?.[0] ?? 0} 100L${run[0]?.[0] ?? 0} 100Z" /><path class="line" d=${path(run)} />`)}
@@ -133,11 +136,10 @@ function monthLabels(columns: readonly Column[]): readonly SVGTemplateResult[] {
   const rare = Math.ceil(count / 5 / frequent) * frequent;
   return columns.map((column, index) => {
     const fromEnd = count - 1 - index;
-    const look = fromEnd % rare === 0 ? 'rare' : fromEnd % frequent === 0 ? 'frequent' : undefined;
     const inYear = columns.filter((other) => yearOf(other) === yearOf(column)).length;
     const begins = index === 0 || yearOf(column) !== yearOf(columns[index - 1] ?? column);
     const x = at(middle(index, count));
-    return svg`${look ? svg`<text class=${look} x=${x} y="1.2em" text-anchor="middle">${column.short}</text>` : nothing}
+    return svg`${fromEnd % frequent === 0 ? svg`<text class=${fromEnd % rare === 0 ? '' : 'frequent'} x=${x} y="1.2em" text-anchor="middle">${column.short}</text>` : nothing}
       ${begins && inYear >= count / 10 ? svg`<text class=${inYear >= count / 4 ? 'year' : 'year frequent'} x=${x} y="2.6em" text-anchor="middle">${yearOf(column)}</text>` : nothing}`;
   });
 }

@@ -6,7 +6,7 @@ import { ageOf } from '../../model/period.js';
 import { nameOfPeriod } from '../../model/saying.js';
 import type { MonthFigures } from '../../model/series.js';
 import { axisFor } from './axis.js';
-import { type BoardFigures, drawnValue, nameOf, readFrom, type Spoken } from './board-figures.js';
+import { type BoardFigures, drawnValue, nameOf, readFrom, type Spoken, whyNothing } from './board-figures.js';
 import { type Column, monthChart } from './month-chart.js';
 import { mostMonths } from './month-figures.js';
 
@@ -71,8 +71,9 @@ export function monthPart(figures: BoardFigures, metric: string, walk: Walk, spo
   const name = nameOf(metric, figures, spoken);
   const columns = months.map((one) => figureColumn(one, metric, figures, spoken));
   const values = columns.flatMap(({ value }) => value ?? []);
-  if (values.length === 0) return html`<section aria-label=${words.byMonth(name)}><h3>${words.byMonth(name)}</h3><p class="muted">${words.noMonths}</p></section>`;
-  const { reading } = readFrom([...months].reverse().find(({ metrics }) => amountOf(readFrom(metrics, metric, spoken).reading))?.metrics ?? whole.metrics, metric, spoken);
+  const read = months.map(({ metrics }) => readFrom(metrics, metric, spoken));
+  if (values.length === 0) return html`<section aria-label=${words.byMonth(name)}><h3>${words.byMonth(name)}</h3><p class="muted">${whyNothing(read) ?? words.noMonths}</p></section>`;
+  const { reading } = [...read].reverse().find((one) => amountOf(one.reading)) ?? readFrom(whole.metrics, metric, spoken);
   const scale = amountOf(reading)?.scale;
   const target = targets[metric];
   const percent = scale === 'percent';
@@ -99,12 +100,12 @@ export function onTimePart(figures: BoardFigures, walk: Walk, spoken: Spoken): T
   return html`<section class="half" aria-label=${words.onTime}>
     <h3>${words.onTime}</h3>
     <ul class="legend"><li><svg aria-hidden="true"><rect class="bar" width="100%" height="100%" rx="3" /></svg>${words.onTimeWord}</li>
-      <li><svg aria-hidden="true"><defs><pattern id="late-legend" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="late-hatch" d="M0 0V5" /></pattern></defs><rect class="late" fill="url(#late-legend)" width="100%" height="100%" /></svg>${words.lateWord}</li></ul>
+      <li><svg aria-hidden="true"><rect class="late" fill="url(#late)" width="100%" height="100%" /></svg>${words.lateWord}</li></ul>
     ${monthChart({
       look: 'columns', columns, label: words.slider(words.onTime), chosen: walk.chosen ?? lastKnown(columns), choose: walk.choose,
       axis: axisFor(values, { fromZero: true, whole: true }), writeTick: format.number,
     })}
     ${notes(columns, period, spoken)}
-    ${numbers((part) => part.months(words.onTime, months, 'onTimeRate', columns, spoken))}
+    ${numbers((part) => part.onTime(words.onTime, columns, spoken))}
   </section>`;
 }

@@ -11,11 +11,12 @@ const layout = css`
     color: var(--_muted);
   }
   section {
-    padding: 1.25em;
+    padding: min(1.25em, 4cqi);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);
     min-inline-size: 0;
+    break-inside: avoid;
   }
   section > * + * {
     margin-block-start: 0.75em;
@@ -27,11 +28,6 @@ const layout = css`
     .board > :not(.half),
     .board > .half:not(.half + .half, :has(+ .half)) {
       grid-column: 1 / -1;
-    }
-  }
-  @container (inline-size < 26rem) {
-    section {
-      padding: 0.875em;
     }
   }
 `;
@@ -76,8 +72,7 @@ const lists = css`
     flex-wrap: wrap;
     gap: 0.25em 1.5em;
   }
-  .legend li,
-  .numbers summary {
+  .legend li {
     display: flex;
     align-items: center;
     gap: 0.5em;
@@ -97,7 +92,6 @@ const walking = css`
     padding: 0;
     border: 0;
     appearance: none;
-    background: none;
     opacity: 0;
     cursor: crosshair;
     touch-action: pan-y;

@@ -28,7 +28,6 @@ export const statsBoard: Messages['statsBoard'] = {
   noChannels: 'The office has not published how applications are made.',
   noStatuses: 'The office has not published where applications are.',
   moreThanAll: (sum, all) => `Together these are ${sum}, more than in the whole period (${all}): the figures contradict each other.`,
-  share: (count, percent) => `${count} (${percent})`,
   showTable: 'Show the table',
   moreSectors: (count) => `Show ${count} more sectors`,
   workbook: 'Download the table (Excel)', download: 'Download a CSV file',

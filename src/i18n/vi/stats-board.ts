@@ -29,7 +29,6 @@ export const statsBoard = {
   noChannels: 'Cơ quan chưa công bố số hồ sơ theo cách nộp.',
   noStatuses: 'Cơ quan chưa công bố số hồ sơ theo từng bước.',
   moreThanAll: (sum: string, all: string) => `Cộng lại được ${sum}, nhiều hơn số của cả kỳ (${all}): số liệu nhận được mâu thuẫn.`,
-  share: (count: string, percent: string) => `${count} (${percent})`,
   showTable: 'Xem bảng số',
   moreSectors: (count: number) => `Xem thêm ${count} lĩnh vực`,
   workbook: 'Tải bảng số (Excel)', download: 'Tải tệp CSV',

@@ -1,4 +1,5 @@
-/** Events that say that nobody is there, and what is left of the shifts around them. */
+/** When somebody is there: the hours of days that are written without any, less those in which an event says that nobody is. */
+import { covers, isWorkday, type WorkCalendar } from '../../model/calendar.js';
 import type { CalendarAnswer, CalendarDay } from './calendar.js';
 
 /** With its accents "nghỉ" is neither "nghị" nor "nghi lễ"; who writes without any cannot be told apart. */
@@ -11,14 +12,21 @@ const saysNobody = ({ summary = '', categories = [] }: CalendarDay): boolean =>
 const takesAllDay = ({ start, end }: CalendarDay): boolean => start === '00:00' && end === '24:00';
 
 /** A whole day without anybody is closed; a lunch break, or an afternoon without, is cut out of the day's shifts. */
-export function withAbsences(days: readonly CalendarDay[]): Pick<CalendarAnswer, 'events' | 'closed'> {
+export function withAbsences(days: readonly CalendarDay[], office?: WorkCalendar): Pick<CalendarAnswer, 'events' | 'closed'> {
   const absences = days.filter(saysNobody);
   const gaps = new Map<string, CalendarDay[]>();
   for (const gap of absences) gaps.set(gap.date, [...(gaps.get(gap.date) ?? []), gap]);
   return {
-    events: days.filter((day) => !saysNobody(day)).flatMap((day) => (gaps.get(day.date) ?? []).filter((gap) => !takesAllDay(gap)).reduce(cutOut, [day])),
+    events: days.filter((day) => !saysNobody(day)).flatMap((day) => withHours(day, office)).flatMap((day) => (gaps.get(day.date) ?? []).filter((gap) => !takesAllDay(gap)).reduce(cutOut, [day])),
     closed: absences.filter(takesAllDay).map(({ date, summary = '' }) => ({ date, note: summary })),
   };
+}
+
+/** An office means its own hours by a day without any. Nobody knows when on a day on which it is closed, or whose hours it does not publish. */
+function withHours(day: CalendarDay, office: WorkCalendar | undefined): readonly CalendarDay[] {
+  const isOpen = day.noHours && office && covers(office, day.date) && isWorkday(office, day.date);
+  const hours = (isOpen && office.officeHours?.map((pair) => pair.map((time) => time.padStart(5, '0'))).filter(([from = '', to = '']) => from < to)) || [];
+  return hours.length > 0 ? hours.map(([start = '', end = '']) => ({ ...day, start, end, noHours: undefined })) : [day];
 }
 
 const cutOut = (pieces: readonly CalendarDay[], gap: CalendarDay): CalendarDay[] =>

@@ -3,12 +3,14 @@
  * ical.js's business (RRULE, RECURRENCE-ID, VTIMEZONE; 20 kB, loaded only for such a backend).
  *
  * - A time with no zone is a clock on the office's wall. One in a named zone or in UTC is what that wall shows then.
- * - An event over midnight is one a date, cut at 24:00. One without times lasts 00:00 to 24:00. If its name or category says that nobody is
+ * - An event over midnight is one a date, cut at 24:00. One without times lasts as long as the office is open that day;
+ *   where that is not known 00:00 to 24:00, and is marked. If its name or category says that nobody is
  *   there ("Nghỉ …", "Không trực", "Closed", "Holiday"), a whole day stands among `closed`, and hours are cut out of that day's shifts.
  * - Cancelled events are left out, such as repeat more often than once a day (no roster does), and what cannot be read.
  * - It is read event by event, with pauses for the page; those of other times are not read at all. What is too much is refused, never cut off.
  */
 import type ICAL from 'ical.js';
+import type { WorkCalendar } from '../../model/calendar.js';
 import { addDays } from '../../model/days.js';
 import { momentOfInstant } from '../../model/moment.js';
 import { withAbsences } from './calendar-absence.js';
@@ -28,6 +30,8 @@ export interface CalendarDay {
   readonly categories?: readonly string[] | undefined;
   /** It falls on this date by a rule that knows nothing of holidays. */
   readonly repeats?: true | undefined;
+  /** It has no times, and the office's hours of that date are not known. */
+  readonly noHours?: true | undefined;
 }
 export interface CalendarAnswer {
   readonly events: readonly CalendarDay[];
@@ -52,8 +56,8 @@ interface Series {
   readonly replaced: readonly Named[];
 }
 
-/** Reads the text of a calendar; `now` in milliseconds since 1970. Throws when it is none, or more than can be read. */
-export async function readCalendar(text: string, timeZone: string, now: number): Promise<CalendarAnswer> {
+/** Reads the text of a calendar; `now` in milliseconds since 1970, `office` says when the office is open. Throws when it is none, or more than can be read. */
+export async function readCalendar(text: string, timeZone: string, now: number, office?: WorkCalendar): Promise<CalendarAnswer> {
   const { default: library } = await import('ical.js');
   const work = new CalendarWork();
   const today = momentOfInstant(now, timeZone).slice(0, 10);
@@ -64,7 +68,7 @@ export async function readCalendar(text: string, timeZone: string, now: number):
     days.push(...daysOfSeries(series, span, timeZone, work));
     await work.pause();
   }
-  return { ...withAbsences(days), until: span.to };
+  return { ...withAbsences(days, office), until: span.to };
 }
 
 /** The events that may fall into the span. A calendar is parsed without its events, then each is put into it: a long one at once would hold up the page. */
@@ -161,7 +165,7 @@ function daysOf(event: ICAL.Event, start: ICAL.Time, end: ICAL.Time, span: Span,
   for (let date = first < span.from ? span.from : first; date <= last && date <= span.to; date = addDays(date, 1)) {
     const begins = date === first ? from.slice(11, 16) : '00:00';
     const ends = date === last ? to.slice(11, 16) : '24:00';
-    if (begins < ends) days.push({ date, start: begins, end: ends, ...wordsOf(event) });
+    if (begins < ends) days.push({ date, start: begins, end: ends, noHours: start.isDate || undefined, ...wordsOf(event) });
   }
   return days;
 }

@@ -188,6 +188,6 @@ export class RestPortal {
 
   async #calendarReader(): Promise<AnswerReader> {
     const [{ readCalendar }, { servedAt }] = await loaded(Promise.all([import('./calendar.js'), import('./served-at.js')]));
-    return (answer) => readCalendar(answer.text, this.context.timeZone, servedAt(answer) ?? Date.now());
+    return (answer) => readCalendar(answer.text, this.context.timeZone, servedAt(answer) ?? Date.now(), this.#config.calendar);
   }
 }

@@ -2,7 +2,7 @@
 import type { RuleMap } from '../config.js';
 
 export const rosterOfCalendar: RuleMap = {
-  entries: { each: 'events', map: { date: 'date', repeats: 'repeats', from: 'start', to: 'end', role: 'summary', place: 'location', phone: 'contact' } },
+  entries: { each: 'events', map: { date: 'date', repeats: 'repeats', from: 'start', to: 'end', noHours: 'noHours', role: 'summary', place: 'location', phone: 'contact' } },
   exceptions: { each: 'closed', map: { date: 'date', closed: { const: true }, note: 'note' } },
   until: 'until',
 };
