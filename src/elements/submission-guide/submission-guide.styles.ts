@@ -7,7 +7,8 @@ export const styles = css`
   .guide {
     max-inline-size: 60em;
   }
-  .guide > * + * {
+  .guide > * + *,
+  .notice + .guide {
     margin-block-start: var(--_gap);
   }
   .name.short strong {
