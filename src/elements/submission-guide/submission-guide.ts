@@ -173,7 +173,7 @@ export class DvcSubmissionGuide extends Widget {
     const { words, format } = this.translation;
     const scene = {
       procedure: answer.procedure, portal: answer.portal, roster: this.#roster.answer,
-      submission, missing, choose, act: this.#act,
+      submission, missing, choose, act: this.#act, finish: () => this.#act({ kind: 'restart' }, () => this.#machine.wipeForNext()),
       tracking: { code: dossierCode, isMissing: codeMissing },
       words: { ...words, ...later.part?.words }, format,
       text: (source: string) => text.part?.(source) ?? text.template(words.common),
@@ -188,7 +188,7 @@ export class DvcSubmissionGuide extends Widget {
     const { submission: { step }, words: { laterSteps, submissionGuide: words } } = scene;
     return html`<div class="guide">
       ${nameOf(scene)}
-      ${this.assist && !scene.isUnderWay ? html`<div class="actions"><button type="button" @click=${() => this.#act({ kind: 'restart' }, () => this.#machine.wipeForNext())}>${words.nextPerson}</button></div>` : nothing}
+      ${this.assist && !scene.isUnderWay ? html`<div class="actions"><button type="button" @click=${scene.finish}>${words.nextPerson}</button></div>` : nothing}
       ${progress(scene)}
       ${this.#machine.question(this.translation.words.sharedMachine)}
       <form class="stack" part="step" novalidate @submit=${this.#submit} @keydown=${keepEnter}>

@@ -189,7 +189,7 @@ export class Supplement {
     const { words, format } = this.#translation;
     const { sender: { uploads, isElsewhere }, files, state, isResumed } = this.#desk;
     return {
-      scene: { portal, format, words, act: this.#act, procedure: { code: dossier.procedure?.code ?? '', name: dossier.procedure?.name ?? '' } },
+      scene: { portal, format, words, act: this.#act, finish: () => this.#afresh(), procedure: { code: dossier.procedure?.code ?? '', name: dossier.procedure?.name ?? '' } },
       words: this.#words(), own: words.dossierSupplement, files, uploads, sending: state, canGoOn: (key) => uploads.canGoOn(key),
       isResumed, isElsewhere, isLeaving: false, isShared: this.#widget.source.device === 'shared', stay: () => undefined, draftNotice: () => undefined,
       dossier, step: this.#step, slots: slotsAsked(dossier, words.dossierSupplement.papers, words.dossierFiling.files.other), isFileMissing: this.#isFileMissing, note: this.#note, isOther: this.#other !== undefined,
