@@ -47,6 +47,8 @@ export class Filing {
   readonly #guard = new LeaveGuard();
   readonly #passed = new StepsPassed({ form: () => this.#form.filling?.isRight === true, files: () => !this.#desk.files.isMoving });
   #submission: Submission | undefined;
+  /** What was said last since the step was told. */
+  #said: string | undefined;
   /** What was begun for one person is not ended for the next. */
   #wipes = 0;
 
@@ -90,7 +92,11 @@ export class Filing {
   need(scene: Scene): void {
     this.#form.need(scene);
     if (scene.submission !== this.#submission) this.#drafts.changed();
-    if (scene.submission.step === 'review' && this.#submission?.step !== 'review') void this.#form.lookAgain(scene);
+    if (scene.submission.step !== this.#submission?.step) {
+      if (scene.submission.step === 'review') void this.#form.lookAgain(scene);
+      this.#form.news = this.#files.news = '';
+      this.#said = undefined;
+    }
     this.#submission = scene.submission;
   }
 
@@ -120,11 +126,11 @@ export class Filing {
     return { part: (step) => this.#part(scene, step), words: this.#translation.words.dossierFiling.guide, offer: isBefore ? this.#sendingView(scene)?.draftNotice() : undefined };
   }
 
-  heard(scene: Scene): string {
+  /** Undefined until it has something to say at a step: the step itself is told once. */
+  heard(scene: Scene): string | undefined {
     const sending = this.#sendingView(scene);
-    if (!sending) return '';
-    if (scene.submission.step === 'send') return sendingInWords(sending);
-    return this.#session.heard(sending.words.session, scene.format) || this.#form.news || this.#files.news || this.#departure.news(sending.words) || this.#drafts.heard(sending.words.draft);
+    if (!sending || scene.submission.step === 'send') return sending && sendingInWords(sending);
+    return (this.#said = this.#session.heard(sending.words.session, scene.format) || this.#form.news || this.#files.news || this.#departure.news(sending.words) || this.#drafts.heard(sending.words.draft) || (this.#said && ''));
   }
 
   /** Goes on inside a step; false when the step is done. */
@@ -248,8 +254,8 @@ export class Filing {
 
   /** Tells the guide which steps are done, and that there is something to draw. */
   #changed(): void {
-    this.#files.look();
     const scene = this.#host.scene();
+    this.#files.look(this.#host.widget.shadowRoot, scene && this.#view(scene));
     if (scene) this.#passed.tell(scene);
     this.#guard.set(this.isUnderWay);
     this.#host.widget.requestUpdate();

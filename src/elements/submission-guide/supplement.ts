@@ -17,6 +17,7 @@ import type { SupplementTask } from '../supplement.js';
 import { Translation } from '../translation.js';
 import type { Widget } from '../widget.js';
 import { claimInTab } from './claim.js';
+import { FilesHeard } from './files-heard.js';
 import { LeaveGuard } from './leave-guard.js';
 import { filingStyles } from './filing.styles.js';
 import { laterStyles } from './later-steps.styles.js';
@@ -38,6 +39,7 @@ export class Supplement {
   readonly #session: SessionWatch;
   readonly #desk: SendingDesk;
   readonly #guard = new LeaveGuard();
+  readonly #heard = new FilesHeard();
   #step: SupplementStep = 'files';
   #note = '';
   #news = '';
@@ -104,6 +106,7 @@ export class Supplement {
 
   /** Whoever shows it hears whether anything is on its way. */
   #changed(): void {
+    if (this.#translation.ready) this.#news = this.#heard.look(this.#widget.shadowRoot, this.#scene()) || this.#news;
     this.#guard.set(this.isUnderWay);
     this.#task.underWay(this.isUnderWay);
     this.#widget.requestUpdate();
