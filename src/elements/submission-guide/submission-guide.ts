@@ -160,9 +160,7 @@ export class DvcSubmissionGuide extends Widget {
     const said = (this.#isHelpOpen && this.#parts.later.part?.heard(scene)) || this.#door.filing?.heard(scene);
     if (said !== undefined) return said;
     if (this.#walk.news === 'wiped') return words.wiped;
-    const awaited = this.#parts.awaited(scene);
-    if (awaited) return awaited.heard(general);
-    return this.#walk.news ? progressInWords(scene.submission, words) : this.spoken(this.#reading, words.title);
+    return this.#parts.awaited(scene)?.heard(general) ?? (this.#walk.news ? progressInWords(scene.submission, words) : this.spoken(this.#reading, words.title));
   }
 
   #scene(): Scene | undefined {
