@@ -61,10 +61,9 @@ export class Filing {
       words: () => ({ words: this.#translation.words.dossierFiling, format: this.#translation.format }),
     });
     this.#drafts = new Drafts({
-      widget: host.widget, procedure: scene.procedure.code,
+      widget: host.widget, procedure: scene.procedure.code, given: () => (this.#desk.isDrafted = true),
       draft: () => (this.#desk.isResumed && this.#desk.isLocked ? undefined : draftOf(this.#form.draft(scene.procedure.code), this.#desk.drafted, this.#submission)),
       open: (draft, isFromDevice) => void this.#open(draft, isFromDevice),
-      given: () => (this.#desk.isDrafted = true),
     });
     this.#session = new SessionWatch(host.widget, scene.portal.session, () => this.#focus('h2'));
     this.#network = new BackOnline(host.widget, () => this.#backOnline());
@@ -94,8 +93,7 @@ export class Filing {
     if (scene.submission !== this.#submission) this.#drafts.changed();
     if (scene.submission.step !== this.#submission?.step) {
       if (scene.submission.step === 'review') void this.#form.lookAgain(scene);
-      this.#form.news = this.#files.news = '';
-      this.#said = undefined;
+      [this.#form.news, this.#files.news, this.#said] = ['', '', undefined];
     }
     this.#submission = scene.submission;
   }
@@ -212,8 +210,7 @@ export class Filing {
     if (!filling || !sending) return undefined;
     const { sender: { uploads }, files } = this.#desk;
     return {
-      ...sending, scene, filling, uploads, files, provinces, isSummed,
-      canGoOn: (key) => uploads.canGoOn(key),
+      ...sending, scene, filling, uploads, files, provinces, isSummed, canGoOn: (key) => uploads.canGoOn(key),
       ...this.#form.actionsOn(filling, scene, () => {
         this.#session.heeded();
         this.#drafts.changed();
@@ -227,9 +224,8 @@ export class Filing {
     const { dossierFiling: words } = this.#translation.words;
     return {
       scene, words, ...this.#departure.view(scene), isShared: this.#host.widget.source.device === 'shared',
-      send: () => this.send(scene),
+      send: () => this.send(scene), track: this.#host.track,
       print: () => void this.#departure.print(() => this.#sendingView(scene), this.#translation.language).then(() => this.#changed()),
-      track: this.#host.track,
       draftNotice: () => (this.#form.filling ? this.#drafts.notice(words.draft) : nothing),
     };
   }
