@@ -23,12 +23,6 @@ export const styles = css`
   .name.short .muted:first-child {
     display: block;
   }
-  h2:focus {
-    outline: none;
-  }
-  h2:focus-visible {
-    outline: 3px solid var(--_focus);
-  }
   section > * + *,
   .field > * + *,
   .about > * + * {
