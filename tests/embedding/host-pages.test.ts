@@ -104,6 +104,16 @@ describe('pages as they are found', () => {
     });
   }
 
+  it('has two columns only where there is room for two, also where a page counts in tenths of a rem', async () => {
+    const head = '<style>html { font-size: 62.5%; }</style>';
+    const opened = await openHtml(page({ head, body: '<dvc-dossier-tracker code="H99.21-261118-0001"></dvc-dossier-tracker><dvc-procedure-sheet procedure="1.001193"></dvc-procedure-sheet>' }), 420);
+    await opened.until(() => /Ngày nộp/.test(opened.shadowText('dvc-dossier-tracker')) && /Nộp ở đâu/.test(opened.shadowText('dvc-procedure-sheet')), 'both are there');
+    const beginnings = (tag: string, parts: string): number => new Set([...(opened.find(tag)?.shadowRoot?.querySelectorAll(parts) ?? [])].map((part) => part.getBoundingClientRect().left)).size;
+    expect(beginnings('dvc-dossier-tracker', '.facts > div > *')).to.equal(1);
+    expect(beginnings('dvc-procedure-sheet', '.answer > div')).to.equal(1);
+    opened.close();
+  });
+
   it('has the size that the page gives an element, and inside a sentence that of the sentence', async () => {
     const head = '<style>p { font-size: 14px; line-height: 1.25 } dvc-dossier-tracker { font-size: 20px }</style>';
     const opened = await openHtml(page({ head, body: `<p>${badge.replace('<dvc-stats-badge', '<dvc-stats-badge shape="inline"')}</p><dvc-dossier-tracker></dvc-dossier-tracker>` }));
