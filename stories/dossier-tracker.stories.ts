@@ -151,7 +151,7 @@ export const FollowedAndChanged: Story = {
 };
 
 export const LongestTexts = made({
-  code: 'G99.20-20260609-0092637-KHANG-DINH-LAI-01',
+  code: 'G99.20-20260609-0092637-THAM-DINH-LAI-1',
   procedure: { code: '2.000635.000.00.00.H40', name: 'Giao đất, cho thuê đất, chuyển mục đích sử dụng đất đối với trường hợp không đấu giá quyền sử dụng đất, '.repeat(6) },
   currentStep: 'Chuyển văn bản lấy ý kiến thẩm định của các cơ quan có liên quan trên địa bàn xã '.repeat(3),
   history: [...Array(12).keys()].map((day) => ({

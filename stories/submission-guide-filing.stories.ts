@@ -68,8 +68,8 @@ async function walk(place: HTMLElement, { steps, empty = false, file = false, pr
   const root = await drawn(() => place.querySelector('dvc-submission-guide')?.shadowRoot);
   for (let step = 0; root && step <= steps; step += 1) {
     const next = await drawn(() => root.querySelector<HTMLElement>('form button:not([type])'));
-    begin(root);
     await drawn(() => root.querySelector('.skeleton, [aria-busy]') === null);
+    begin(root);
     if (!empty) answerAll(root);
     if (file && root.querySelector('[data-slot] input') && !root.querySelector('.file')) await attach(root);
     await new Promise(requestAnimationFrame);

@@ -9,15 +9,20 @@ const type = css`
     /* A container has no width of its own: this is what a cell of a table, a float or a row of boxes gives it. It may still be made narrower. */
     contain-intrinsic-inline-size: min(240px, 70vw);
     min-inline-size: 0;
-    /* Of pages laid out with nowrap cells. */
-    white-space: normal;
     box-sizing: border-box;
     color: var(--_text);
     font-family: var(--_font);
     font-size: max(16px, 1rem);
+    overflow-wrap: anywhere;
+  }
+  /* Where no rule for everything (*) on the page reaches: not what it wants for its own paragraphs and cells, nor letters too small to read. */
+  :host > * {
+    font-size: max(16px, 1em);
     line-height: 1.6;
     text-align: start;
-    overflow-wrap: anywhere;
+    text-indent: 0;
+    text-transform: none;
+    white-space: normal;
   }
   :host([hidden]) {
     display: none;

@@ -111,7 +111,18 @@ export function printPaper(title: string, language: string, content: TemplateRes
   sheet.replaceSync(`@page { size: ${size}; margin: ${margin}mm }${paperStyles.cssText}${styles.cssText}`);
   paper.adoptedStyleSheets = [sheet];
   fit(paper.body, [content].flat(), height);
-  printer.addEventListener('afterprint', () => setTimeout(() => frame.remove()), { once: true });
+  const pressed = focused();
+  printer.addEventListener('afterprint', () => setTimeout(() => {
+    frame.remove();
+    if (document.activeElement === document.body) pressed?.focus();
+  }), { once: true });
   printer.focus();
   printer.print();
+}
+
+/** Who has asked for it: the frame takes the focus, and is gone afterwards. */
+function focused(): HTMLElement | undefined {
+  let here = document.activeElement;
+  while (here?.shadowRoot?.activeElement) here = here.shadowRoot.activeElement;
+  return here instanceof HTMLElement ? here : undefined;
 }

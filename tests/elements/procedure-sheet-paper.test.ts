@@ -4,7 +4,8 @@ import { html } from 'lit';
 import '../../src/elements/procedure-sheet/procedure-sheet.js';
 import type { DvcProcedureSheet } from '../../src/elements/procedure-sheet/procedure-sheet.js';
 import type { Procedure } from '../../src/model/procedure.js';
-import { mount, samplePortal, settled } from '../support/mount.js';
+import { byRole, focused } from '../support/find.js';
+import { mount, samplePortal, settled, until } from '../support/mount.js';
 import { print } from '../support/print.js';
 
 const shown = async (procedure: Procedure): Promise<DvcProcedureSheet> =>
@@ -34,6 +35,18 @@ describe('the leaflet of a procedure', () => {
       });
     }
   }
+
+  it('is asked for at a button, and there the citizen is again when it is printed', async () => {
+    const button = byRole(await shown({ code: '9.3', name: 'Thủ tục mẫu' }), 'button', 'In khổ A4');
+    let gone = 0;
+    const observer = new MutationObserver((changes) => (gone += changes.filter(({ removedNodes: [node] }) => node instanceof HTMLIFrameElement).length));
+    observer.observe(document.body, { childList: true });
+    button.focus();
+    button.click();
+    await until(() => gone > 0, 'it is printed');
+    observer.disconnect();
+    expect(focused() === button).to.equal(true);
+  });
 
   it('says whom to ask for the rest where there is no square to scan', async () => {
     const { pages, text } = await print(await shown({ ...hard['very much of everything'] as Procedure, officialUrl: `https://vidu.example/${'a'.repeat(4_000)}` }), 'In khổ A4');

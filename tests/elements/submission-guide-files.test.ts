@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import '../../src/elements/submission-guide/submission-guide.js';
+import type { DvcSubmissionGuide } from '../../src/elements/submission-guide/submission-guide.js';
 import { expectNoViolations } from '../support/axe.js';
 import { announced, byRole, focused, queryByRole, textOf } from '../support/find.js';
 import { until } from '../support/mount.js';
@@ -91,6 +92,58 @@ describe('<dvc-submission-guide> files', () => {
     await attach(other.guide, 'Giấy chứng sinh', photo());
     await until(() => textOf(other.guide).includes('không giống tệp bạn chọn'), 'the difference');
     expect(confirmed(other.guide)).to.equal(0);
+  });
+
+  it('what becomes of each file is heard, once', async () => {
+    const { guide } = await guideThatFiles();
+    await fillForm(guide);
+    await attach(guide, 'Giấy chứng sinh', new File(['<svg>'], 'anh.jpg'));
+    await until(() => announced(guide) === 'anh.jpg: Nơi nhận không nhận loại tệp này. Xin chụp ảnh, hoặc chọn tệp PDF.', 'the complaint is heard');
+    await attach(guide, 'Giấy chứng sinh', photo());
+    await until(() => announced(guide) === 'giay.jpg: Nơi nhận đã có đủ tệp này', 'the arrival is heard');
+    await attach(guide, 'Giấy chứng sinh', photo('hai.jpg'));
+    await until(() => announced(guide) === 'hai.jpg: Nơi nhận đã có đủ tệp này', 'the second is heard alone');
+    await press(guide, 'Quay lại');
+    expect(announced(guide)).to.equal(current(guide));
+    const failing = await guideThatFiles({ uploads: 'offline' });
+    await fillForm(failing.guide);
+    await attach(failing.guide, 'Giấy chứng sinh', photo());
+    await until(() => announced(failing.guide).startsWith('giay.jpg: Chưa tải lên được. Mất mạng.'), 'the failure is heard');
+  });
+
+  it('whoever has pressed a button of a file is still there: at the same one, or where files are chosen', async () => {
+    const at = async (guide: DvcSubmissionGuide, name: string): Promise<string> => {
+      byRole(guide, 'button', name).focus();
+      await press(guide, name);
+      return textOf(focused() as Element) || (focused() as HTMLInputElement).type;
+    };
+    const { guide } = await guideThatFiles({ uploads: 'never' });
+    await fillForm(guide);
+    await attach(guide, 'Giấy chứng sinh', photo());
+    await until(() => textOf(guide).includes('Đang tải lên'), 'the upload');
+    expect(await at(guide, 'Tạm dừng: giay.jpg')).to.equal('Tải tiếp: giay.jpg');
+    expect(await at(guide, 'Tải tiếp: giay.jpg')).to.equal('Tạm dừng: giay.jpg');
+    expect(await at(guide, 'Bỏ tệp: giay.jpg')).to.equal('file');
+  });
+
+  it('at the button that stops an upload when it has arrived: at the one that stays', async () => {
+    let arrive = (): void => undefined;
+    const arrived = new Promise<void>((go) => (arrive = go));
+    const { guide } = await guideThatFiles({
+      rest: {
+        uploadFile: async ({ file, sha256 }) => {
+          await arrived;
+          return { id: 'file-1', size: file.size, sha256 };
+        },
+      },
+    });
+    await fillForm(guide);
+    await attach(guide, 'Giấy chứng sinh', photo());
+    await until(() => queryByRole(guide, 'button', 'Tạm dừng: giay.jpg'), 'the upload');
+    byRole(guide, 'button', 'Tạm dừng: giay.jpg').focus();
+    arrive();
+    await until(() => confirmed(guide) === 1, 'the arrival');
+    expect(textOf(focused() as Element)).to.equal('Bỏ tệp: giay.jpg');
   });
 
   it('a file that the form asks for must be there', async () => {

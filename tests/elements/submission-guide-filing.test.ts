@@ -56,6 +56,7 @@ describe('<dvc-submission-guide> form', () => {
     await guide.updateComplete;
     expect(focused()).to.equal(byLabel(guide, /^Số định danh/));
     await fill(guide, /^Số định danh/, '012345678');
+    expect(announced(guide), 'the step is not told again').to.equal('');
     expect(textOf(guide)).not.to.contain('hoặc 9 số (chứng minh nhân dân cũ). Xin xem lại');
     await press(guide, 'Tiếp tục');
     expect(focused()).to.equal(byLabel(guide, /^Họ và tên/));

@@ -104,7 +104,7 @@ describe('<dvc-submission-guide> on a machine that many people use', () => {
     expect(queryByRole(guide, 'button', /^Người tiếp theo/)).not.to.equal(undefined);
   });
 
-  it('the next person finds nothing in the other elements of the page either; starting over leaves them alone', async () => {
+  it('nothing is left in the other elements of the page for the next person, nor when all is to be deleted; starting over leaves them alone', async () => {
     const [procedure] = sampleProcedures;
     const template = html`<dvc-submission-guide procedure=${procedure?.code ?? ''} assist></dvc-submission-guide><dvc-dossier-tracker></dvc-dossier-tracker>`;
     const guide = await settled(await mount<DvcSubmissionGuide>(template, { portal: officeWith({}) }));
@@ -115,9 +115,14 @@ describe('<dvc-submission-guide> on a machine that many people use', () => {
     await press(guide, 'Làm lại từ đầu');
     await tracker.updateComplete;
     expect(textOf(tracker)).to.contain(someCode);
-    await press(guide, /^Người tiếp theo/);
-    await tracker.updateComplete;
-    expect(byLabel(tracker, 'Mã hồ sơ').value).to.equal('');
-    expect(textOf(tracker)).not.to.contain(someCode);
+    for (const last of [/^Người tiếp theo/, 'Xong – xóa hết trên máy này']) {
+      await lookUp(tracker, someCode);
+      await answered(tracker);
+      await walkTo(guide, 'Đi nộp');
+      await press(guide, last);
+      await tracker.updateComplete;
+      expect(byLabel(tracker, 'Mã hồ sơ').value).to.equal('');
+      expect(textOf(tracker)).not.to.contain(someCode);
+    }
   });
 });

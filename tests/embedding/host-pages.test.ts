@@ -85,6 +85,46 @@ describe('pages as they are found', () => {
     opened.close();
   });
 
+  const looks = (element: Element): Readonly<Record<string, string>> => {
+    const { fontSize, lineHeight, textAlign, textIndent, textTransform, whiteSpace } = getComputedStyle(element);
+    return { fontSize, lineHeight, textAlign, textIndent, textTransform, whiteSpace };
+  };
+  const greedy = 'margin: 0; font-size: 10px; line-height: 1; text-align: center; text-indent: 2em; text-transform: uppercase; white-space: nowrap';
+  for (const [name, style] of Object.entries({ 'a rule for everything': `* { ${greedy} }`, 'what is inherited': `body { ${greedy} }` })) {
+    it(`stays legible under ${name}`, async () => {
+      const body = '<dvc-dossier-tracker></dvc-dossier-tracker><dvc-submission-guide procedure="1.001193"></dvc-submission-guide>';
+      const opened = await openHtml(page({ head: `<style>${style}</style>`, body }), 360);
+      await opened.settled();
+      for (const tag of ['dvc-dossier-tracker', 'dvc-submission-guide']) {
+        const sentence = opened.find(tag)?.shadowRoot?.querySelector('p.muted, .notice-body');
+        expect(sentence && looks(sentence), tag).to.deep.equal({ fontSize: '16px', lineHeight: '25.6px', textAlign: 'start', textIndent: '0px', textTransform: 'none', whiteSpace: 'normal' });
+      }
+      expect(opened.document.documentElement.scrollWidth).to.be.at.most(360);
+      opened.close();
+    });
+  }
+
+  it('has two columns only where there is room for two, also where a page counts in tenths of a rem', async () => {
+    const head = '<style>html { font-size: 62.5%; }</style>';
+    const opened = await openHtml(page({ head, body: '<dvc-dossier-tracker code="H99.21-261118-0001"></dvc-dossier-tracker><dvc-procedure-sheet procedure="1.001193"></dvc-procedure-sheet>' }), 420);
+    await opened.until(() => /Ngày nộp/.test(opened.shadowText('dvc-dossier-tracker')) && /Nộp ở đâu/.test(opened.shadowText('dvc-procedure-sheet')), 'both are there');
+    const beginnings = (tag: string, parts: string): number => new Set([...(opened.find(tag)?.shadowRoot?.querySelectorAll(parts) ?? [])].map((part) => part.getBoundingClientRect().left)).size;
+    expect(beginnings('dvc-dossier-tracker', '.facts > div > *')).to.equal(1);
+    expect(beginnings('dvc-procedure-sheet', '.answer > div')).to.equal(1);
+    opened.close();
+  });
+
+  it('has the size that the page gives an element, and inside a sentence that of the sentence', async () => {
+    const head = '<style>p { font-size: 14px; line-height: 1.25 } dvc-dossier-tracker { font-size: 20px }</style>';
+    const opened = await openHtml(page({ head, body: `<p>${badge.replace('<dvc-stats-badge', '<dvc-stats-badge shape="inline"')}</p><dvc-dossier-tracker></dvc-dossier-tracker>` }));
+    await opened.settled();
+    await opened.until(() => showsFigure(opened), 'the figure is there');
+    const shown = (tag: string): readonly Element[] => [...(opened.find(tag)?.shadowRoot?.children ?? [])];
+    expect(shown('dvc-stats-badge').map((part) => [looks(part)['fontSize'], looks(part)['lineHeight']]).filter(([size, height]) => size !== '14px' || height !== '17.5px')).to.deep.equal([]);
+    expect(shown('dvc-dossier-tracker').map((part) => looks(part)['fontSize'])).to.deep.equal(['20px']);
+    opened.close();
+  });
+
   it('shows elements that are added later, cloned, and written as text', async () => {
     const opened = await openHtml(page({ body: '<main></main>' }));
     const main = opened.document.querySelector('main') as HTMLElement;

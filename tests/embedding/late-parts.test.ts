@@ -5,7 +5,7 @@ import { guideOf, press, step } from '../support/handing-in.js';
 import { lose } from '../support/lost.js';
 import { openHtml, type OpenPage } from '../support/page.js';
 
-const missed = 'Không kết nối được. Xin kiểm tra mạng rồi thử lại. Những gì đã nhập vẫn còn.';
+const missed = 'Không kết nối được. Xin kiểm tra mạng rồi thử lại.';
 const shows = (page: OpenPage, text: string): Promise<void> => page.until(() => textOf(guideOf(page)).includes(text), text);
 
 async function guidePage(): Promise<OpenPage> {

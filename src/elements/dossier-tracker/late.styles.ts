@@ -50,7 +50,7 @@ export const lateStyles = css`
     font-size: 1.15em;
   }
   .facts {
-    max-inline-size: 46rem;
+    max-inline-size: 46em;
   }
   .facts > div {
     padding-block: 0.4em;
@@ -59,7 +59,7 @@ export const lateStyles = css`
   .facts dt {
     color: var(--_muted);
   }
-  @container (min-width: 30rem) {
+  @container (min-width: 30em) {
     .facts > div {
       display: grid;
       grid-template-columns: 12em 1fr;
@@ -103,7 +103,7 @@ export const lateStyles = css`
     font-weight: 600;
   }
   .scan {
-    max-inline-size: 30rem;
+    max-inline-size: 30em;
   }
   .scan > * + * {
     margin-block-start: 0.5em;

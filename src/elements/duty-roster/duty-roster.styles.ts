@@ -95,7 +95,7 @@ export const styles = css`
     }
   }
   @media print {
-    :host {
+    :host > * {
       font-size: 11pt;
     }
     .day {

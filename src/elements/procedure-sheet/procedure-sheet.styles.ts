@@ -26,7 +26,7 @@ export const styles = css`
   }
   .channels {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 16em), 1fr));
     gap: var(--_gap);
     padding: 0;
     list-style: none;
@@ -133,13 +133,13 @@ export const styles = css`
   details > ol {
     margin-block: 0.25em 0.75em;
   }
-  @container (inline-size > 36rem) {
+  @container (inline-size > 36em) {
     .answer {
       grid-template-columns: 1fr 1fr;
     }
     section > dl > div {
       display: grid;
-      grid-template-columns: 14rem 1fr;
+      grid-template-columns: 14em 1fr;
       align-items: baseline;
       gap: 1em;
     }

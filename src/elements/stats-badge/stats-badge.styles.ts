@@ -5,6 +5,9 @@ const inline = css`
     display: inline;
     container-type: normal;
     font-size: inherit;
+  }
+  :host([shape='inline']) > * {
+    font-size: inherit;
     line-height: inherit;
   }
   .inline details {

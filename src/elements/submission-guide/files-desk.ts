@@ -1,6 +1,8 @@
 /** The files in the guide: waited for, gone on from. */
 import type { Messages } from '../../i18n/index.js';
 import type { FileSlot } from './file-slots.js';
+import { FilesHeard } from './files-heard.js';
+import type { FilesScene } from './filing-scene.js';
 import type { SendingDesk } from './sending-desk.js';
 
 export interface FilesDeskOptions {
@@ -16,14 +18,16 @@ export class FilesDesk {
   news = '';
   /** The citizen wanted to go on while something was on its way. */
   #waits = false;
+  readonly #heard = new FilesHeard();
   readonly #options: FilesDeskOptions;
 
   constructor(options: FilesDeskOptions) {
     this.#options = options;
   }
 
-  /** Something has happened to a file; whoever waits hears when all have arrived. */
-  look(): void {
+  /** Something may have happened to a file. Whoever waits hears when all have arrived. */
+  look(root: ShadowRoot | null, filing: FilesScene | undefined): void {
+    if (filing) this.news = this.#heard.look(root, filing) || this.news;
     if (!this.#waits || this.#options.desk.files.isMoving) return;
     this.#waits = false;
     this.news = this.#options.words().allThere;

@@ -25,14 +25,19 @@ export function filesStep(filing: FilesScene, slots: readonly FileSlot[], missin
   const { words: { files: words }, scene: { portal, format }, files } = filing;
   const { largest, most } = rulesOr(portal.submissionRules?.files ?? {});
   const [asked] = files.asking;
+  const decide = (answer: 'shrink' | 'asIs' | 'drop') => (event: Event): void => {
+    void files.decide(answer);
+    // The next photograph is asked about in the same place.
+    if (asked && files.asking.length === 0) toChooser(event, asked.slot.key);
+  };
   return html`
     ${notice({ tone: 'info', body: html`<p>${words.hint}</p><p>${words.limits(sizeInWords(largest, filing), format.number(most))}</p>` })}
     ${asked ? notice({
       tone: 'warning', icon: 'paper',
       body: html`<p id="shrink" tabindex="-1">${words.shrinkAsk(asked.name, sizeInWords(asked.file.size, filing))}</p>`,
-      actions: html`<button type="button" class="primary" @click=${() => void files.decide('shrink')}>${words.shrink}</button>
-        <button type="button" @click=${() => void files.decide('asIs')}>${words.asIs}</button>
-        <button type="button" @click=${() => void files.decide('drop')}>${words.drop}</button>`,
+      actions: html`<button type="button" class="primary" @click=${decide('shrink')}>${words.shrink}</button>
+        <button type="button" @click=${decide('asIs')}>${words.asIs}</button>
+        <button type="button" @click=${decide('drop')}>${words.drop}</button>`,
     }) : nothing}
     ${slots.map((slot) => slotView(filing, slot, slots, missing.includes(slot.key)))}
     <p class="muted">${words.location}</p>
@@ -41,6 +46,10 @@ export function filesStep(filing: FilesScene, slots: readonly FileSlot[], missin
   `;
 }
 
+/** What was pressed goes away: the focus goes to where files of this paper are chosen. */
+const toChooser = ({ currentTarget }: Event, slot: string): void =>
+  (currentTarget as HTMLElement).closest('form')?.querySelector<HTMLElement>(`[data-slot='${CSS.escape(slot)}'] input`)?.focus();
+
 function slotView(filing: FilesScene, slot: FileSlot, slots: readonly FileSlot[], isMissing: boolean): TemplateResult {
   const { words: { files: words, required }, files, sending, scene: { format } } = filing;
   const attached = sending.attachments.filter(({ key, paper }) => (files.slotOf(key, paper, slots) ?? 'other') === slot.key);
@@ -48,7 +57,7 @@ function slotView(filing: FilesScene, slot: FileSlot, slots: readonly FileSlot[]
   return html`<section class="part" data-slot=${slot.key} aria-labelledby=${id}>
     <h3 id=${id}>${officeWords(slot.label)} ${slot.required ? html`<span class="muted">(${required})</span>` : nothing}</h3>
     ${isMissing ? html`<p class="error" id="error-${id}">${icon('warning')}<span>${words.missing(slot.label)}</span></p>` : nothing}
-    ${attached.length > 0 ? html`<ul class="files">${repeat(attached, ({ key }) => key, (one) => html`<li class="file">${fileView(filing, one)}</li>`)}</ul>` : html`<p class="muted">${words.none}</p>`}
+    ${attached.length > 0 ? html`<ul class="files">${repeat(attached, ({ key }) => key, (one) => html`<li class="file">${fileView(filing, one, slot.key)}</li>`)}</ul>` : html`<p class="muted">${words.none}</p>`}
     ${files.refused.filter((one) => one.slot === slot.key).map(({ name, complaint }) => html`<p class="error">${icon('warning')}<span><bdi>${name}</bdi>: ${complaintInWords(complaint, filing)}</span></p>`)}
     ${files.skipped?.slot === slot.key ? html`<p class="error">${icon('warning')}<span>${words.skipped(format.number(files.skipped.count))}</span></p>` : nothing}
     ${files.reading > 0 ? html`<p class="muted">${words.reading}</p>` : nothing}
@@ -56,7 +65,7 @@ function slotView(filing: FilesScene, slot: FileSlot, slots: readonly FileSlot[]
   </section>`;
 }
 
-function complaintInWords(complaint: FilesScene['files']['refused'][number]['complaint'], filing: FilesScene): string {
+export function complaintInWords(complaint: FilesScene['files']['refused'][number]['complaint'], filing: FilesScene): string {
   const { words: { files: { complaint: words } }, scene: { format } } = filing;
   switch (complaint.kind) {
     case 'tooLarge': return words.tooLarge(sizeInWords(complaint.limit, filing));
@@ -81,7 +90,7 @@ function chooser({ files, scene: { portal }, words: { files: words } }: FilesSce
   </label>`;
 }
 
-function fileView(filing: FilesScene, one: Attachment): TemplateResult {
+function fileView(filing: FilesScene, one: Attachment, slot: string): TemplateResult {
   const { files, words: { files: words } } = filing;
   const canvas = files.previews.get(one.key);
   canvas?.setAttribute('role', 'img');
@@ -92,7 +101,7 @@ function fileView(filing: FilesScene, one: Attachment): TemplateResult {
       <p class=${one.state === 'failed' ? 'error' : one.state === 'confirmed' ? 'confirmed' : 'muted'}>
         ${one.state === 'failed' ? icon('warning') : one.state === 'confirmed' ? icon('check') : nothing}<span>${stateInWords(one, filing)}</span></p>
       ${one.state === 'uploading' || one.state === 'paused' ? html`<progress max=${one.size} value=${one.confirmed || one.sent} aria-label=${one.name}></progress>` : nothing}
-      <div class="actions">${fileActions(filing, one)}</div>
+      <div class="actions">${fileActions(filing, one, slot)}</div>
     </div>`;
 }
 
@@ -109,12 +118,18 @@ export function stateInWords(one: Attachment, filing: FilesScene): string {
   }
 }
 
-function fileActions(filing: FilesScene, one: Attachment): TemplateResult {
+/** The first button stays the same one while it means something else: whoever has pressed it is still there. */
+function fileActions(filing: FilesScene, one: Attachment, slot: string): TemplateResult {
   const { files, uploads, words: { files: words } } = filing;
-  const named = (label: string): TemplateResult => html`${label}<span class="visually-hidden">: ${one.name}</span>`;
-  const moving = one.state === 'uploading' || one.state === 'waiting';
+  const { key, name, state } = one;
+  const named = (label: string): TemplateResult => html`${label}<span class="visually-hidden">: ${name}</span>`;
+  const moving = state === 'uploading' || state === 'waiting';
+  const label = moving ? words.pause : state === 'paused' ? words.resume : state === 'failed' ? words.retry : undefined;
+  const remove = (event: Event): void => {
+    toChooser(event, slot);
+    files.remove(key);
+  };
   return html`
-    ${moving && !isLost(filing, one) ? html`<button type="button" @click=${() => uploads.pause(one.key)}>${named(words.pause)}</button>` : nothing}
-    ${(one.state === 'paused' || one.state === 'failed') && !isLost(filing, one) ? html`<button type="button" @click=${() => uploads.upload(one.key)}>${named(one.state === 'paused' ? words.resume : words.retry)}</button>` : nothing}
-    <button type="button" @click=${() => files.remove(one.key)}>${named(words.remove)}</button>`;
+    ${label && !isLost(filing, one) ? html`<button type="button" data-file=${key} @click=${() => (moving ? uploads.pause(key) : uploads.upload(key))}>${named(label)}</button>` : nothing}
+    <button type="button" @click=${remove}>${named(words.remove)}</button>`;
 }

@@ -14,7 +14,7 @@ import type { Uploads } from './uploads.js';
  * after a reload that may not be there.
  */
 export interface SendingScene {
-  readonly scene: Pick<Scene, 'act' | 'format' | 'portal' | 'procedure'> & { readonly words: Scene['words'] };
+  readonly scene: Pick<Scene, 'act' | 'finish' | 'format' | 'portal' | 'procedure'> & { readonly words: Scene['words'] };
   readonly words: Messages['dossierFiling'];
   readonly sending: Sending;
   /** An earlier page sent it, or may have. */

@@ -47,6 +47,8 @@ export class Filing {
   readonly #guard = new LeaveGuard();
   readonly #passed = new StepsPassed({ form: () => this.#form.filling?.isRight === true, files: () => !this.#desk.files.isMoving });
   #submission: Submission | undefined;
+  /** What was said last since the step was told. */
+  #said: string | undefined;
   /** What was begun for one person is not ended for the next. */
   #wipes = 0;
 
@@ -59,10 +61,9 @@ export class Filing {
       words: () => ({ words: this.#translation.words.dossierFiling, format: this.#translation.format }),
     });
     this.#drafts = new Drafts({
-      widget: host.widget, procedure: scene.procedure.code,
+      widget: host.widget, procedure: scene.procedure.code, given: () => (this.#desk.isDrafted = true),
       draft: () => (this.#desk.isResumed && this.#desk.isLocked ? undefined : draftOf(this.#form.draft(scene.procedure.code), this.#desk.drafted, this.#submission)),
       open: (draft, isFromDevice) => void this.#open(draft, isFromDevice),
-      given: () => (this.#desk.isDrafted = true),
     });
     this.#session = new SessionWatch(host.widget, scene.portal.session, () => this.#focus('h2'));
     this.#network = new BackOnline(host.widget, () => this.#backOnline());
@@ -90,7 +91,10 @@ export class Filing {
   need(scene: Scene): void {
     this.#form.need(scene);
     if (scene.submission !== this.#submission) this.#drafts.changed();
-    if (scene.submission.step === 'review' && this.#submission?.step !== 'review') void this.#form.lookAgain(scene);
+    if (scene.submission.step !== this.#submission?.step) {
+      if (scene.submission.step === 'review') void this.#form.lookAgain(scene);
+      [this.#form.news, this.#files.news, this.#said] = ['', '', undefined];
+    }
     this.#submission = scene.submission;
   }
 
@@ -120,11 +124,11 @@ export class Filing {
     return { part: (step) => this.#part(scene, step), words: this.#translation.words.dossierFiling.guide, offer: isBefore ? this.#sendingView(scene)?.draftNotice() : undefined };
   }
 
-  heard(scene: Scene): string {
+  /** Undefined until it has something to say at a step: the step itself is told once. */
+  heard(scene: Scene): string | undefined {
     const sending = this.#sendingView(scene);
-    if (!sending) return '';
-    if (scene.submission.step === 'send') return sendingInWords(sending);
-    return this.#session.heard(sending.words.session, scene.format) || this.#form.news || this.#files.news || this.#departure.news(sending.words) || this.#drafts.heard(sending.words.draft);
+    if (!sending || scene.submission.step === 'send') return sending && sendingInWords(sending);
+    return (this.#said = this.#session.heard(sending.words.session, scene.format) || this.#form.news || this.#files.news || this.#departure.news(sending.words) || this.#drafts.heard(sending.words.draft) || (this.#said && ''));
   }
 
   /** Goes on inside a step; false when the step is done. */
@@ -206,8 +210,7 @@ export class Filing {
     if (!filling || !sending) return undefined;
     const { sender: { uploads }, files } = this.#desk;
     return {
-      ...sending, scene, filling, uploads, files, provinces, isSummed,
-      canGoOn: (key) => uploads.canGoOn(key),
+      ...sending, scene, filling, uploads, files, provinces, isSummed, canGoOn: (key) => uploads.canGoOn(key),
       ...this.#form.actionsOn(filling, scene, () => {
         this.#session.heeded();
         this.#drafts.changed();
@@ -221,9 +224,8 @@ export class Filing {
     const { dossierFiling: words } = this.#translation.words;
     return {
       scene, words, ...this.#departure.view(scene), isShared: this.#host.widget.source.device === 'shared',
-      send: () => this.send(scene),
+      send: () => this.send(scene), track: this.#host.track,
       print: () => void this.#departure.print(() => this.#sendingView(scene), this.#translation.language).then(() => this.#changed()),
-      track: this.#host.track,
       draftNotice: () => (this.#form.filling ? this.#drafts.notice(words.draft) : nothing),
     };
   }
@@ -248,8 +250,8 @@ export class Filing {
 
   /** Tells the guide which steps are done, and that there is something to draw. */
   #changed(): void {
-    this.#files.look();
     const scene = this.#host.scene();
+    this.#files.look(this.#host.widget.shadowRoot, scene && this.#view(scene));
     if (scene) this.#passed.tell(scene);
     this.#guard.set(this.isUnderWay);
     this.#host.widget.requestUpdate();

@@ -44,10 +44,11 @@ export function progress({ submission, isLocked, words: { submissionGuide: words
 }
 
 /** The buttons below a step. The step that leaves for the official page has its own main action. */
-export function actions({ submission, filed, isLocked, isUnderWay, words: { submissionGuide: words, laterSteps }, act }: Scene): TemplateResult {
+export function actions({ submission, filed, isLocked, isUnderWay, words: { submissionGuide: words, laterSteps }, act, finish }: Scene): TemplateResult {
   const { step, visited } = submission;
   const isLast = step === 'track' || step === 'send';
   const toReview = !isLast && guideSteps.indexOf(step) < guideSteps.indexOf('review') && visited.includes('review') && canGo(submission, 'review') && laterSteps?.toReview;
+  const done = (isLast || step === 'official') && laterSteps?.finish;
   const next = step === 'review' && isFiled(submission) ? filed?.words.send : step === 'review' || step === 'official' ? laterSteps?.next[step] : undefined;
   return html`<div class="actions">
     ${isLast ? nothing : html`<button class=${step === 'official' ? '' : 'primary'}>${next ?? words.next}</button>`}
@@ -56,8 +57,7 @@ export function actions({ submission, filed, isLocked, isUnderWay, words: { subm
   </div>
   <div class="actions">
     ${step === stepsOf(submission)[0] ? html`<button type="button" class="plain" @click=${() => act({ kind: 'go', to: 'track' })}>${words.alreadySent}</button>` : nothing}
-    ${holdsAnswers(submission) && !isUnderWay && !(isLocked && step !== 'send' && step !== 'track') ? html`<button type="button" class="plain" @click=${() => act({ kind: 'restart' })}>
-      ${((isLast || step === 'official') && laterSteps?.finish) || words.restart}</button>` : nothing}
+    ${holdsAnswers(submission) && !isUnderWay && !(isLocked && step !== 'send' && step !== 'track') ? html`<button type="button" class="plain" @click=${done ? finish : () => act({ kind: 'restart' })}>${done || words.restart}</button>` : nothing}
   </div>`;
 }
 

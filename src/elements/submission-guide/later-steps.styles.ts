@@ -10,6 +10,11 @@ export const laterStyles = css`
       grid-column: 1 / -1;
     }
   }
+  /* In place of a procedure that cannot be shown. */
+  .stack + slot {
+    display: block;
+    margin-block-start: var(--_gap);
+  }
   section.option {
     padding: 0.75em;
   }

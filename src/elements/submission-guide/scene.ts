@@ -32,6 +32,8 @@ export interface Scene {
   /** What the portal's own form and files add; undefined while they are being loaded, and where the official page has them. */
   readonly filed: Filed | undefined;
   readonly act: (action: SubmissionAction) => void;
+  /** She is done; on a shared machine the page's other elements are wiped along. */
+  readonly finish: () => void;
   readonly choose: <Name extends Question>(question: Name, value: Choices[Name]) => void;
 }
 

@@ -64,7 +64,7 @@ const unknownInWords = ({ scene: { portal }, words: { send: words } }: SendingSc
 
 function unknown(filing: SendingScene): TemplateResult {
   const { sending: { id, reason, receipt: said }, words: { send: words, receipt: names }, scene } = filing;
-  const { portal: { findSubmission }, act } = scene;
+  const { portal: { findSubmission }, finish } = scene;
   return html`${notice({
     tone: 'warning', icon: 'unknown',
     body: html`<p><strong>${unknownInWords(filing)}</strong></p>
@@ -74,7 +74,7 @@ function unknown(filing: SendingScene): TemplateResult {
     actions: findSubmission ? html`<button type="button" class="primary" @click=${() => filing.ask()}>${words.askAgain}</button>` : undefined,
   })}${filing.isLeaving ? html`<div id="leaving" tabindex="-1">${notice({
     tone: 'warning', body: words.leaving,
-    actions: html`<button type="button" @click=${() => act({ kind: 'restart' })}>${words.wipe}</button><button type="button" @click=${() => filing.stay()}>${words.stay}</button>`,
+    actions: html`<button type="button" @click=${finish}>${words.wipe}</button><button type="button" @click=${() => filing.stay()}>${words.stay}</button>`,
   })}</div>` : nothing}${office(scene)}`;
 }
 

@@ -7,7 +7,8 @@ export const styles = css`
   .guide {
     max-inline-size: 60em;
   }
-  .guide > * + * {
+  .guide > * + *,
+  .notice + .guide {
     margin-block-start: var(--_gap);
   }
   .name.short strong {
@@ -21,12 +22,6 @@ export const styles = css`
   }
   .name.short .muted:first-child {
     display: block;
-  }
-  h2:focus {
-    outline: none;
-  }
-  h2:focus-visible {
-    outline: 3px solid var(--_focus);
   }
   section > * + *,
   .field > * + *,

@@ -74,6 +74,7 @@ export class DvcSubmissionGuide extends Widget {
 
   readonly #walk = new Walk(this);
   readonly #aim = (place = 'h2'): void => this.#walk.aim(place);
+  readonly #nextPerson = (): void => this.#act({ kind: 'restart' }, () => this.#machine.wipeForNext());
   #isHelpOpen = false;
 
   readonly #door = new FilingDoor({
@@ -155,12 +156,10 @@ export class DvcSubmissionGuide extends Widget {
     const { common: general, submissionGuide: words } = this.translation.words;
     if (!scene) return this.spoken(this.#reading);
     if (this.#machine.watch?.sentence) return this.#machine.watch.sentence;
-    const filed = this.#door.filing?.heard(scene) || (this.#isHelpOpen && this.#parts.later.part?.heard(scene));
-    if (filed) return filed;
+    const said = (this.#isHelpOpen && this.#parts.later.part?.heard(scene)) || this.#door.filing?.heard(scene);
+    if (said !== undefined) return said;
     if (this.#walk.news === 'wiped') return words.wiped;
-    const awaited = this.#parts.awaited(scene);
-    if (awaited) return awaited.heard(general);
-    return this.#walk.news ? progressInWords(scene.submission, words) : this.spoken(this.#reading, words.title);
+    return this.#parts.awaited(scene)?.heard(general) ?? (this.#walk.news ? progressInWords(scene.submission, words) : this.spoken(this.#reading, words.title));
   }
 
   #scene(): Scene | undefined {
@@ -172,7 +171,7 @@ export class DvcSubmissionGuide extends Widget {
     const { words, format } = this.translation;
     const scene = {
       procedure: answer.procedure, portal: answer.portal, roster: this.#roster.answer,
-      submission, missing, choose, act: this.#act,
+      submission, missing, choose, act: this.#act, finish: () => (this.source.device === 'shared' ? this.#nextPerson() : this.#act({ kind: 'restart' })),
       tracking: { code: dossierCode, isMissing: codeMissing },
       words: { ...words, ...later.part?.words }, format,
       text: (source: string) => text.part?.(source) ?? text.template(words.common),
@@ -187,7 +186,7 @@ export class DvcSubmissionGuide extends Widget {
     const { submission: { step }, words: { laterSteps, submissionGuide: words } } = scene;
     return html`<div class="guide">
       ${nameOf(scene)}
-      ${this.assist && !scene.isUnderWay ? html`<div class="actions"><button type="button" @click=${() => this.#act({ kind: 'restart' }, () => this.#machine.wipeForNext())}>${words.nextPerson}</button></div>` : nothing}
+      ${this.assist && !scene.isUnderWay ? html`<div class="actions"><button type="button" @click=${this.#nextPerson}>${words.nextPerson}</button></div>` : nothing}
       ${progress(scene)}
       ${this.#machine.watch?.question}
       <form class="stack" part="step" novalidate @submit=${this.#submit} @keydown=${keepEnter}>

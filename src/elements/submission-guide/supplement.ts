@@ -17,6 +17,7 @@ import type { SupplementTask } from '../supplement.js';
 import { Translation } from '../translation.js';
 import type { Widget } from '../widget.js';
 import { claimInTab } from './claim.js';
+import { FilesHeard } from './files-heard.js';
 import { LeaveGuard } from './leave-guard.js';
 import { filingStyles } from './filing.styles.js';
 import { laterStyles } from './later-steps.styles.js';
@@ -38,6 +39,7 @@ export class Supplement {
   readonly #session: SessionWatch;
   readonly #desk: SendingDesk;
   readonly #guard = new LeaveGuard();
+  readonly #heard = new FilesHeard();
   #step: SupplementStep = 'files';
   #note = '';
   #news = '';
@@ -104,6 +106,7 @@ export class Supplement {
 
   /** Whoever shows it hears whether anything is on its way. */
   #changed(): void {
+    if (this.#translation.ready) this.#news = this.#heard.look(this.#widget.shadowRoot, this.#scene()) || this.#news;
     this.#guard.set(this.isUnderWay);
     this.#task.underWay(this.isUnderWay);
     this.#widget.requestUpdate();
@@ -189,7 +192,7 @@ export class Supplement {
     const { words, format } = this.#translation;
     const { sender: { uploads, isElsewhere }, files, state, isResumed } = this.#desk;
     return {
-      scene: { portal, format, words, act: this.#act, procedure: { code: dossier.procedure?.code ?? '', name: dossier.procedure?.name ?? '' } },
+      scene: { portal, format, words, act: this.#act, finish: () => this.#afresh(), procedure: { code: dossier.procedure?.code ?? '', name: dossier.procedure?.name ?? '' } },
       words: this.#words(), own: words.dossierSupplement, files, uploads, sending: state, canGoOn: (key) => uploads.canGoOn(key),
       isResumed, isElsewhere, isLeaving: false, isShared: this.#widget.source.device === 'shared', stay: () => undefined, draftNotice: () => undefined,
       dossier, step: this.#step, slots: slotsAsked(dossier, words.dossierSupplement.papers, words.dossierFiling.files.other), isFileMissing: this.#isFileMissing, note: this.#note, isOther: this.#other !== undefined,

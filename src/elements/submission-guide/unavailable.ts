@@ -9,9 +9,9 @@ import type { LaterScene } from './scene.js';
 export function unavailable(code: string, { portal, words }: Pick<LaterScene, 'portal' | 'words'>): TemplateResult {
   const { common, laterSteps, submissionGuide } = words;
   const page = officialPage({ code, name: '' }, portal);
-  return html`
+  return html`<div class="stack">
     ${notice({ tone: 'info', body: laterSteps.noProcedure(code) })}
     ${page ? html`<p>${outsideLink(page.url, submissionGuide.openOfficial(page.host), common.opensNewTab, 'button')}</p>` : nothing}
     ${office({ portal, words })}
-  `;
+  </div>`;
 }

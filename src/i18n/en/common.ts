@@ -15,7 +15,7 @@ export const common: Messages['common'] = {
   officePage: 'The office’s website',
   officialPage: 'See it on the official page',
   failure: {
-    offline: 'No connection. Please check the network and try again. What you entered is still here.',
+    offline: 'No connection. Please check the network and try again.',
     timeout: 'The system has not answered. The network may be slow; please try again.',
     busy: 'The system is busy. Please try again in a few minutes.',
     forbidden: 'The system does not allow this to be viewed here.',

@@ -17,7 +17,7 @@ export const common = {
   officePage: 'Trang của cơ quan',
   officialPage: 'Xem trên trang chính thức',
   failure: {
-    offline: 'Không kết nối được. Xin kiểm tra mạng rồi thử lại. Những gì đã nhập vẫn còn.',
+    offline: 'Không kết nối được. Xin kiểm tra mạng rồi thử lại.',
     timeout: 'Hệ thống chưa trả lời. Mạng có thể đang chậm, xin thử lại.',
     busy: 'Hệ thống đang bận. Xin thử lại sau ít phút.',
     forbidden: 'Hệ thống không cho phép xem thông tin này tại đây.',
