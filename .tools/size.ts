@@ -18,7 +18,7 @@ interface PageWeight {
 
 const pages: PageWeight[] = [
   { name: 'one stats badge', elements: ['stats-badge'], goal: 20_000, limit: 28_000 },
-  { name: '– with a map', elements: ['stats-badge'], modules: ['src/portal/rest/adapter.ts', 'src/portal/rest/mapping.ts'], goal: 20_000, limit: 41_400 },
+  { name: '– with a map', elements: ['stats-badge'], modules: ['src/portal/rest/adapter.ts', 'src/portal/rest/mapping.ts'], goal: 20_000, limit: 41_500 },
   { name: 'the board', elements: ['stats-board'], goal: 30_000, limit: 35_800 },
   { name: 'the lookup', elements: ['procedure-lookup'], goal: 30_000, limit: 30_000 },
   { name: 'the tracker', elements: ['dossier-tracker'], goal: 30_000, limit: 26_800 },
