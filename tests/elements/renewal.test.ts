@@ -69,7 +69,7 @@ describe('a page that stays open', () => {
     watching.disconnect();
     expect(heard).to.deep.equal([]);
     byRole(element, 'group', 'Cách tính và nguồn');
-    expect(textOf(element.renderRoot)).to.match(/Tải lúc (?:09:[3-5]|10:|11:)/);
+    expect(textOf(element.renderRoot)).to.match(/Tải lúc 18\/11\/2026, (?:09:[3-5]|10:|11:)/);
   });
 
   it('asks nothing while nobody looks, and soon when somebody does again', async () => {
